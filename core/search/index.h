@@ -1,0 +1,55 @@
+// core/search/index.h
+//
+// A search index of one language, opened from bytes. It is cut into shards: shard 0 holds the dictionary, the
+// postings and each entry's address and title, the others the texts that excerpts are cut from. A host hands
+// shards in as they arrive and asks again; docs/index-format.md describes the bytes.
+//
+//   auto index = Index::open(bytes_of_shard_0);
+//   if (!index) return index.error();
+//   if (auto fault = index->add(3, bytes_of_shard_3)) ...
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ventanilla::search {
+
+using ShardId = std::uint32_t;
+
+enum class IndexFault {
+    kNotAnIndex,   // the bytes do not begin like an index
+    kWrongVersion, // made by another version of the builder
+    kBroken,       // truncated, or a number in it leads outside
+    kWrongShard,   // a shard of another index, or a number that this index does not have
+};
+std::string_view to_text(IndexFault fault);
+
+class Index {
+  public:
+    // Checks the bytes whole; what opens can be searched without further checks.
+    static std::expected<Index, IndexFault> open(std::string shard_0);
+    ~Index();
+    Index(Index&&) noexcept;
+    Index& operator=(Index&&) noexcept;
+
+    // Takes one more shard; nothing is returned when all is well. Adding a shard twice is harmless.
+    std::optional<IndexFault> add(ShardId shard, std::string bytes);
+
+    [[nodiscard]] std::string_view language() const;
+    [[nodiscard]] std::size_t entry_count() const;
+    [[nodiscard]] ShardId shard_count() const;  // shard 0 included
+    [[nodiscard]] bool holds(ShardId shard) const;
+
+    struct Data;
+    [[nodiscard]] const Data& data() const { return *data_; }
+
+  private:
+    explicit Index(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> data_;
+};
+
+}  // namespace ventanilla::search

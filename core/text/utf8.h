@@ -1,0 +1,27 @@
+// core/text/utf8.h
+//
+// UTF-8 (RFC 3629) in and out of code points.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ventanilla::text {
+
+// The byte offset of the first byte that is not UTF-8 (overlong forms, surrogates and values past U+10FFFF are
+// not); nothing if all of it is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+inline bool is_valid_utf8(std::string_view text) { return !first_invalid_utf8(text); }
+
+// The code point at `at`, which moves past it. Bytes that are not UTF-8 give U+FFFD, one byte at a time.
+// Precondition: at < text.size().
+char32_t decode(std::string_view text, std::size_t& at);
+
+void append(std::string& text, char32_t code_point);
+
+// Code points, which is what limits on a customer's text count.
+std::size_t count_characters(std::string_view text);
+
+}  // namespace ventanilla::text

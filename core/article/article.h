@@ -1,0 +1,42 @@
+// core/article/article.h
+//
+// Reads an article: YAML front matter and CommonMark (docs/authors/site-format.md). YAML is read by libyaml,
+// CommonMark by md4c; what is allowed and where it stands is decided here.
+//
+//   auto article = read_article("articles/es/sin-internet.md", bytes);
+//   if (!article) for (const auto& problem : article.error()) print(to_text(problem));
+#pragma once
+
+#include <cstddef>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/article/document.h"
+#include "core/base/problem.h"
+
+namespace ventanilla::article {
+
+inline constexpr std::size_t kMaxArticleBytes = 1'000'000;
+
+struct Article {
+    std::string id;
+    std::string slug;
+    std::string title;
+    std::string summary;
+    std::string category;  // may be empty
+    std::string updated;   // ISO 8601 date; may be empty
+    std::vector<std::string> tags;
+    std::vector<std::string> related;  // article ids
+    Document body;  // targets as written: article:ID, guide:ID, contact:, https:, mailto:, tel:, media/FILE
+};
+
+// Every problem of the file at once, with its line. `file` is only named, never opened.
+std::expected<Article, base::Problems> read_article(std::string_view file, std::string_view bytes);
+
+// CommonMark alone (a guide's step). `line` is the line of `file` on which `markdown` begins.
+std::expected<Document, base::Problems> read_markdown(std::string_view file, int line,
+                                                      std::string_view markdown);
+
+}  // namespace ventanilla::article

@@ -1,0 +1,98 @@
+// core/article/document.h
+//
+// What an author wrote, as a typed tree: the only form in which text with structure travels. There is no HTML in
+// it and no place for any; every view builds it from nodes of its own.
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+
+namespace ventanilla::article {
+
+enum class InlineKind { kText, kEmphasis, kStrong, kCode, kLink, kPicture, kBreak };
+
+struct Inline {
+    InlineKind kind = InlineKind::kText;
+    std::string text;    // kText, kCode: the text; kPicture: the alternative text
+    std::string target;  // kLink: where it leads; kPicture: the file
+    std::vector<Inline> children;  // kEmphasis, kStrong, kLink
+
+    friend bool operator==(const Inline&, const Inline&) = default;
+};
+
+enum class BlockKind {
+    kHeading,      // level 2..4, anchor
+    kParagraph,
+    kBulletList,   // children: kItem
+    kOrderedList,  // number: of its first item
+    kItem,         // children: blocks
+    kQuote,        // children: blocks
+    kCode,         // text
+    kRule,
+    kTable,        // children: kRow, the first one is the header
+    kRow,          // children: kCell
+    kCell,
+};
+
+struct Block {
+    BlockKind kind = BlockKind::kParagraph;
+    int number = 0;      // kHeading: level; kOrderedList: first number
+    std::string anchor;  // kHeading: unique in its document
+    std::string text;    // kCode
+    std::vector<Inline> inlines;
+    std::vector<Block> children;
+
+    friend bool operator==(const Block&, const Block&) = default;
+};
+
+struct Document {
+    std::vector<Block> blocks;
+
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+// Plain text, a line a block: what is searched and what excerpts are cut from. Headings are left out on wish.
+std::string plain_text(const Document& document, bool with_headings = true);
+std::string plain_text(const std::vector<Inline>& inlines);
+std::vector<std::string> heading_texts(const Document& document);
+
+// Calls visit(Inline&) on every link and picture, in reading order.
+template <typename Visit>
+void for_each_target(std::vector<Inline>& inlines, Visit&& visit);
+template <typename Visit>
+void for_each_target(Document& document, Visit&& visit);
+
+// The JSON that travels to views; from_json refuses what to_json cannot have written.
+base::Json to_json(const Document& document);
+std::expected<Document, std::string> document_from_json(const base::Json& json);
+
+template <typename Visit>
+void for_each_target(std::vector<Inline>& inlines, Visit&& visit) {
+    for (Inline& piece : inlines) {
+        if (piece.kind == InlineKind::kLink || piece.kind == InlineKind::kPicture) {
+            visit(piece);
+        }
+        for_each_target(piece.children, visit);
+    }
+}
+
+namespace detail {
+template <typename Visit>
+void for_each_target(std::vector<Block>& blocks, Visit&& visit) {
+    for (Block& block : blocks) {
+        article::for_each_target(block.inlines, visit);
+        detail::for_each_target(block.children, visit);
+    }
+}
+}  // namespace detail
+
+template <typename Visit>
+void for_each_target(Document& document, Visit&& visit) {
+    detail::for_each_target(document.blocks, visit);
+}
+
+}  // namespace ventanilla::article

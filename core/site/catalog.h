@@ -1,0 +1,74 @@
+// core/site/catalog.h
+//
+// What a visitor's browser gets of a site, in one language: small JSON files that the builder writes and the app
+// reads, both by this code. Addresses are paths on the help origin ("/es/articulos/sin-internet"); documents'
+// links and pictures are resolved.
+#pragma once
+
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "core/article/document.h"
+#include "core/base/json.h"
+#include "core/guide/guide.h"
+#include "core/site/site.h"
+#include "core/text/messages.h"
+#include "core/ticket/form.h"
+
+namespace ventanilla::site {
+
+// An article or a guide in a list.
+struct Teaser {
+    std::string id;
+    std::string address;  // its page and route: "/es/articulos/sin-internet"
+    std::string title;
+    std::string summary;
+    std::string file;     // its content: "/data/es/articles/sin-internet.3fa9c2.json"
+};
+
+struct CatalogChannel {
+    ChannelKind kind = ChannelKind::kTelephone;
+    std::string label;
+    std::string hours;
+    std::string address;  // "tel:...", "mailto:..." or "https:..."
+};
+
+// The first file: all that the first screen, the form and routing need.
+struct Catalog {
+    std::string site;  // id
+    std::string name;
+    std::string language;
+    std::string accent;
+    text::Messages messages;  // the product's own texts
+    std::vector<CatalogChannel> channels;
+    std::vector<std::string> popular;  // article ids
+    std::vector<Teaser> articles;      // in order of id
+    std::vector<Teaser> guides;
+    ticket::Form form;
+    std::vector<std::string> index;    // the index's shards, by number: addresses
+};
+base::Json to_json(const Catalog& catalog);
+std::expected<Catalog, std::string> catalog_from_json(const base::Json& json);
+
+// The file behind an article's teaser.
+struct ArticlePage {
+    std::string id;
+    std::string title;
+    std::string summary;
+    std::string updated;
+    article::Document body;
+    std::vector<std::string> related;  // article ids
+};
+base::Json to_json(const ArticlePage& page);
+std::expected<ArticlePage, std::string> article_page_from_json(const base::Json& json);
+
+// The file behind a guide's teaser.
+struct GuidePage {
+    guide::Guide guide;
+    GuideText text;
+};
+base::Json to_json(const GuidePage& page);
+std::expected<GuidePage, std::string> guide_page_from_json(const base::Json& json);
+
+}  // namespace ventanilla::site

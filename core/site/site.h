@@ -1,0 +1,82 @@
+// core/site/site.h
+//
+// Reads a site, all of its files, and says everything that is wrong with it, with file and line
+// (docs/authors/site-format.md). Takes a map of path to bytes, not a disk.
+//
+//   Reading reading = read_site(files);
+//   if (!reading.problems.empty()) ...
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/article/article.h"
+#include "core/base/problem.h"
+#include "core/guide/guide.h"
+#include "core/ticket/form.h"
+
+namespace ventanilla::site {
+
+using Files = std::map<std::string, std::string>;  // path relative to the site -> bytes
+using ticket::LocalText;
+
+inline constexpr std::size_t kMaxFileBytes = 1'000'000;   // texts
+inline constexpr std::size_t kMaxMediaBytes = 5'000'000;  // pictures
+
+enum class ChannelKind { kTelephone, kEmail, kLink };
+
+struct Channel {
+    ChannelKind kind = ChannelKind::kTelephone;
+    std::string address;  // a telephone number, an e-mail address or an https: address
+    LocalText label;
+    LocalText hours;  // may be empty
+};
+
+struct StepText {
+    std::string title;
+    article::Document body;
+    std::map<std::string, std::string> choices;  // choice id -> label
+};
+
+struct GuideText {
+    std::string title;
+    std::string summary;
+    std::map<std::string, StepText> steps;  // step id -> text
+};
+
+struct SiteGuide {
+    guide::Guide guide;
+    std::map<std::string, GuideText> texts;  // by language
+};
+
+struct Site {
+    std::string id;
+    std::vector<std::string> languages;  // the first one is the default
+    LocalText name;
+    std::string accent;      // "#rrggbb"; empty: the product's own
+    std::string team_email;  // where new tickets are announced
+    std::vector<std::string> embed_origins;  // CSP host sources that may frame the panel
+    std::vector<Channel> channels;
+    std::vector<std::string> popular;  // article ids
+    ticket::Form form;
+    std::map<std::string, std::vector<article::Article>> articles;  // by language, in order of id
+    std::vector<SiteGuide> guides;                                  // in order of id
+    Files media;  // "media/..." -> bytes
+
+    [[nodiscard]] const article::Article* find_article(std::string_view language, std::string_view id) const;
+    [[nodiscard]] const SiteGuide* find_guide(std::string_view id) const;
+};
+
+struct Reading {
+    std::optional<Site> site;  // there when there are no problems
+    base::Problems problems;   // in order of file and line
+};
+
+// Files that no rule knows are a problem too (a mistyped folder would otherwise be silently left out), except
+// those whose name begins with "." or is README.md, LICENSE or under schema/.
+Reading read_site(const Files& files);
+
+}  // namespace ventanilla::site

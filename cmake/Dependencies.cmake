@@ -1,0 +1,95 @@
+# Everything that is not ours, as targets named ventanilla::<name>. Sources that are compiled with
+# ours lie where tools/setup put them; the rest are system packages. None of it is compiled or
+# included with our warnings.
+
+if(DEFINED ENV{XDG_CACHE_HOME} AND NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
+    set(ventanilla_cache "$ENV{XDG_CACHE_HOME}/ventanilla")
+else()
+    set(ventanilla_cache "$ENV{HOME}/.cache/ventanilla")
+endif()
+
+# Sets ${name}_home to the folder of the pinned version.
+function(ventanilla_find_source name)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tools/versions.txt")
+    file(STRINGS "${PROJECT_SOURCE_DIR}/tools/versions.txt" line REGEX "^${name} ")
+    string(REGEX REPLACE "^${name} +([^ ]+).*" "\\1" version "${line}")
+    set(home "${ventanilla_cache}/${name}-${version}")
+    if(NOT IS_DIRECTORY "${home}")
+        message(FATAL_ERROR "${name} ${version} is not there: run tools/setup build (or test) first.")
+    endif()
+    set(${name}_home "${home}" PARENT_SCOPE)
+    set(${name}_version "${version}" PARENT_SCOPE)
+endfunction()
+
+# A library from C sources: compiled without warnings, included as a system header.
+function(ventanilla_c_library name include)
+    add_library(ventanilla_${name} STATIC ${ARGN})
+    add_library(ventanilla::${name} ALIAS ventanilla_${name})
+    target_include_directories(ventanilla_${name} SYSTEM PUBLIC "${include}")
+    target_compile_options(ventanilla_${name} PRIVATE -w "-ffile-prefix-map=${ventanilla_cache}=cache")
+endfunction()
+
+# Stemmers: #include <runtime/api.h> and <stemmers/stem_UTF_8_spanish.h>.
+ventanilla_find_source(snowball)
+file(GLOB stemmers CONFIGURE_DEPENDS "${snowball_home}/stemmers/*.c")
+ventanilla_c_library(snowball "${snowball_home}"
+    "${snowball_home}/runtime/api.c" "${snowball_home}/runtime/utilities.c" ${stemmers})
+
+# CommonMark: #include <md4c.h>.
+ventanilla_find_source(md4c)
+ventanilla_c_library(md4c "${md4c_home}/src" "${md4c_home}/src/md4c.c")
+target_compile_definitions(ventanilla_md4c PRIVATE MD4C_USE_UTF8)
+
+# YAML: #include <yaml.h>.
+ventanilla_find_source(libyaml)
+file(GLOB yaml_sources CONFIGURE_DEPENDS "${libyaml_home}/src/*.c")
+ventanilla_c_library(yaml "${libyaml_home}/include" ${yaml_sources})
+string(REPLACE "." ";" yaml_version "${libyaml_version}")
+list(GET yaml_version 0 yaml_major)
+list(GET yaml_version 1 yaml_minor)
+list(GET yaml_version 2 yaml_patch)
+target_compile_definitions(ventanilla_yaml
+    PUBLIC YAML_DECLARE_STATIC
+    PRIVATE "YAML_VERSION_STRING=\"${libyaml_version}\"" YAML_VERSION_MAJOR=${yaml_major}
+        YAML_VERSION_MINOR=${yaml_minor} YAML_VERSION_PATCH=${yaml_patch})
+
+# JSON: #include <nlohmann/json.hpp>, in core/base/json alone.
+if(NOT EXISTS "${ventanilla_cache}/nlohmann-json/include/nlohmann/json.hpp")
+    message(FATAL_ERROR "nlohmann-json is not there: run tools/setup build first.")
+endif()
+add_library(ventanilla_nlohmann_json INTERFACE)
+add_library(ventanilla::nlohmann_json ALIAS ventanilla_nlohmann_json)
+target_include_directories(ventanilla_nlohmann_json SYSTEM INTERFACE "${ventanilla_cache}/nlohmann-json/include")
+
+# System libraries of the server and the command.
+function(ventanilla_system_library name)
+    add_library(ventanilla_${name} INTERFACE)
+    add_library(ventanilla::${name} ALIAS ventanilla_${name})
+    target_link_libraries(ventanilla_${name} INTERFACE ${ARGN})
+endfunction()
+
+if(VENTANILLA_SERVER)
+    find_package(Threads REQUIRED)
+    find_package(SQLite3 REQUIRED)
+    find_package(OpenSSL REQUIRED)
+    find_package(ZLIB REQUIRED)
+    find_package(CURL REQUIRED)
+    find_package(CLI11 REQUIRED)
+    find_package(Boost 1.81 REQUIRED)
+    find_library(VENTANILLA_BROTLI_ENCODER brotlienc REQUIRED)
+    find_library(VENTANILLA_BROTLI_COMMON brotlicommon REQUIRED)
+    ventanilla_system_library(threads Threads::Threads)
+    ventanilla_system_library(sqlite SQLite::SQLite3)
+    ventanilla_system_library(openssl OpenSSL::SSL OpenSSL::Crypto)
+    ventanilla_system_library(zlib ZLIB::ZLIB)
+    ventanilla_system_library(curl CURL::libcurl)
+    ventanilla_system_library(cli11 CLI11::CLI11)
+    ventanilla_system_library(boost Boost::headers Threads::Threads)
+    ventanilla_system_library(brotli "${VENTANILLA_BROTLI_ENCODER}" "${VENTANILLA_BROTLI_COMMON}")
+endif()
+
+if(VENTANILLA_TESTS)
+    ventanilla_find_source(catch2)
+    find_package(Catch2 REQUIRED CONFIG PATHS "${catch2_home}" NO_DEFAULT_PATH)
+    include(Catch)
+endif()

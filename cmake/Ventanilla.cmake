@@ -1,0 +1,108 @@
+# How this repository compiles and links: one library for each folder, named after it.
+#
+#   ventanilla_library(search SOURCES index.cpp query.cpp PUBLIC ventanilla::text PRIVATE ventanilla::snowball)
+#   ventanilla_test(search SOURCES query_test.cpp LIBRARIES ventanilla::search)
+#   ventanilla_executable(ventanilla SOURCES main.cpp LIBRARIES ventanilla::server)
+#   ventanilla_wasm_module(ventanilla SOURCES module.cpp LIBRARIES ventanilla::app)
+#
+# Every folder is included from the repository's root: #include "core/search/query.h".
+
+option(VENTANILLA_SERVER "Build the server and the command" ON)
+option(VENTANILLA_TESTS "Build the tests" OFF)
+option(VENTANILLA_EXCEPTIONS "Compile core and widget with exceptions" ON)
+set(VENTANILLA_SANITIZERS "" CACHE STRING "Sanitizers, as -fsanitize takes them")
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set_property(GLOBAL PROPERTY USE_FOLDERS ON)
+
+# The same input gives the same bytes in every clone, and clones share compiled files.
+add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+find_program(VENTANILLA_CCACHE ccache)
+if(VENTANILLA_CCACHE)
+    set(launcher "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+        "${VENTANILLA_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+
+if(VENTANILLA_SANITIZERS)
+    add_compile_options("-fsanitize=${VENTANILLA_SANITIZERS}" -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options("-fsanitize=${VENTANILLA_SANITIZERS}")
+endif()
+
+set(ventanilla_warnings -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 12 finds overlapping copies in std::string's operator+ where there are none (PR 105651).
+    list(APPEND ventanilla_warnings -Wno-restrict)
+    if(VENTANILLA_SANITIZERS)
+        # Instrumented code confuses this warning; the other builds keep it.
+        list(APPEND ventanilla_warnings -Wno-maybe-uninitialized)
+    endif()
+endif()
+
+# One exception mode for each link: the JSON library compiles differently in the two.
+if(NOT VENTANILLA_EXCEPTIONS)
+    add_compile_definitions(JSON_NOEXCEPTION)
+endif()
+
+function(ventanilla_own_code target)
+    target_compile_options(${target} PRIVATE ${ventanilla_warnings})
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+endfunction()
+
+# A library without SOURCES has headers alone.
+function(ventanilla_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+    set(target ventanilla_${name})
+    if(arg_SOURCES)
+        add_library(${target} STATIC ${arg_SOURCES})
+        ventanilla_own_code(${target})
+        target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+        if(NOT VENTANILLA_EXCEPTIONS)
+            target_compile_options(${target} PRIVATE -fno-exceptions)
+        endif()
+    else()
+        add_library(${target} INTERFACE)
+        target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${target} INTERFACE ${arg_PUBLIC} ${arg_PRIVATE})
+    endif()
+    add_library(ventanilla::${name} ALIAS ${target})
+endfunction()
+
+# The program is installed into bin.
+function(ventanilla_executable name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+    add_executable(${name} ${arg_SOURCES})
+    ventanilla_own_code(${name})
+    target_link_libraries(${name} PRIVATE ${arg_LIBRARIES})
+    install(TARGETS ${name} RUNTIME DESTINATION bin)
+endfunction()
+
+# One Catch2 program for each folder; every test case is a test of ctest, run in the repository's
+# root, so that paths like assets/demo/site.json are found.
+function(ventanilla_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+    set(target ventanilla_${name}_tests)
+    add_executable(${target} ${arg_SOURCES})
+    ventanilla_own_code(${target})
+    target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} Catch2::Catch2WithMain)
+    catch_discover_tests(${target} TEST_PREFIX "${name}: " WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+endfunction()
+
+# A WebAssembly module without JavaScript of Emscripten's and without imports; functions are
+# exported by __attribute__((export_name("..."))).
+function(ventanilla_wasm_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+    set(target ${name}_wasm)
+    add_executable(${target} ${arg_SOURCES})
+    ventanilla_own_code(${target})
+    target_compile_options(${target} PRIVATE -fno-exceptions)
+    target_link_libraries(${target} PRIVATE ${arg_LIBRARIES})
+    target_link_options(${target} PRIVATE -Oz -flto --no-entry -sSTANDALONE_WASM -sPURE_WASI
+        -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sINITIAL_MEMORY=512KB -sMAXIMUM_MEMORY=64MB
+        -sSTACK_SIZE=128KB)
+    set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
+endfunction()

@@ -1,0 +1,66 @@
+# Third-party sources that are compiled with ours, from Debian's source packages (see
+# tools/versions.txt), and the JSON headers in a folder of their own.
+
+# install_source NAME [BUILD]: unpacks the source package; BUILD is called as
+# `BUILD SOURCE RESULT`, without it the source itself is the result.
+install_source() {
+    local name=$1 build=${2:-mv} version release home work
+    read -r version release < <(awk -v name="$name" '$1 == name { print $2, $3 }' tools/versions.txt)
+    home="$cache/$name-$version"
+    if [ -d "$home" ]; then
+        return
+    fi
+    say "preparing $name $version"
+    prepare_private_apt
+    work=$(mktemp -d "$cache/.$name.XXXXXX")
+    mkdir "$work/source"
+    logged "The source of $name could not be downloaded: check the network, then run this again." \
+        in_folder "$work" private_apt source --download-only --tar-only "$name/$release"
+    ls "$work/${name}_$version.orig.tar."* >/dev/null 2>&1 ||
+        fail "Debian's $release no longer has $name $version: change the version in tools/versions.txt."
+    logged "The source of $name could not be unpacked: is the disk full?" \
+        tar -xf "$work/${name}_$version.orig.tar."* -C "$work/source" --strip-components=1
+    logged "$name could not be built: read the log's end." "$build" "$work/source" "$work/result"
+    logged "$home could not be written: is the disk full?" mv -T "$work/result" "$home"
+    rm -rf "$work"
+}
+
+in_folder() (
+    cd "$1" && shift && "$@"
+)
+
+# Snowball's compiler turns each language's algorithm into one C file.
+build_snowball() {
+    local source=$1 result=$2 language
+    make -C "$source" -j2 snowball && mkdir -p "$result/stemmers" &&
+        cp -r "$source/runtime" "$source/COPYING" "$result/" || return
+    for language in $snowball_languages; do
+        "$source/snowball" "$source/algorithms/$language.sbl" -utf8 \
+            -o "$result/stemmers/stem_UTF_8_$language" \
+            -eprefix "${language}_UTF_8_" -r ../runtime || return
+    done
+}
+
+snowball_languages="catalan english french german italian portuguese spanish"
+
+build_catch2() {
+    cmake -S "$1" -B "$1/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_STANDARD=23 \
+        -DCATCH_INSTALL_DOCS=OFF -DCMAKE_INSTALL_PREFIX="$2" -DCMAKE_INSTALL_LIBDIR=lib &&
+        cmake --build "$1/build" -j2 && cmake --install "$1/build"
+}
+
+# Emscripten must not see the whole of the system's include folder.
+install_json_headers() {
+    local home="$cache/nlohmann-json" folder
+    if [ -e "$home/include/nlohmann/json.hpp" ]; then
+        return
+    fi
+    for folder in /usr/include /usr/local/include; do
+        if [ -f "$folder/nlohmann/json.hpp" ]; then
+            mkdir -p "$home/include"
+            ln -sfnT "$folder/nlohmann" "$home/include/nlohmann"
+            return
+        fi
+    done
+    fail "nlohmann/json.hpp was not found: install nlohmann-json's development files and run this again."
+}

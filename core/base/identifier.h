@@ -1,0 +1,24 @@
+// core/base/identifier.h
+//
+// The ids that authors give: of articles, guides, steps, choices, fields and forms. They stand in addresses, file
+// names and JSON, so they are kept to 1 to 64 of a-z, 0-9 and '-'.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace ventanilla::base {
+
+inline constexpr std::size_t kMaxIdentifier = 64;
+
+inline bool is_identifier(std::string_view id) {
+    for (const char c : id) {
+        const bool known = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        if (!known) {
+            return false;
+        }
+    }
+    return !id.empty() && id.size() <= kMaxIdentifier;
+}
+
+}  // namespace ventanilla::base

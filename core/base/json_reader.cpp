@@ -1,0 +1,140 @@
+#include "core/base/json_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/identifier.h"
+#include "core/base/json_scan.h"
+
+namespace ventanilla::base {
+namespace {
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::string in_quotes(std::string_view key) { return "\"" + std::string(key) + "\""; }
+
+const Json& empty_array() {
+    static const Json kEmpty = Json::array();
+    return kEmpty;
+}
+
+const Json& empty_object() {
+    static const Json kEmpty = Json::object();
+    return kEmpty;
+}
+
+}  // namespace
+
+ObjectReader::ObjectReader(const Json& value, std::string pointer, JsonFindings& findings)
+    : value_(value), pointer_(std::move(pointer)), findings_(findings) {
+    if (!value.is_object()) {
+        findings_.push_back({pointer_, "json-type", "An object in braces { } must stand here."});
+    }
+}
+
+std::string ObjectReader::pointer_to(std::string_view key) const { return base::pointer_to(pointer_, key); }
+
+const Json* ObjectReader::member(std::string_view key, bool required) {
+    asked_.push_back(key);
+    const Json* found = find(value_, key);
+    if (found == nullptr && required && value_.is_object()) {
+        report({}, "json-missing", in_quotes(key) + " is missing here; add it.");
+    }
+    return found;
+}
+
+const Json* ObjectReader::member_of_type(std::string_view key, bool required, bool (*is_type)(const Json&),
+                                         std::string_view type) {
+    const Json* found = member(key, required);
+    if (found != nullptr && !is_type(*found)) {
+        report(key, "json-type", in_quotes(key) + " must be " + std::string(type) + ".");
+        return nullptr;
+    }
+    return found;
+}
+
+std::string ObjectReader::checked_text(std::string_view key, bool required) {
+    const Json* found = member_of_type(
+        key, required, [](const Json& json) { return json.is_string(); }, "a text in double quotes");
+    if (found == nullptr) {
+        return {};
+    }
+    const std::string& text = *found->get_ptr<const Json::string_t*>();
+    if (is_blank(text)) {
+        report(key, "json-value",
+               in_quotes(key) + (required ? " must not be empty." : " must not be empty; leave it out instead."));
+    }
+    return text;
+}
+
+std::string ObjectReader::text(std::string_view key) { return checked_text(key, true); }
+
+std::string ObjectReader::optional_text(std::string_view key) { return checked_text(key, false); }
+
+std::string ObjectReader::identifier(std::string_view key) {
+    std::string id = checked_text(key, true);
+    if (!is_blank(id) && !is_identifier(id)) {
+        report(key, "id-format",
+               in_quotes(key) + " may hold only a-z, 0-9 and \"-\", at most 64 of them; \"" + id + "\" does not.");
+    }
+    return id;
+}
+
+const Json& ObjectReader::array(std::string_view key) {
+    const Json* found = member_of_type(
+        key, true, [](const Json& json) { return json.is_array(); }, "a list in brackets [ ]");
+    return found != nullptr ? *found : empty_array();
+}
+
+const Json& ObjectReader::object(std::string_view key) {
+    const Json* found = member_of_type(
+        key, true, [](const Json& json) { return json.is_object(); }, "an object in braces { }");
+    return found != nullptr ? *found : empty_object();
+}
+
+std::int64_t ObjectReader::optional_integer(std::string_view key, std::int64_t fallback, std::int64_t least,
+                                            std::int64_t most) {
+    const Json* found = member_of_type(
+        key, false, [](const Json& json) { return json.is_number_integer(); }, "a whole number");
+    if (found == nullptr) {
+        return fallback;
+    }
+    const auto number = found->get<std::int64_t>();
+    if (number < least || number > most) {
+        report(key, "json-value",
+               in_quotes(key) + " must be from " + std::to_string(least) + " to " + std::to_string(most) + ".");
+        return fallback;
+    }
+    return number;
+}
+
+bool ObjectReader::optional_boolean(std::string_view key, bool fallback) {
+    const Json* found = member_of_type(
+        key, false, [](const Json& json) { return json.is_boolean(); }, "true or false");
+    return found != nullptr ? found->get<bool>() : fallback;
+}
+
+const Json* ObjectReader::optional_member(std::string_view key) { return member(key, false); }
+
+void ObjectReader::refuse_others() {
+    if (!value_.is_object()) {
+        return;
+    }
+    for (const auto& item : value_.items()) {
+        if (std::ranges::find(asked_, std::string_view(item.key())) != asked_.end()) {
+            continue;
+        }
+        std::string known;
+        for (const std::string_view key : asked_) {
+            known += (known.empty() ? "" : ", ") + std::string(key);
+        }
+        report(item.key(), "json-unknown",
+               in_quotes(item.key()) + " is not known here; correct it or take it out. Known are: " + known + ".");
+    }
+}
+
+void ObjectReader::report(std::string_view key, std::string_view rule, std::string message) {
+    findings_.push_back({key.empty() ? pointer_ : pointer_to(key), std::string(rule), std::move(message)});
+}
+
+}  // namespace ventanilla::base

@@ -1,0 +1,61 @@
+// widget/app/effect.h
+//
+// What the app asks its host to do. Each has an id; the answer, if there is one, comes back as a message with it.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/json.h"
+#include "widget/app/message.h"
+
+namespace ventanilla::app {
+
+// GET `path` on the help origin -> Answered.
+struct Get {
+    std::string path;
+};
+// POST /api/v1/tickets with Idempotency-Key `key` -> Answered.
+struct Post {
+    std::string path;
+    std::string key;
+    std::string body;
+};
+// `bytes` from the platform's cryptographic generator -> RandomBytes.
+struct Random {
+    int bytes = 16;
+};
+// Keep `text` for this tab, to be handed in at the next Start; empty: forget it.
+struct Save {
+    std::string text;
+};
+// Move the focus to the node with this key, once, after drawing.
+struct Focus {
+    std::string key;
+};
+// Tell a screen reader, politely.
+struct Announce {
+    std::string text;
+};
+// Tell the host page; never with a text that a person typed.
+struct Emit {
+    std::string event;
+    base::Json detail = base::Json::object();
+};
+// The route has changed: keep it in the address, so that a reload comes back here.
+struct ShowAddress {
+    std::string path;
+};
+struct Copy {
+    std::string text;
+};
+struct ClosePanel {};
+
+struct Effect {
+    EffectId id = 0;
+    std::variant<Get, Post, Random, Save, Focus, Announce, Emit, ShowAddress, Copy, ClosePanel> what;
+};
+using Effects = std::vector<Effect>;
+
+}  // namespace ventanilla::app

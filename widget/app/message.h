@@ -1,0 +1,88 @@
+// widget/app/message.h
+//
+// Everything that can happen to the app: what a customer does (reported by a view, as the node carries it) and
+// what a host answers to an effect.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace ventanilla::app {
+
+using EffectId = std::uint32_t;
+
+// --- by the customer ---------------------------------------------------------------------------------------
+
+// Follow a link to a route, such as "/es/articulos/sin-internet".
+struct Navigate {
+    std::string path;
+};
+// A text field or the search box has another text. `revision` grows with each keystroke, from the node's on.
+struct Typed {
+    std::string key;
+    std::string value;
+    std::uint32_t revision = 0;
+};
+// A radio button or a check box was set.
+struct Chose {
+    std::string key;
+    std::string value;
+};
+// An answer on a button of a guide's step.
+struct AnswerGuide {
+    std::string choice;
+};
+enum class Command {
+    kBack,            // to the screen before
+    kClose,           // put the panel away
+    kShowResults,     // Enter in the search box
+    kGuideContinue,   // take the chosen answer
+    kGuideBack,       // one step back in the guide
+    kGuideRestart,
+    kGuideContact,    // to the form, with the guide's transcript
+    kStrikeTranscript,
+    kSend,            // the form; also again, after a failure
+    kCopyCode,
+    kReload,          // what could not be loaded
+};
+struct Press {
+    Command command = Command::kBack;
+};
+
+// --- by the host -------------------------------------------------------------------------------------------
+
+// The first message. `saved` is what the last Save effect held, or empty.
+struct Start {
+    std::string language;
+    std::string catalog;  // address of the catalog
+    std::string path;     // route to begin with, or empty
+    std::string page;     // address of the host page, without query and fragment; may be empty
+    std::string saved;
+    bool online = true;
+};
+// The answer to Get and Post. `status` is HTTP's; 0: no answer came.
+struct Answered {
+    EffectId effect = 0;
+    int status = 0;
+    std::string body;
+};
+// The answer to Random.
+struct RandomBytes {
+    EffectId effect = 0;
+    std::string hex;
+};
+struct ConnectionChanged {
+    bool online = true;
+};
+// The panel was shown (again).
+struct Shown {};
+// The address was changed from outside (a deep link, the browser's own back).
+struct AddressChanged {
+    std::string path;
+};
+
+using Message = std::variant<Navigate, Typed, Chose, AnswerGuide, Press, Start, Answered, RandomBytes,
+                             ConnectionChanged, Shown, AddressChanged>;
+
+}  // namespace ventanilla::app

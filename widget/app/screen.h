@@ -1,0 +1,140 @@
+// widget/app/screen.h
+//
+// What a customer sees, as a small tree of typed nodes: the app makes it, every view draws it (DOM, Dear ImGui,
+// plain HTML). A view holds no product logic: it draws nodes and reports the messages that they carry.
+// docs/screen-protocol.md shows the same as JSON.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/article/document.h"
+#include "core/search/query.h"
+#include "widget/app/message.h"
+
+namespace ventanilla::app {
+
+enum class NodeKind {
+    kGroup,      // text: its accessible name, or empty; children
+    kHeading,    // text, level 2..4
+    kText,       // text
+    kSearch,     // text: label; value, revision; hint: shown while empty; reports Typed, and `message` on Enter
+    kList,       // text: accessible name; children: kItem
+    kItem,       // a link to a route: runs (or text), detail: second line as runs; href; reports Navigate
+    kAction,     // a button: text, emphasis; reports `message`
+    kLink,       // leads out of the app: text, href (tel:, mailto:, https:); hint: second line
+    kForm,       // text: accessible name; children; reports `message` when sent
+    kField,      // text: label; input, value, revision, hint, error, required, read_only, max_length; reports Typed
+    kChoice,     // radio buttons: text: legend; value: the chosen option's id; hint, error, required; children:
+                 // kOption; reports Chose
+    kOption,     // text; value: its id
+    kCheck,      // a check box: text; value "true" or empty; hint, error, required; reports Chose "true" or ""
+    kDocument,   // document
+    kProgress,   // text: what is going on; number 0..100, or -1 while it is not known
+    kNotice,     // tone, text: something that the customer must not miss; children may follow
+    kDetails,    // text: accessible name; children: kDetail
+    kDetail,     // text: term; value: its description
+    kCode,       // text: label; value: to be read out and copied
+    kDate,       // text: label; value: ISO 8601 date or time, which the platform formats
+};
+
+enum class Emphasis { kPrimary, kSecondary, kQuiet };
+enum class Tone { kInfo, kSuccess, kWarning, kError };
+enum class Input { kText, kLongText, kEmail, kTelephone, kDate };
+
+struct Node {
+    NodeKind kind = NodeKind::kText;
+    std::string key;  // unique in its screen and stable from one screen to the next
+
+    std::string text;
+    std::string value;
+    std::string hint;
+    std::string error;
+    std::string href;
+    std::uint32_t revision = 0;  // of `value`: a view overwrites a focused field only on a newer one
+    int number = 0;              // kHeading: level; kProgress: per cent; kField: max_length in characters
+    bool required = false;
+    bool read_only = false;
+    Emphasis emphasis = Emphasis::kSecondary;
+    Tone tone = Tone::kInfo;
+    Input input = Input::kText;
+    std::vector<search::Run> runs;
+    std::vector<search::Run> detail;
+    article::Document document;
+    std::optional<Message> message;
+    std::vector<Node> children;
+};
+
+enum class ScreenId {
+    kLoading,      // the catalog is on its way: no texts yet
+    kUnavailable,  // the catalog cannot be had: the view shows the page's own fallback
+    kHome,
+    kResults,
+    kArticle,
+    kGuideStep,
+    kGuideOutcome,
+    kForm,
+    kReceipt,
+    kError,
+    kOffline,
+};
+
+// The way to a person that every screen has (promise 5): an action that leads to the form, or, on the form and
+// after it, the channels themselves. Made from a catalog alone, so that no screen can be built without it.
+struct WayToPerson {
+    std::vector<Node> nodes;
+};
+
+class Screen {
+  public:
+    // Precondition: `person` holds at least one node (asserted).
+    Screen(ScreenId id, std::string language, std::string title, WayToPerson person, std::vector<Node> nodes);
+
+    // Before the catalog is there: no texts, the view shows the page's own.
+    static Screen without_catalog(ScreenId id, std::string language);
+
+    ScreenId id;
+    std::string language;
+    std::string title;             // the screen's name, its first heading; key "title"
+    std::string eyebrow;           // whose help this is
+    std::vector<Node> nodes;
+    std::vector<Node> person;      // drawn last, always
+    std::optional<Node> back;      // an action in the screen's head
+    std::optional<Node> close;
+
+  private:
+    Screen(ScreenId id, std::string language);
+};
+
+// Every node of the screen, parents before children, in reading order.
+template <typename Visit>
+void for_each_node(const Screen& screen, Visit&& visit);
+
+namespace detail {
+template <typename Visit>
+void walk(const Node& node, Visit& visit) {
+    visit(node);
+    for (const Node& child : node.children) {
+        walk(child, visit);
+    }
+}
+}  // namespace detail
+
+template <typename Visit>
+void for_each_node(const Screen& screen, Visit&& visit) {
+    for (const auto* action : {&screen.back, &screen.close}) {
+        if (*action) {
+            detail::walk(**action, visit);
+        }
+    }
+    for (const auto* list : {&screen.nodes, &screen.person}) {
+        for (const Node& node : *list) {
+            detail::walk(node, visit);
+        }
+    }
+}
+
+}  // namespace ventanilla::app

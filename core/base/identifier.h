@@ -1,7 +1,7 @@
 // core/base/identifier.h
 //
-// The ids that authors give: of articles, guides, steps, choices, fields and forms. They stand in addresses, file
-// names and JSON, so they are kept to 1 to 64 of a-z, 0-9 and '-'.
+// The ids that authors give: of articles, guides, steps, choices, fields and forms. They stand in
+// addresses, file names and JSON, so they are kept to 1 to 64 of a-z, 0-9 and '-'.
 #pragma once
 
 #include <cstddef>

@@ -10,7 +10,8 @@ std::expected<Json, JsonError> parse_json(std::string_view text) {
     }
     Json value = Json::parse(text, nullptr, false);
     if (value.is_discarded()) {
-        return std::unexpected(JsonError{"a string is not valid UTF-8 or a number is out of range", 0});
+        return std::unexpected(
+            JsonError{"a string is not valid UTF-8 or a number is out of range", 0});
     }
     return value;
 }
@@ -36,7 +37,8 @@ std::string_view string_at(const Json& object, std::string_view key, std::string
 
 std::int64_t integer_at(const Json& object, std::string_view key, std::int64_t fallback) {
     const Json* member = find(object, key);
-    return member != nullptr && member->is_number_integer() ? member->get<std::int64_t>() : fallback;
+    return member != nullptr && member->is_number_integer() ? member->get<std::int64_t>()
+                                                            : fallback;
 }
 
 bool boolean_at(const Json& object, std::string_view key, bool fallback) {

@@ -1,7 +1,8 @@
 // core/base/json.h
 //
-// JSON as Ventanilla reads and writes it: RFC 8259, UTF-8 only, at most 64 levels deep, never an exception.
-// The one place that knows the JSON library (nlohmann-json); everybody else includes this header.
+// JSON as Ventanilla reads and writes it: RFC 8259, UTF-8 only, at most 64 levels deep, never an
+// exception. The one place that knows the JSON library (nlohmann-json); everybody else includes
+// this header.
 //
 //   auto json = parse_json(text);
 //   if (!json) return report(json.error());
@@ -27,18 +28,21 @@ struct JsonError {
     std::size_t offset = 0;  // byte at which the text stops making sense
 };
 
-// Parses one whole JSON text. Depth is limited before anything is built, so a hostile text costs one pass.
+// Parses one whole JSON text. Depth is limited before anything is built, so a hostile text costs
+// one pass.
 std::expected<Json, JsonError> parse_json(std::string_view text);
 
-// Compact, keys sorted: the same value gives the same bytes. Bytes that are not UTF-8 become U+FFFD.
+// Compact, keys sorted: the same value gives the same bytes. Bytes that are not UTF-8 become
+// U+FFFD.
 std::string write_json(const Json& value);
 
 // Member `key` of an object; null where there is none or `object` is no object.
 const Json* find(const Json& object, std::string_view key);
 
-// Checked reads of an object's members; the fallback where the member is missing or of another type.
-// The view of string_at lives as long as `object`.
-std::string_view string_at(const Json& object, std::string_view key, std::string_view fallback = {});
+// Checked reads of an object's members; the fallback where the member is missing or of another
+// type. The view of string_at lives as long as `object`.
+std::string_view string_at(const Json& object, std::string_view key,
+                           std::string_view fallback = {});
 std::int64_t integer_at(const Json& object, std::string_view key, std::int64_t fallback = 0);
 bool boolean_at(const Json& object, std::string_view key, bool fallback = false);
 // An empty array where the member is missing or no array; likewise an empty object.

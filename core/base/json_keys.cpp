@@ -24,7 +24,8 @@ bool is_key(std::string_view text, std::size_t after) {
 
 std::vector<DuplicateKey> find_duplicate_keys(std::string_view text) {
     std::vector<DuplicateKey> duplicates;
-    std::vector<std::set<std::string_view>> open;  // the members so far of each open object or array
+    std::vector<std::set<std::string_view>>
+        open;  // the members so far of each open object or array
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (c == '{' || c == '[') {

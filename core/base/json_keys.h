@@ -1,7 +1,7 @@
 // core/base/json_keys.h
 //
-// Finds members that are written twice in one object. JSON parsers keep the last one in silence; an author who
-// pasted a step twice wants to know.
+// Finds members that are written twice in one object. JSON parsers keep the last one in silence; an
+// author who pasted a step twice wants to know.
 #pragma once
 
 #include <cstddef>

@@ -9,9 +9,13 @@
 namespace ventanilla::base {
 namespace {
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
-std::string in_quotes(std::string_view key) { return "\"" + std::string(key) + "\""; }
+std::string in_quotes(std::string_view key) {
+    return "\"" + std::string(key) + "\"";
+}
 
 const Json& empty_array() {
     static const Json kEmpty = Json::array();
@@ -32,7 +36,9 @@ ObjectReader::ObjectReader(const Json& value, std::string pointer, JsonFindings&
     }
 }
 
-std::string ObjectReader::pointer_to(std::string_view key) const { return base::pointer_to(pointer_, key); }
+std::string ObjectReader::pointer_to(std::string_view key) const {
+    return base::pointer_to(pointer_, key);
+}
 
 const Json* ObjectReader::member(std::string_view key, bool required) {
     asked_.push_back(key);
@@ -43,8 +49,8 @@ const Json* ObjectReader::member(std::string_view key, bool required) {
     return found;
 }
 
-const Json* ObjectReader::member_of_type(std::string_view key, bool required, bool (*is_type)(const Json&),
-                                         std::string_view type) {
+const Json* ObjectReader::member_of_type(std::string_view key, bool required,
+                                         bool (*is_type)(const Json&), std::string_view type) {
     const Json* found = member(key, required);
     if (found != nullptr && !is_type(*found)) {
         report(key, "json-type", in_quotes(key) + " must be " + std::string(type) + ".");
@@ -55,27 +61,34 @@ const Json* ObjectReader::member_of_type(std::string_view key, bool required, bo
 
 std::string ObjectReader::checked_text(std::string_view key, bool required) {
     const Json* found = member_of_type(
-        key, required, [](const Json& json) { return json.is_string(); }, "a text in double quotes");
+        key, required, [](const Json& json) { return json.is_string(); },
+        "a text in double quotes");
     if (found == nullptr) {
         return {};
     }
     const std::string& text = *found->get_ptr<const Json::string_t*>();
     if (is_blank(text)) {
         report(key, "json-value",
-               in_quotes(key) + (required ? " must not be empty." : " must not be empty; leave it out instead."));
+               in_quotes(key) + (required ? " must not be empty."
+                                          : " must not be empty; leave it out instead."));
     }
     return text;
 }
 
-std::string ObjectReader::text(std::string_view key) { return checked_text(key, true); }
+std::string ObjectReader::text(std::string_view key) {
+    return checked_text(key, true);
+}
 
-std::string ObjectReader::optional_text(std::string_view key) { return checked_text(key, false); }
+std::string ObjectReader::optional_text(std::string_view key) {
+    return checked_text(key, false);
+}
 
 std::string ObjectReader::identifier(std::string_view key) {
     std::string id = checked_text(key, true);
     if (!is_blank(id) && !is_identifier(id)) {
         report(key, "id-format",
-               in_quotes(key) + " may hold only a-z, 0-9 and \"-\", at most 64 of them; \"" + id + "\" does not.");
+               in_quotes(key) + " may hold only a-z, 0-9 and \"-\", at most 64 of them; \"" + id +
+                   "\" does not.");
     }
     return id;
 }
@@ -92,8 +105,8 @@ const Json& ObjectReader::object(std::string_view key) {
     return found != nullptr ? *found : empty_object();
 }
 
-std::int64_t ObjectReader::optional_integer(std::string_view key, std::int64_t fallback, std::int64_t least,
-                                            std::int64_t most) {
+std::int64_t ObjectReader::optional_integer(std::string_view key, std::int64_t fallback,
+                                            std::int64_t least, std::int64_t most) {
     const Json* found = member_of_type(
         key, false, [](const Json& json) { return json.is_number_integer(); }, "a whole number");
     if (found == nullptr) {
@@ -102,7 +115,8 @@ std::int64_t ObjectReader::optional_integer(std::string_view key, std::int64_t f
     const auto number = found->get<std::int64_t>();
     if (number < least || number > most) {
         report(key, "json-value",
-               in_quotes(key) + " must be from " + std::to_string(least) + " to " + std::to_string(most) + ".");
+               in_quotes(key) + " must be from " + std::to_string(least) + " to " +
+                   std::to_string(most) + ".");
         return fallback;
     }
     return number;
@@ -114,7 +128,9 @@ bool ObjectReader::optional_boolean(std::string_view key, bool fallback) {
     return found != nullptr ? found->get<bool>() : fallback;
 }
 
-const Json* ObjectReader::optional_member(std::string_view key) { return member(key, false); }
+const Json* ObjectReader::optional_member(std::string_view key) {
+    return member(key, false);
+}
 
 void ObjectReader::refuse_others() {
     if (!value_.is_object()) {
@@ -129,12 +145,14 @@ void ObjectReader::refuse_others() {
             known += (known.empty() ? "" : ", ") + std::string(key);
         }
         report(item.key(), "json-unknown",
-               in_quotes(item.key()) + " is not known here; correct it or take it out. Known are: " + known + ".");
+               in_quotes(item.key()) +
+                   " is not known here; correct it or take it out. Known are: " + known + ".");
     }
 }
 
 void ObjectReader::report(std::string_view key, std::string_view rule, std::string message) {
-    findings_.push_back({key.empty() ? pointer_ : pointer_to(key), std::string(rule), std::move(message)});
+    findings_.push_back(
+        {key.empty() ? pointer_ : pointer_to(key), std::string(rule), std::move(message)});
 }
 
 }  // namespace ventanilla::base

@@ -1,7 +1,8 @@
 // core/base/json_reader.h
 //
-// Reads an author's JSON strictly: a member that is missing, of the wrong type or unknown becomes a finding that
-// says where it is and how to mend it, and reading goes on, so that all findings come at once.
+// Reads an author's JSON strictly: a member that is missing, of the wrong type or unknown becomes a
+// finding that says where it is and how to mend it, and reading goes on, so that all findings come
+// at once.
 //
 //   JsonFindings findings;
 //   ObjectReader step(json, "/steps/lights", findings);
@@ -31,9 +32,9 @@ struct JsonFinding {
 using JsonFindings = std::vector<JsonFinding>;
 
 class ObjectReader {
-  public:
-    // `value` and `findings` must outlive the reader. If `value` is no object, that is the one finding and every
-    // read below gives its empty value.
+public:
+    // `value` and `findings` must outlive the reader. If `value` is no object, that is the one
+    // finding and every read below gives its empty value.
     ObjectReader(const Json& value, std::string pointer, JsonFindings& findings);
 
     [[nodiscard]] bool is_object() const { return value_.is_object(); }
@@ -41,7 +42,8 @@ class ObjectReader {
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
     [[nodiscard]] std::string pointer_to(std::string_view key) const;
 
-    // Members that must be there. Texts must hold more than spaces; the view lives as long as `value`.
+    // Members that must be there. Texts must hold more than spaces; the view lives as long as
+    // `value`.
     std::string text(std::string_view key);
     std::string identifier(std::string_view key);  // by is_identifier
     const Json& array(std::string_view key);
@@ -49,19 +51,22 @@ class ObjectReader {
 
     // Members that may be left out.
     std::string optional_text(std::string_view key);
-    std::int64_t optional_integer(std::string_view key, std::int64_t fallback, std::int64_t least, std::int64_t most);
+    std::int64_t optional_integer(std::string_view key, std::int64_t fallback, std::int64_t least,
+                                  std::int64_t most);
     bool optional_boolean(std::string_view key, bool fallback);
     const Json* optional_member(std::string_view key);
 
     // Call last: whatever the reads above did not ask for is unknown.
     void refuse_others();
 
-    // Adds a finding of the caller's own about member `key`, or about the object itself if `key` is empty.
+    // Adds a finding of the caller's own about member `key`, or about the object itself if `key` is
+    // empty.
     void report(std::string_view key, std::string_view rule, std::string message);
 
-  private:
+private:
     const Json* member(std::string_view key, bool required);
-    const Json* member_of_type(std::string_view key, bool required, bool (*is_type)(const Json&), std::string_view type);
+    const Json* member_of_type(std::string_view key, bool required, bool (*is_type)(const Json&),
+                               std::string_view type);
     std::string checked_text(std::string_view key, bool required);
 
     const Json& value_;

@@ -1,16 +1,21 @@
 #include "core/base/json_scan.h"
 
-
 namespace ventanilla::base {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_hex(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
 // Reads JSON's tokens from `at` on; a token that is broken sets `fault`.
 class Cursor {
-  public:
+public:
     explicit Cursor(std::string_view text) : text_(text) {}
 
     std::size_t at = 0;
@@ -41,7 +46,8 @@ class Cursor {
                 return true;
             }
             if (static_cast<unsigned char>(c) < 0x20) {
-                return fail("a control character stands in a string; write it as an escape such as \\n");
+                return fail(
+                    "a control character stands in a string; write it as an escape such as \\n");
             }
             if (c == '\\' && !escape()) {
                 return false;
@@ -64,7 +70,8 @@ class Cursor {
                 return true;
             }
         }
-        return fail(done() ? "the text ends where a value should stand" : "this is not a JSON value");
+        return fail(done() ? "the text ends where a value should stand"
+                           : "this is not a JSON value");
     }
 
     bool fail(std::string_view why) {
@@ -72,7 +79,7 @@ class Cursor {
         return false;
     }
 
-  private:
+private:
     bool escape() {
         ++at;
         const char c = peek();
@@ -129,7 +136,7 @@ class Cursor {
 enum class Expect { kValue, kValueOrEnd, kKey, kKeyOrEnd, kCommaOrEnd };
 
 class Scanner {
-  public:
+public:
     Scanner(std::string_view text, int max_depth) : cursor_(text), max_depth_(max_depth) {}
 
     std::optional<JsonFault> run() {
@@ -137,7 +144,8 @@ class Scanner {
             cursor_.skip_space();
             const std::size_t begin = cursor_.at;
             if (open_.empty() && expect_ == Expect::kCommaOrEnd) {
-                return cursor_.done() ? std::nullopt : fault("something follows the end of the JSON text");
+                return cursor_.done() ? std::nullopt
+                                      : fault("something follows the end of the JSON text");
             }
             if (!step()) {
                 // A broken token points at its own place, a misplaced one at its beginning.
@@ -146,28 +154,30 @@ class Scanner {
         }
     }
 
-  private:
-    std::optional<JsonFault> fault(std::string_view why) const { return JsonFault{cursor_.at, why}; }
+private:
+    std::optional<JsonFault> fault(std::string_view why) const {
+        return JsonFault{cursor_.at, why};
+    }
 
     bool step() {
         const char c = cursor_.peek();
         switch (expect_) {
-            case Expect::kKeyOrEnd:
-                if (c == '}') {
-                    return close();
-                }
-                [[fallthrough]];
-            case Expect::kKey:
-                return key();
-            case Expect::kCommaOrEnd:
-                return comma_or_end(c);
-            case Expect::kValueOrEnd:
-                if (c == ']') {
-                    return close();
-                }
-                [[fallthrough]];
-            case Expect::kValue:
-                return value(c);
+        case Expect::kKeyOrEnd:
+            if (c == '}') {
+                return close();
+            }
+            [[fallthrough]];
+        case Expect::kKey:
+            return key();
+        case Expect::kCommaOrEnd:
+            return comma_or_end(c);
+        case Expect::kValueOrEnd:
+            if (c == ']') {
+                return close();
+            }
+            [[fallthrough]];
+        case Expect::kValue:
+            return value(c);
         }
         return false;
     }
@@ -192,7 +202,8 @@ class Scanner {
             return close();
         }
         if (!cursor_.take(',')) {
-            return cursor_.fail(open_.back() == '}' ? "',' or '}' is missing here" : "',' or ']' is missing here");
+            return cursor_.fail(open_.back() == '}' ? "',' or '}' is missing here"
+                                                    : "',' or ']' is missing here");
         }
         expect_ = open_.back() == '}' ? Expect::kKey : Expect::kValue;
         return true;
@@ -238,8 +249,9 @@ void skip_value(Cursor& cursor, std::string_view text) {
             depth -= c == '}' || c == ']' ? 1 : 0;
             ++cursor.at;
         }
-        const bool in_scalar = depth == 0 && !cursor.done() && c != '"' && c != '}' && c != ']' &&
-                               std::string_view(",]} \t\r\n").find(text[cursor.at]) == std::string_view::npos;
+        const bool in_scalar =
+            depth == 0 && !cursor.done() && c != '"' && c != '}' && c != ']' &&
+            std::string_view(",]} \t\r\n").find(text[cursor.at]) == std::string_view::npos;
         if (depth == 0 && !in_scalar) {
             return;
         }
@@ -258,7 +270,8 @@ std::string unescape(std::string_view token) {
     return name;
 }
 
-// Moves from the beginning of an object or array to its member; false (and unmoved) if there is none.
+// Moves from the beginning of an object or array to its member; false (and unmoved) if there is
+// none.
 bool enter(Cursor& cursor, std::string_view text, const std::string& member) {
     Cursor probe = cursor;
     const bool is_object = probe.take('{');

@@ -9,7 +9,8 @@
 
 namespace ventanilla::base {
 
-// A place in a text file. Lines and columns count from 1 (columns in bytes); 0 means "the file as a whole".
+// A place in a text file. Lines and columns count from 1 (columns in bytes); 0 means "the file as a
+// whole".
 struct Place {
     std::string file;  // relative to the site, with '/' between folders
     int line = 0;

@@ -1,9 +1,11 @@
 // core/guide/guide.h
 //
-// A guide as data: steps and where each answer leads, without a word that a person reads (those are a site's, by
-// language). Read from guides/<id>.json; docs/authors/site-format.md describes the format.
+// A guide as data: steps and where each answer leads, without a word that a person reads (those are
+// a site's, by language). Read from guides/<id>.json; docs/authors/site-format.md describes the
+// format.
 #pragma once
 
+#include <cstddef>
 #include <expected>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/base/json_reader.h"
 
 namespace ventanilla::guide {
 
@@ -28,9 +31,10 @@ enum class Result { kSolved, kUnsolved, kHandoff };
 struct Step {
     std::string id;
     StepKind kind = StepKind::kQuestion;
-    std::vector<Choice> choices;       // kQuestion, kInstruction: at least one
-    Result result = Result::kSolved;   // kOutcome
-    std::vector<std::pair<std::string, std::string>> values;  // kOutcome, kHandoff: what the form begins with
+    std::vector<Choice> choices;      // kQuestion, kInstruction: at least one
+    Result result = Result::kSolved;  // kOutcome
+    std::vector<std::pair<std::string, std::string>>
+        values;  // kOutcome, kHandoff: what the form begins with
 
     [[nodiscard]] const Choice* find_choice(std::string_view id) const;
 };
@@ -45,15 +49,13 @@ struct Guide {
 };
 
 // A mistake in a guide's file: where (JSON pointer), which rule, how to mend it.
-struct Finding {
-    std::string pointer;
-    std::string rule;
-    std::string message;
-};
+using Finding = base::JsonFinding;
 
-// Shape and sense: every step that is named exists, can be reached and leads to an outcome. All findings at once.
+// Shape and sense: every step that is named exists, can be reached and leads to an outcome. All
+// findings at once. Steps come in order of id. Rules: those of ObjectReader, id-format and guide-*.
 std::expected<Guide, std::vector<Finding>> read_guide(const base::Json& json);
 
+// In the form that read_guide takes.
 base::Json to_json(const Guide& guide);
 
 }  // namespace ventanilla::guide

@@ -12,13 +12,16 @@ using base::Json;
 constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double kExactIntegers = 9'007'199'254'740'992.0;  // 2^53
 
-const std::string& text_of(const Json& value) { return *value.get_ptr<const Json::string_t*>(); }
+const std::string& text_of(const Json& value) {
+    return *value.get_ptr<const Json::string_t*>();
+}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kSpace = " \t\n\v\f\r";
     const std::size_t first = text.find_first_not_of(kSpace);
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+    return first == std::string_view::npos
+               ? std::string_view{}
+               : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 // Takes the digits at the front of `text`.
@@ -29,8 +32,8 @@ std::string_view take_digits(std::string_view& text) {
     return digits;
 }
 
-// JavaScript takes "+1", "01", "1." and ".5" for numbers, JSON does not: written anew, the JSON library's own reading
-// of numbers serves, and no second one has to travel to browsers.
+// JavaScript takes "+1", "01", "1." and ".5" for numbers, JSON does not: written anew, the JSON
+// library's own reading of numbers serves, and no second one has to travel to browsers.
 double text_to_number(std::string_view text) {
     text = trimmed(text);
     if (text.empty()) {
@@ -58,7 +61,9 @@ double text_to_number(std::string_view text) {
     return number && number->is_number() ? number->get<double>() : kNotANumber;
 }
 
-bool is_primitive(const Json& value) { return !value.is_structured(); }
+bool is_primitive(const Json& value) {
+    return !value.is_structured();
+}
 
 double to_number(const Json& value) {
     if (value.is_number()) {
@@ -127,7 +132,9 @@ bool loosely_equal(const Json& left, const Json& right) {
 }
 
 Order compare(const Json& left, const Json& right) {
-    const auto is_text = [](const Json& value) { return value.is_string() || value.is_structured(); };
+    const auto is_text = [](const Json& value) {
+        return value.is_string() || value.is_structured();
+    };
     if (is_text(left) && is_text(right)) {
         const int order = to_javascript_text(left).compare(to_javascript_text(right));
         return order < 0 ? Order::kLess : order > 0 ? Order::kGreater : Order::kEqual;

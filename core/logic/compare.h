@@ -1,6 +1,7 @@
 // core/logic/compare.h
 //
-// JavaScript's == and < over JSON values (ECMA-262, IsLooselyEqual and IsLessThan), which JsonLogic refers to.
+// JavaScript's == and < over JSON values (ECMA-262, IsLooselyEqual and IsLessThan), which JsonLogic
+// refers to.
 #pragma once
 
 #include <string>

@@ -47,10 +47,11 @@ const Operator* find_operator(std::string_view name) {
 }
 
 class Checker {
-  public:
+public:
     std::optional<ConditionError> check(const Json& rule, const std::string& pointer, int depth) {
         if (++nodes_ > kMaxNodes || depth > base::kMaxJsonDepth) {
-            return ConditionError{"", "The condition is too long or nested too deeply; make it simpler."};
+            return ConditionError{
+                "", "The condition is too long or nested too deeply; make it simpler."};
         }
         if (rule.is_array()) {
             return check_elements(rule, pointer, depth);
@@ -58,8 +59,9 @@ class Checker {
         return rule.is_object() ? check_operation(rule, pointer, depth) : std::nullopt;
     }
 
-  private:
-    std::optional<ConditionError> check_elements(const Json& array, const std::string& pointer, int depth) {
+private:
+    std::optional<ConditionError> check_elements(const Json& array, const std::string& pointer,
+                                                 int depth) {
         for (std::size_t i = 0; i < array.size(); ++i) {
             if (auto error = check(array[i], pointer + "/" + std::to_string(i), depth + 1)) {
                 return error;
@@ -68,25 +70,30 @@ class Checker {
         return std::nullopt;
     }
 
-    std::optional<ConditionError> check_operation(const Json& rule, const std::string& pointer, int depth) {
+    std::optional<ConditionError> check_operation(const Json& rule, const std::string& pointer,
+                                                  int depth) {
         if (rule.size() != 1) {
-            return ConditionError{pointer, "An operation of a condition is an object with exactly one member."};
+            return ConditionError{
+                pointer, "An operation of a condition is an object with exactly one member."};
         }
         const std::string& name = rule.begin().key();
         const Json& arguments = rule.begin().value();
         const Operator* known = find_operator(name);
         if (known == nullptr) {
-            return ConditionError{pointer, "Conditions have no operator \"" + name +
-                                               "\"; there are var, ==, !=, in, and, or, !, !!, if, <, <=, > and >=."};
+            return ConditionError{
+                pointer, "Conditions have no operator \"" + name +
+                             "\"; there are var, ==, !=, in, and, or, !, !!, if, <, <=, > and >=."};
         }
         const std::size_t count = arguments.is_array() ? arguments.size() : 1;
         if (count < known->least || count > known->most) {
-            return ConditionError{pointer, "The operator \"" + name + "\" takes " + arguments_text(*known) + "."};
+            return ConditionError{pointer, "The operator \"" + name + "\" takes " +
+                                               arguments_text(*known) + "."};
         }
         if (name == "var" && count > 0) {
             const Json& asked = arguments.is_array() ? arguments[0] : arguments;
             if (asked.is_structured()) {
-                return ConditionError{pointer, "\"var\" must name a value directly, as in {\"var\": \"kind\"}."};
+                return ConditionError{
+                    pointer, "\"var\" must name a value directly, as in {\"var\": \"kind\"}."};
             }
         }
         return check(arguments, base::pointer_to(pointer, name), depth + 1);
@@ -97,7 +104,8 @@ class Checker {
             return "one argument or more";
         }
         const std::string most = std::to_string(known.most);
-        const std::string range = known.least == known.most ? most : std::to_string(known.least) + " to " + most;
+        const std::string range =
+            known.least == known.most ? most : std::to_string(known.least) + " to " + most;
         return range + (known.most == 1 ? " argument" : " arguments");
     }
 
@@ -109,7 +117,9 @@ void collect(const Json& rule, std::set<std::string>& names) {
         for (const auto& operation : rule.items()) {
             const Json& arguments = operation.value();
             if (operation.key() == "var") {
-                const Json name = !arguments.is_array() ? arguments : arguments.empty() ? Json() : arguments[0];
+                const Json name = !arguments.is_array() ? arguments
+                                  : arguments.empty()   ? Json()
+                                                        : arguments[0];
                 names.insert(name.is_null() ? "" : to_javascript_text(name));
             }
             collect(arguments, names);
@@ -130,7 +140,9 @@ std::expected<Condition, ConditionError> Condition::read(Json rule) {
     return Condition(std::move(rule));
 }
 
-bool Condition::holds(const Json& values) const { return is_true(evaluate(rule_, values)); }
+bool Condition::holds(const Json& values) const {
+    return is_true(evaluate(rule_, values));
+}
 
 std::vector<std::string> Condition::variables() const {
     std::set<std::string> names;

@@ -1,7 +1,7 @@
 // core/logic/condition.h
 //
-// Conditions in JsonLogic (jsonlogic.com) over a form's or a guide's values, with JavaScript's idea of truth and
-// equality. Operators: var, ==, !=, in, and, or, !, !!, if, <, <=, >, >=.
+// Conditions in JsonLogic (jsonlogic.com) over a form's or a guide's values, with JavaScript's idea
+// of truth and equality. Operators: var, ==, !=, in, and, or, !, !!, if, <, <=, >, >=.
 //
 //   auto condition = Condition::read(json);          // {"==": [{"var": "kind"}, "fault"]}
 //   if (condition && condition->holds(values)) ...
@@ -21,7 +21,7 @@ struct ConditionError {
 };
 
 class Condition {
-  public:
+public:
     // Refuses an unknown operator, a wrong number of arguments and a rule of more than 1,000 nodes.
     static std::expected<Condition, ConditionError> read(base::Json rule);
 
@@ -32,7 +32,7 @@ class Condition {
     [[nodiscard]] std::vector<std::string> variables() const;
     [[nodiscard]] const base::Json& rule() const { return rule_; }
 
-  private:
+private:
     explicit Condition(base::Json rule) : rule_(std::move(rule)) {}
     base::Json rule_;
 };

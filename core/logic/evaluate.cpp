@@ -13,7 +13,7 @@ using base::Json;
 
 // The arguments of an operation: {"!": x} is short for {"!": [x]}.
 class Arguments {
-  public:
+public:
     Arguments(const Json& written, const Json& values) : written_(written), values_(values) {}
 
     [[nodiscard]] std::size_t size() const { return written_.is_array() ? written_.size() : 1; }
@@ -24,7 +24,7 @@ class Arguments {
         return evaluate(written_.is_array() ? written_[index] : written_, values_);
     }
 
-  private:
+private:
     const Json& written_;
     const Json& values_;
 };
@@ -87,9 +87,11 @@ Json choose(const Arguments& arguments) {
 // An array has an element that is strictly equal; a text has a part.
 bool is_in(const Json& needle, const Json& haystack) {
     if (haystack.is_string()) {
-        return haystack.get_ptr<const Json::string_t*>()->find(to_javascript_text(needle)) != std::string::npos;
+        return haystack.get_ptr<const Json::string_t*>()->find(to_javascript_text(needle)) !=
+               std::string::npos;
     }
-    return haystack.is_array() && !needle.is_structured() && std::ranges::find(haystack, needle) != haystack.end();
+    return haystack.is_array() && !needle.is_structured() &&
+           std::ranges::find(haystack, needle) != haystack.end();
 }
 
 // a < b, or a < b < c.
@@ -115,18 +117,18 @@ bool descending(const Arguments& arguments, bool or_equal) {
 
 bool is_true(const Json& value) {
     switch (value.type()) {
-        case Json::value_t::boolean:
-            return value.get<bool>();
-        case Json::value_t::number_integer:
-        case Json::value_t::number_unsigned:
-        case Json::value_t::number_float:
-            return value.get<double>() != 0;
-        case Json::value_t::string:
-            return !value.get_ptr<const Json::string_t*>()->empty();
-        case Json::value_t::array:
-            return !value.empty();
-        default:
-            return value.is_object();
+    case Json::value_t::boolean:
+        return value.get<bool>();
+    case Json::value_t::number_integer:
+    case Json::value_t::number_unsigned:
+    case Json::value_t::number_float:
+        return value.get<double>() != 0;
+    case Json::value_t::string:
+        return !value.get_ptr<const Json::string_t*>()->empty();
+    case Json::value_t::array:
+        return !value.empty();
+    default:
+        return value.is_object();
     }
 }
 

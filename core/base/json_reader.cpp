@@ -99,6 +99,28 @@ const Json& ObjectReader::array(std::string_view key) {
     return found != nullptr ? *found : empty_array();
 }
 
+std::optional<ObjectReader> ObjectReader::child(std::string_view key) {
+    const Json* found = member(key, true);
+    if (found == nullptr) {
+        return std::nullopt;
+    }
+    ObjectReader reader(*found, pointer_to(key), findings_);
+    return reader.is_object() ? std::optional(std::move(reader)) : std::nullopt;
+}
+
+std::optional<ObjectReader> ObjectReader::optional_child(std::string_view key) {
+    if (!has(key)) {
+        asked_.push_back(key);
+        return std::nullopt;
+    }
+    return child(key);
+}
+
+ObjectReader ObjectReader::element(std::string_view key, std::size_t index) {
+    return {array_at(value_, key)[index], base::pointer_to(pointer_to(key), std::to_string(index)),
+            findings_};
+}
+
 const Json& ObjectReader::object(std::string_view key) {
     const Json* found = member_of_type(
         key, true, [](const Json& json) { return json.is_object(); }, "an object in braces { }");

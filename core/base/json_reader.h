@@ -12,7 +12,9 @@
 // Rules: json-type, json-missing, json-unknown, json-value.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +57,13 @@ public:
                                   std::int64_t most);
     bool optional_boolean(std::string_view key, bool fallback);
     const Json* optional_member(std::string_view key);
+
+    // A reader of the member's own members; nothing where it is not there or no object, which is a
+    // finding except for an optional member that was left out.
+    std::optional<ObjectReader> child(std::string_view key);
+    std::optional<ObjectReader> optional_child(std::string_view key);
+    // A reader of one element of the list `key`.
+    ObjectReader element(std::string_view key, std::size_t index);
 
     // Call last: whatever the reads above did not ask for is unknown.
     void refuse_others();

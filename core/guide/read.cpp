@@ -114,9 +114,7 @@ private:
         }
         std::set<std::string> ids;
         for (std::size_t i = 0; i < choices.size(); ++i) {
-            ObjectReader one(choices[i],
-                             base::pointer_to(reader.pointer_to("choices"), std::to_string(i)),
-                             findings_);
+            ObjectReader one = reader.element("choices", i);
             Choice choice;
             choice.id = one.identifier("id");
             choice.next = one.text("next");

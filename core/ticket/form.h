@@ -1,25 +1,26 @@
 // core/ticket/form.h
 //
-// A contact form as data: fields, limits and when each is asked for; the same in the browser and on the server.
-// Part of site.json (docs/authors/site-format.md).
+// A contact form as data: fields, limits and when each is asked for; the same in the browser and on
+// the server. Part of site.json (docs/authors/site-format.md).
 #pragma once
 
+#include <cstddef>
 #include <expected>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/base/json_reader.h"
 #include "core/logic/condition.h"
+#include "core/ticket/local_text.h"
 
 namespace ventanilla::ticket {
 
-using LocalText = std::map<std::string, std::string>;  // by language
-
-// `text` in `language`, in its base language ("es" for "es-MX"), else in any.
-std::string_view in_language(const LocalText& text, std::string_view language);
+inline constexpr std::size_t kMaxFields = 50;
+inline constexpr std::size_t kMaxOptions = 100;
+inline constexpr int kMaxFieldLength = 10'000;  // characters
 
 enum class FieldType { kText, kLongText, kEmail, kTelephone, kChoice, kDate, kCheck };
 
@@ -46,17 +47,18 @@ struct Form {
     [[nodiscard]] const Field* find_field(std::string_view id) const;
 };
 
-struct FormFinding {
-    std::string pointer;  // JSON pointer into the form
-    std::string rule;
-    std::string message;
-};
+// A mistake in a form: JSON pointer into the form, which rule, how to mend it.
+using FormFinding = base::JsonFinding;
 
-// `languages`: those in which every label must stand. All findings at once.
+// `languages`: those in which every label must stand. All findings at once. Besides its shape: a
+// field "email" of type email and a field "kind" of type choice are there, conditions ask for other
+// fields of the form, and none of them in a circle. Rules: those of ObjectReader, id-format,
+// id-duplicate and form-*.
 std::expected<Form, std::vector<FormFinding>> read_form(const base::Json& json,
                                                         const std::vector<std::string>& languages);
 
-// With `language` only that language's texts: what a browser gets.
+// In the form that read_form takes. With `language` only that language's texts: what a browser
+// gets.
 base::Json to_json(const Form& form, std::string_view language);
 
 }  // namespace ventanilla::ticket

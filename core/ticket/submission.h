@@ -1,10 +1,11 @@
 // core/ticket/submission.h
 //
-// What a customer sends, and what is wrong with it. The same check runs in the browser, field by field while she
-// writes, and on the server, on the JSON that arrives.
+// What a customer sends, and what is wrong with it. The same check runs in the browser, field by
+// field while she writes, and on the server, on the JSON that arrives.
 //
-//   auto faults = check_values(form, values);
-//   for (const FieldFault& fault : faults) show(fault.field, messages.text(message_key(fault.code)));
+//   auto faults = check_values(form, to_send(form, values));
+//   for (const FieldFault& fault : faults) show(fault.field,
+//   messages.text(message_key(fault.code)));
 #pragma once
 
 #include <expected>
@@ -27,11 +28,11 @@ enum class FaultCode {
     kNotAnEmail,
     kNotATelephone,
     kNotAChoice,
-    kNotADate,      // dates are ISO 8601, YYYY-MM-DD
-    kNotText,       // wrong JSON type
-    kNotUtf8,       // or a control character
+    kNotADate,  // dates are ISO 8601, YYYY-MM-DD
+    kNotText,   // wrong JSON type
+    kNotUtf8,   // or a control character
     kUnknownField,
-    kNotAsked,      // a value for a field whose condition does not hold
+    kNotAsked,  // a value for a field whose condition does not hold
 };
 
 // "field.required", ...: the key of the sentence in assets/texts.
@@ -44,18 +45,22 @@ struct FieldFault {
     friend bool operator==(const FieldFault&, const FieldFault&) = default;
 };
 
-// The fields that are asked for with these values, in the form's order. Conditions may depend on fields that are
-// asked for themselves; a value of one that is not counts as absent.
+// The fields that are asked for with these values, in the form's order. Conditions may depend on
+// fields that are asked for themselves; a value of one that is not counts as absent.
 std::vector<const Field*> visible_fields(const Form& form, const Values& values);
 
-// All faults in the form's order; none means that the values can be sent.
+// All faults in the form's order, then those of unknown fields; none means that the values can be
+// sent. A value of a field that is not asked for is a fault here: while a customer writes, check
+// to_send(form, values).
 std::vector<FieldFault> check_values(const Form& form, const Values& values);
 
 // Values of fields that are asked for, spaces at both ends cut, empty ones left out: what is sent.
 Values to_send(const Form& form, const Values& values);
 
-// Reads the "fields" member of a request.
-std::expected<Values, std::vector<FieldFault>> read_values(const Form& form, const base::Json& fields);
+// Reads the "fields" member of a request: its shape and that the form has such fields; check_values
+// says the rest.
+std::expected<Values, std::vector<FieldFault>> read_values(const Form& form,
+                                                           const base::Json& fields);
 base::Json to_json(const Values& values);
 
 }  // namespace ventanilla::ticket

@@ -1,0 +1,189 @@
+#include "server/store/sqlite/sqlite_store.h"
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <fstream>
+
+#include "server/store/sqlite/data_folder.h"
+#include "server/store/sqlite/database.h"
+#include "server/store/sqlite/migrations.h"
+#include "tests/server/store_suite.h"
+#include "tests/server/temporary_folder.h"
+
+using namespace ventanilla;
+using namespace ventanilla::store;
+using namespace ventanilla::test;
+
+namespace {
+
+unsigned mode_of(const std::filesystem::path& file) {
+    struct stat status {};
+    REQUIRE(::stat(file.c_str(), &status) == 0);
+    return status.st_mode & 0777U;
+}
+
+// No file of this process grows past `bytes` while it lives: the nearest thing to a full disk.
+class FileSizeLimit {
+  public:
+    explicit FileSizeLimit(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+  private:
+    rlimit before_{};
+};
+
+bool healthy(Store& store) {
+    std::promise<bool> answer;
+    store.check([&](bool is) { answer.set_value(is); });
+    return answer.get_future().get();
+}
+
+}  // namespace
+
+TEST_CASE("SQLite keeps the promises of a store") {
+    const TemporaryFolder folder;
+    store_suite([&](std::string_view site) {
+        auto store = open_sqlite_store(folder.path() / "data", site);
+        REQUIRE(store);
+        return std::move(*store);
+    });
+}
+
+TEST_CASE("folder and files are for their owner alone") {
+    const TemporaryFolder folder;
+    const auto data = folder.path() / "made" / "data";
+    auto store = open_sqlite_store(data, "site");
+    REQUIRE(store);
+    REQUIRE(add(**store, new_ticket(1)).has_value());
+    CHECK(mode_of(data) == 0700);
+    for (const char* name : {"ventanilla.db", "ventanilla.db-wal", "ventanilla.db-shm", "ventanilla.lock"}) {
+        CAPTURE(name);
+        CHECK(mode_of(data / name) == 0600);
+    }
+}
+
+TEST_CASE("a second server on the same folder is refused until the first one is gone") {
+    const TemporaryFolder folder;
+    auto first = open_sqlite_store(folder.path(), "site");
+    REQUIRE(first);
+    const auto second = open_sqlite_store(folder.path(), "site");
+    REQUIRE_FALSE(second);
+    CHECK(second.error().starts_with("another server is running on the data folder"));
+    first->reset();
+    CHECK(open_sqlite_store(folder.path(), "site").has_value());
+}
+
+TEST_CASE("others read while the server runs, and while none does") {
+    const TemporaryFolder folder;
+    CHECK_FALSE(open_sqlite_reader(folder.path(), "site"));
+
+    auto store = open_sqlite_store(folder.path(), "site");
+    REQUIRE(store);
+    auto reader = open_sqlite_reader(folder.path(), "site");
+    REQUIRE(reader);
+    REQUIRE(add(**store, new_ticket(1)).has_value());
+    CHECK((*reader)->list(10).size() == 1);
+
+    store->reset();
+    CHECK((*reader)->list(10).size() == 1);
+    reader = open_sqlite_reader(folder.path(), "site");
+    REQUIRE(reader);
+    CHECK((*reader)->find(new_ticket(1).ticket.tracking_code));
+}
+
+TEST_CASE("an empty database is brought to the newest version, and stays there") {
+    const TemporaryFolder folder;
+    { const DataFolder made(folder.path()); }
+    Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
+    CHECK_THROWS(require_newest_version(database));
+    migrate(database);
+    CHECK(database.integer("PRAGMA user_version") == newest_version());
+    migrate(database);
+    CHECK_NOTHROW(require_newest_version(database));
+}
+
+TEST_CASE("every primary key begins with the site") {
+    const TemporaryFolder folder;
+    { const DataFolder made(folder.path()); }
+    Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
+    migrate(database);
+    Statement tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'");
+    int count = 0;
+    while (tables.step()) {
+        Statement key = database.prepare("SELECT name FROM pragma_table_info(?1) WHERE pk = 1");
+        REQUIRE(key.bind(1, tables.text(0)).step());
+        CAPTURE(tables.text(0));
+        CHECK(key.text(0) == "site");
+        ++count;
+    }
+    CHECK(count >= 3);
+}
+
+TEST_CASE("a database of a newer version is refused and left alone") {
+    const TemporaryFolder folder;
+    REQUIRE(open_sqlite_store(folder.path(), "site").has_value());
+    {
+        Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
+        database.execute("PRAGMA user_version = 99");
+    }
+    const auto store = open_sqlite_store(folder.path(), "site");
+    REQUIRE_FALSE(store);
+    CHECK(store.error().find("a newer version of Ventanilla made it") != std::string::npos);
+    CHECK_FALSE(open_sqlite_reader(folder.path(), "site"));
+}
+
+TEST_CASE("another program's database is refused and left alone") {
+    const TemporaryFolder folder;
+    { const DataFolder made(folder.path()); }
+    {
+        Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
+        database.execute("CREATE TABLE bookmarks (address TEXT)");
+    }
+    const auto store = open_sqlite_store(folder.path(), "site");
+    REQUIRE_FALSE(store);
+    CHECK(store.error().find("another program's database") != std::string::npos);
+}
+
+TEST_CASE("a file that is no database is a clear error") {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / kDatabaseName) << std::string(5000, 'x');
+    const auto store = open_sqlite_store(folder.path(), "site");
+    REQUIRE_FALSE(store);
+    CHECK(store.error().find("file is not a database") != std::string::npos);
+}
+
+TEST_CASE("a folder that cannot be made is a clear error") {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / "file") << "no folder";
+    const auto store = open_sqlite_store(folder.path() / "file" / "data", "site");
+    REQUIRE_FALSE(store);
+    CHECK(store.error().starts_with("cannot make the data folder"));
+}
+
+TEST_CASE("a full disk refuses tickets, loses none that was stored, and heals") {
+    const TemporaryFolder folder;
+    auto opened = open_sqlite_store(folder.path(), "site");
+    REQUIRE(opened);
+    Store& store = **opened;
+    REQUIRE(add(store, new_ticket(1)).has_value());
+    CHECK(healthy(store));
+    {
+        const FileSizeLimit full(64 * 1024);
+        auto large = new_ticket(2);
+        large.ticket.fields = std::string(200'000, 'x');
+        CHECK(add(store, large).error() == Fault::kUnavailable);
+        CHECK(store.list(10).size() == 1);
+    }
+    CHECK(add(store, new_ticket(2)).has_value());
+    CHECK(healthy(store));
+    CHECK(store.list(10).size() == 2);
+}

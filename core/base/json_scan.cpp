@@ -3,15 +3,9 @@
 namespace ventanilla::base {
 namespace {
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_hex(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // Reads JSON's tokens from `at` on; a token that is broken sets `fault`.
 class Cursor {
@@ -307,18 +301,6 @@ bool enter(Cursor& cursor, std::string_view text, const std::string& member) {
 
 std::optional<JsonFault> find_json_fault(std::string_view text, int max_depth) {
     return Scanner(text, max_depth).run();
-}
-
-Position position_at(std::string_view text, std::size_t offset) {
-    Position position;
-    for (const char c : text.substr(0, offset)) {
-        ++position.column;
-        if (c == '\n') {
-            ++position.line;
-            position.column = 1;
-        }
-    }
-    return position;
 }
 
 Position locate_json(std::string_view text, std::string_view pointer) {

@@ -11,15 +11,9 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/position.h"
+
 namespace ventanilla::base {
-
-// Lines and columns count from 1; columns in bytes.
-struct Position {
-    int line = 1;
-    int column = 1;
-
-    friend bool operator==(const Position&, const Position&) = default;
-};
 
 struct JsonFault {
     std::size_t offset = 0;
@@ -30,8 +24,6 @@ struct JsonFault {
 // text is well formed. Runs in linear time and constant stack. Does not check that strings are
 // UTF-8.
 std::optional<JsonFault> find_json_fault(std::string_view text, int max_depth);
-
-Position position_at(std::string_view text, std::size_t offset);
 
 // Where the value that `pointer` names begins; for a pointer that leads nowhere, its deepest parent
 // that exists. `text` must be well formed.

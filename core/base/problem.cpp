@@ -1,6 +1,34 @@
 #include "core/base/problem.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace ventanilla::base {
+
+void FileProblems::add(Position at, std::string_view rule, std::string message) {
+    if (full()) {
+        return;
+    }
+    if (problems_.size() == kMaxProblems) {
+        problems_.push_back({{file_, at.line, at.column},
+                             "too-many",
+                             "There are more problems in this file; mend the ones above first."});
+        return;
+    }
+    problems_.push_back({{file_, at.line, at.column}, std::string(rule), std::move(message)});
+}
+
+void FileProblems::add(std::string_view rule, std::string message) {
+    add({.line = 0, .column = 0}, rule, std::move(message));
+}
+
+Problems FileProblems::take() {
+    std::ranges::stable_sort(problems_, [](const Problem& left, const Problem& right) {
+        return std::pair(left.place.line, left.place.column) <
+               std::pair(right.place.line, right.place.column);
+    });
+    return std::move(problems_);
+}
 
 std::string to_text(const Problem& problem) {
     std::string text = problem.place.file;

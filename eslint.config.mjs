@@ -3,6 +3,9 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 const markupSinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "dangerouslySetInnerHTML"];
+// What browsers have and Node, which runs this file, has not.
+const browserGlobals = ["customElements", "document", "history", "indexedDB", "localStorage", "location", "self",
+    "sessionStorage", "window", "HTMLElement"];
 const neverMarkup = "Text from authors and customers is never parsed as markup: build nodes instead.";
 
 export default tseslint.config(
@@ -11,11 +14,8 @@ export default tseslint.config(
     ...tseslint.configs.recommended,
     {
         languageOptions: {
-            globals: Object.fromEntries(
-                ["Buffer", "console", "clearTimeout", "document", "fetch", "performance", "process", "setTimeout",
-                    "TextDecoder", "TextEncoder", "URL", "URLSearchParams", "WebAssembly", "window"]
-                    .map((name) => [name, "readonly"]),
-            ),
+            globals: Object.fromEntries([...Object.getOwnPropertyNames(globalThis), ...browserGlobals]
+                .map((name) => [name, "readonly"])),
         },
         rules: {
             "no-eval": "error",

@@ -1,0 +1,56 @@
+#include "core/text/messages.h"
+
+#include <charconv>
+#include <utility>
+
+namespace ventanilla::text {
+
+Messages::Messages(base::Json flat_object) {
+    if (flat_object.is_object()) {
+        texts_ = std::move(flat_object);
+    }
+}
+
+std::string Messages::text(std::string_view key) const {
+    return std::string(base::string_at(texts_, key, key));
+}
+
+std::string Messages::fill(std::string_view key, Values values) const {
+    const std::string_view pattern = base::string_at(texts_, key, key);
+    std::string filled;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::size_t open = pattern.find('{', at);
+        filled += pattern.substr(at, open - at);
+        if (open == std::string_view::npos) {
+            break;
+        }
+        const std::size_t close = pattern.find('}', open);
+        const std::string_view name =
+            close == std::string_view::npos ? "" : pattern.substr(open + 1, close - open - 1);
+        at = open + 1;
+        bool known = false;
+        for (const auto& [value_name, value] : values) {
+            if (!name.empty() && value_name == name) {
+                filled += value;
+                at = close + 1;
+                known = true;
+                break;
+            }
+        }
+        if (!known) {
+            filled += '{';
+        }
+    }
+    return filled;
+}
+
+std::string Messages::count(std::string_view key, int number) const {
+    std::string form(key);
+    form += number == 1 ? ".one" : ".other";
+    char digits[12];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
+    return fill(form,
+                {{"count", std::string_view(digits, static_cast<std::size_t>(end - digits))}});
+}
+
+}  // namespace ventanilla::text

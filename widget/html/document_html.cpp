@@ -1,0 +1,200 @@
+#include "widget/html/document_html.h"
+
+#include <algorithm>
+
+namespace ventanilla::html {
+namespace {
+
+using article::Block;
+using article::BlockKind;
+using article::Inline;
+using article::InlineKind;
+
+class Renderer {
+public:
+    Renderer(HtmlWriter& html, const DocumentStyle& style) : html_(html), style_(style) {}
+
+    void blocks(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) {
+            this->block(block);
+        }
+    }
+
+private:
+    void block(const Block& block) {
+        switch (block.kind) {
+        case BlockKind::kHeading:
+            heading(block);
+            break;
+        case BlockKind::kParagraph: {
+            const auto paragraph = html_.element("p");
+            inlines(block.inlines);
+            break;
+        }
+        case BlockKind::kBulletList: {
+            const auto list = html_.element("ul");
+            blocks(block.children);
+            break;
+        }
+        case BlockKind::kOrderedList:
+            ordered_list(block);
+            break;
+        case BlockKind::kItem: {
+            const auto item = html_.element("li");
+            item_content(block.children);
+            break;
+        }
+        case BlockKind::kQuote: {
+            const auto quote = html_.element("blockquote");
+            blocks(block.children);
+            break;
+        }
+        case BlockKind::kCode: {
+            const auto frame = html_.element("pre", {{"tabindex", "0"}});
+            html_.leaf("code", block.text);
+            break;
+        }
+        case BlockKind::kRule:
+            html_.empty("hr");
+            break;
+        case BlockKind::kTable:
+            table(block);
+            break;
+        case BlockKind::kRow:
+        case BlockKind::kCell:
+            // Only a table holds them, and draws them itself.
+            inlines(block.inlines);
+            blocks(block.children);
+            break;
+        }
+    }
+
+    void heading(const Block& block) {
+        const std::string anchor = style_.anchors + block.anchor;
+        const auto write = [&](TagName name) {
+            const auto element = html_.element(name, {{"id", anchor}});
+            inlines(block.inlines);
+        };
+        switch (std::clamp(block.number + style_.heading_shift, 2, 6)) {
+        case 2:
+            return write("h2");
+        case 3:
+            return write("h3");
+        case 4:
+            return write("h4");
+        case 5:
+            return write("h5");
+        default:
+            return write("h6");
+        }
+    }
+
+    void ordered_list(const Block& block) {
+        const auto list = block.number == 1
+                              ? html_.element("ol")
+                              : html_.element("ol", {{"start", std::to_string(block.number)}});
+        blocks(block.children);
+    }
+
+    // The first paragraph of an item stands without a <p>, so that short lists stay tight.
+    void item_content(const std::vector<Block>& children) {
+        auto next = children.begin();
+        if (next != children.end() && next->kind == BlockKind::kParagraph) {
+            inlines(next->inlines);
+            ++next;
+        }
+        for (; next != children.end(); ++next) {
+            block(*next);
+        }
+    }
+
+    // Scrolls sideways in a box of its own, which the keyboard reaches.
+    void table(const Block& block) {
+        const auto box = html_.element("div", {{"class", "table-scroll"},
+                                               {"role", "region"},
+                                               {"tabindex", "0"},
+                                               {"aria-label", style_.table_name}});
+        const auto table = html_.element("table");
+        bool header = true;
+        for (const Block& row : block.children) {
+            const auto line = html_.element("tr");
+            for (const Block& cell : row.children) {
+                const auto box_of_cell =
+                    header ? html_.element("th", {{"scope", "col"}}) : html_.element("td");
+                inlines(cell.inlines);
+                blocks(cell.children);
+            }
+            header = false;
+        }
+    }
+
+    void inlines(const std::vector<Inline>& pieces) {
+        for (const Inline& piece : pieces) {
+            this->piece(piece);
+        }
+    }
+
+    void piece(const Inline& piece) {
+        switch (piece.kind) {
+        case InlineKind::kText:
+            html_.text(piece.text);
+            break;
+        case InlineKind::kEmphasis: {
+            const auto emphasis = html_.element("em");
+            inlines(piece.children);
+            break;
+        }
+        case InlineKind::kStrong: {
+            const auto strong = html_.element("strong");
+            inlines(piece.children);
+            break;
+        }
+        case InlineKind::kCode:
+            html_.leaf("code", piece.text);
+            break;
+        case InlineKind::kLink:
+            link(piece);
+            break;
+        case InlineKind::kPicture:
+            picture(piece);
+            break;
+        case InlineKind::kBreak:
+            html_.empty("br");
+            break;
+        }
+    }
+
+    void link(const Inline& piece) {
+        const Address address(piece.target);
+        if (address.refused()) {
+            return inlines(piece.children);
+        }
+        const bool contact = !style_.contact.empty() && piece.target == style_.contact;
+        const auto anchor =
+            contact
+                ? html_.element("a", {{"href", address}, {"data-ventanilla-route", piece.target}})
+            : address.leaves() ? html_.element("a", {{"href", address}, {"rel", "noopener"}})
+                               : html_.element("a", {{"href", address}});
+        inlines(piece.children);
+    }
+
+    void picture(const Inline& piece) {
+        const Address address(piece.target);
+        if (address.refused()) {
+            return html_.text(piece.text);
+        }
+        html_.empty("img", {{"src", address}, {"alt", piece.text}, {"loading", "lazy"}});
+    }
+
+    HtmlWriter& html_;
+    const DocumentStyle& style_;
+};
+
+}  // namespace
+
+void write_document(HtmlWriter& html, const article::Document& document,
+                    const DocumentStyle& style) {
+    Renderer(html, style).blocks(document.blocks);
+}
+
+}  // namespace ventanilla::html

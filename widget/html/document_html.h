@@ -1,0 +1,27 @@
+// widget/html/document_html.h
+//
+// What an author wrote, as HTML. Links and pictures must be resolved (addresses, not article:ID); a
+// link whose address is refused (see Address) keeps its text and leads nowhere, such a picture
+// keeps its alternative text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/article/document.h"
+#include "widget/html/html_writer.h"
+
+namespace ventanilla::html {
+
+struct DocumentStyle {
+    std::string contact;     // links to this address open the form in place
+    std::string table_name;  // accessible name of a table that scrolls sideways
+    std::string anchors =
+        {};  // put before each heading's anchor, where a page holds several documents
+    int heading_shift = 0;  // added to each heading's level
+};
+
+void write_document(HtmlWriter& html, const article::Document& document,
+                    const DocumentStyle& style);
+
+}  // namespace ventanilla::html

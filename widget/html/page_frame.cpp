@@ -1,0 +1,148 @@
+#include "widget/html/page_frame.h"
+
+namespace ventanilla::html {
+namespace {
+
+void write_head(HtmlWriter& html, const Portal& portal, const PageFrame& frame) {
+    const auto head = html.element("head");
+    html.empty("meta", {{"charset", "utf-8"}});
+    html.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", portal.policy}});
+    html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    html.leaf("title", frame.title);
+    html.empty("meta", {{"name", "description"}, {"content", frame.description}});
+    if (frame.address.empty()) {
+        html.empty("meta", {{"name", "robots"}, {"content", "noindex"}});
+    } else {
+        html.empty("link", {{"rel", "canonical"}, {"href", Address(frame.address)}});
+        for (const Translation& translation : frame.translations) {
+            html.empty("link", {{"rel", "alternate"},
+                                {"hreflang", translation.language},
+                                {"href", Address(translation.address)}});
+        }
+        if (!frame.translations.empty()) {
+            html.empty("link", {{"rel", "alternate"},
+                                {"hreflang", "x-default"},
+                                {"href", Address(frame.translations.front().address)}});
+        }
+    }
+    html.empty("link",
+               {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", Address(portal.icon)}});
+    html.empty("link", {{"rel", "stylesheet"}, {"href", Address(portal.stylesheet)}});
+    html.script(Address("/embed.js"), {{"defer", ""}});
+}
+
+void write_languages(HtmlWriter& html, const Portal& portal, const Translations& translations) {
+    if (translations.size() < 2) {
+        return;
+    }
+    const auto nav =
+        html.element("nav", {{"class", "site-languages"},
+                             {"aria-label", portal.messages.text("portal.languages")}});
+    const auto list = html.element("ul");
+    for (const Translation& translation : translations) {
+        if (translation.language == portal.language) {
+            continue;
+        }
+        const auto item = html.element("li");
+        html.leaf("a",
+                  {{"href", Address(translation.address)},
+                   {"lang", translation.language},
+                   {"hreflang", translation.language}},
+                  translation.name);
+    }
+}
+
+void write_header(HtmlWriter& html, const Portal& portal, const PageFrame& frame) {
+    const auto header = html.element("header", {{"class", "site-header"}});
+    html.leaf("a", {{"class", "site-name"}, {"href", Address(portal.home)}},
+              portal.messages.fill("home.eyebrow", {{"name", portal.name}}));
+    {
+        const auto nav = html.element(
+            "nav", {{"class", "site-nav"}, {"aria-label", portal.messages.text("portal.nav")}});
+        const auto list = html.element("ul");
+        const auto entry = [&](const std::string& address, std::string_view key) {
+            const auto item = html.element("li");
+            const std::string text = portal.messages.text(key);
+            if (address == frame.address) {
+                html.leaf("a", {{"href", Address(address)}, {"aria-current", "page"}}, text);
+            } else if (address == portal.contact) {
+                write_contact_link(html, portal, text);
+            } else {
+                html.leaf("a", {{"href", Address(address)}}, text);
+            }
+        };
+        entry(portal.home, "portal.nav.home");
+        entry(portal.contact, "portal.nav.contact");
+    }
+    write_languages(html, portal, frame.translations);
+}
+
+void write_person(HtmlWriter& html, const Portal& portal, const std::string& title) {
+    const auto section =
+        html.element("section", {{"class", "person"}, {"aria-labelledby", "person"}});
+    html.leaf("h2", {{"id", "person"}}, title);
+    {
+        const auto paragraph = html.element("p");
+        write_contact_link(html, portal, portal.messages.text("portal.person.contact"));
+    }
+    write_channels(html, portal);
+}
+
+}  // namespace
+
+std::string tab_title(const Portal& portal, std::string_view title) {
+    return portal.messages.fill("portal.page_title", {{"title", title}, {"name", portal.name}});
+}
+
+std::string framed(const Portal& portal, const PageFrame& frame,
+                   const std::function<void(HtmlWriter&)>& content) {
+    HtmlWriter html;
+    html.doctype();
+    {
+        const auto document = html.element("html", {{"lang", portal.language}});
+        write_head(html, portal, frame);
+        const auto body = html.element("body");
+        html.leaf("a", {{"class", "skip-link"}, {"href", Address("#content")}},
+                  portal.messages.text("portal.skip"));
+        write_header(html, portal, frame);
+        {
+            const auto main = html.element("main", {{"id", "content"}, {"tabindex", "-1"}});
+            content(html);
+            if (!frame.person_title.empty()) {
+                write_person(html, portal, frame.person_title);
+            }
+        }
+        const auto footer = html.element("footer", {{"class", "site-footer"}});
+        html.leaf("p", portal.name);
+    }
+    return std::move(html).finish();
+}
+
+void write_teasers(HtmlWriter& html, const std::vector<site::Teaser>& teasers) {
+    const auto list = html.element("ul", {{"class", "teasers"}});
+    for (const site::Teaser& teaser : teasers) {
+        const auto item = html.element("li");
+        html.leaf("a", {{"href", Address(teaser.address)}}, teaser.title);
+        if (!teaser.summary.empty()) {
+            html.leaf("p", teaser.summary);
+        }
+    }
+}
+
+void write_channels(HtmlWriter& html, const Portal& portal) {
+    const auto list = html.element("ul", {{"class", "channels"}});
+    for (const site::CatalogChannel& channel : portal.channels) {
+        const auto item = html.element("li");
+        html.leaf("a", {{"href", Address(channel.address)}, {"rel", "noopener"}}, channel.label);
+        if (!channel.hours.empty()) {
+            html.leaf("p", {{"class", "hours"}}, channel.hours);
+        }
+    }
+}
+
+void write_contact_link(HtmlWriter& html, const Portal& portal, std::string_view text) {
+    html.leaf("a", {{"href", Address(portal.contact)}, {"data-ventanilla-route", portal.contact}},
+              text);
+}
+
+}  // namespace ventanilla::html

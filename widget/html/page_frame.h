@@ -1,0 +1,36 @@
+// widget/html/page_frame.h
+//
+// What stands around every page's content: head, skip link, header, the way to a person and footer.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "widget/html/html_writer.h"
+#include "widget/html/portal.h"
+
+namespace ventanilla::html {
+
+struct PageFrame {
+    std::string title;  // of the browser's tab
+    std::string description;
+    std::string address;  // canonical; empty: the page is not to be indexed
+    const Translations& translations;
+    std::string person_title;  // heading of the way to a person; empty: the page's content is one
+};
+
+// The whole document; `content` writes what is inside <main>, with the page's one <h1>.
+std::string framed(const Portal& portal, const PageFrame& frame,
+                   const std::function<void(HtmlWriter&)>& content);
+
+// "Title · Help of NAME".
+std::string tab_title(const Portal& portal, std::string_view title);
+
+void write_teasers(HtmlWriter& html, const std::vector<site::Teaser>& teasers);
+void write_channels(HtmlWriter& html, const Portal& portal);
+// A link to the contact page that opens the form in place where there is a launcher.
+void write_contact_link(HtmlWriter& html, const Portal& portal, std::string_view text);
+
+}  // namespace ventanilla::html

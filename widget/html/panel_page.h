@@ -1,0 +1,27 @@
+// widget/html/panel_page.h
+//
+// The document inside the widget's iframe: an empty place for the app, what it is to load, and a fallback that
+// stays in view when the app cannot start (no JavaScript, no WebAssembly, no network).
+#pragma once
+
+#include <string>
+
+#include "widget/html/portal.h"
+
+namespace ventanilla::html {
+
+struct PanelFiles {
+    std::string stylesheet;  // addresses
+    std::string script;
+    std::string core;  // the WebAssembly module
+    std::string catalog;
+    std::string accent;  // "#rrggbb"
+};
+
+// `portal.policy` is the panel's here. Links lead out of the frame: portal pages refuse to be framed.
+std::string panel_page(const Portal& portal, const PanelFiles& files);
+
+// The tab's picture: a speech bubble in a colour.
+std::string icon_svg(const std::string& accent);
+
+}  // namespace ventanilla::html

@@ -1,0 +1,61 @@
+// widget/html/portal.h
+//
+// What the pages of one language have in common, and what changes from page to page. Made by cli/publish; every
+// address is one of the help origin, as core/site/address.h makes them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/site/catalog.h"
+#include "core/text/messages.h"
+
+namespace ventanilla::html {
+
+struct Portal {
+    std::string language;
+    std::string name;         // of the site
+    text::Messages messages;  // areas app and portal
+    std::string home;         // addresses
+    std::string contact;
+    std::string stylesheet;
+    std::string icon;
+    std::string policy;  // the content security policy that a page can state itself
+    std::vector<site::CatalogChannel> channels;
+};
+
+// The same page in one of the site's languages, its own included.
+struct Translation {
+    std::string language;
+    std::string name;  // in that language: "English"
+    std::string address;
+};
+using Translations = std::vector<Translation>;  // the site's default language first
+
+// Articles under one heading.
+struct Category {
+    std::string anchor;
+    std::string title;
+    std::vector<site::Teaser> articles;
+};
+
+struct HomeContent {
+    std::vector<site::Teaser> popular;
+    std::vector<site::Teaser> guides;
+    std::vector<Category> categories;
+};
+
+struct ArticleContent {
+    site::ArticlePage article;
+    std::string address;
+    std::string category;  // title; may be empty
+    std::string category_anchor;
+    std::vector<site::Teaser> related;
+};
+
+struct GuideContent {
+    site::GuidePage guide;
+    std::string address;
+};
+
+}  // namespace ventanilla::html

@@ -41,6 +41,7 @@ enum class Command {
     kGuideBack,       // one step back in the guide
     kGuideRestart,
     kGuideContact,    // to the form, with the guide's transcript
+    kStrikePage,       // leave the page's address out of what is sent
     kStrikeTranscript,
     kSend,            // the form; also again, after a failure
     kCopyCode,
@@ -76,7 +77,9 @@ struct ConnectionChanged {
     bool online = true;
 };
 // The panel was shown (again).
-struct Shown {};
+struct Shown {
+    bool touch = false;  // the first pointer is a finger: no keyboard on the screen unasked
+};
 // The address was changed from outside (a deep link, the browser's own back).
 struct AddressChanged {
     std::string path;

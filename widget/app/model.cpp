@@ -1,0 +1,44 @@
+#include "widget/app/model.h"
+
+namespace ventanilla::app {
+namespace {
+
+template <typename Content>
+const Content* find_loaded(const std::map<std::string, Content>& loaded, const site::Teaser* teaser) {
+    if (teaser == nullptr) {
+        return nullptr;
+    }
+    auto found = loaded.find(teaser->file);
+    return found == loaded.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+const site::GuidePage* loaded_guide(const Model& model, std::string_view id) {
+    const auto& catalog = model.library.catalog;
+    return catalog ? find_loaded(model.library.guides, find_teaser(catalog->guides, id)) : nullptr;
+}
+
+const site::GuidePage* current_guide(const Model& model) {
+    const Route& route = model.session.route;
+    return route.page == Page::kGuide ? loaded_guide(model, route.id) : nullptr;
+}
+
+const site::ArticlePage* current_article(const Model& model) {
+    const Route& route = model.session.route;
+    const auto& catalog = model.library.catalog;
+    if (!catalog || route.page != Page::kArticle) {
+        return nullptr;
+    }
+    return find_loaded(model.library.articles, find_teaser(catalog->articles, route.id));
+}
+
+ticket::Values draft_values(const Draft& draft) {
+    ticket::Values values;
+    for (const auto& [id, text] : draft.fields) {
+        values[id] = text.value;
+    }
+    return values;
+}
+
+}  // namespace ventanilla::app

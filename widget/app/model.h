@@ -1,0 +1,111 @@
+// widget/app/model.h
+//
+// All that the app knows. What the customer did (Session) is small, serialises and survives a reload; what was
+// fetched (Library) is fetched again.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/guide/run.h"
+#include "core/search/index.h"
+#include "core/search/query.h"
+#include "core/site/catalog.h"
+#include "core/ticket/submission.h"
+#include "widget/app/message.h"
+#include "widget/app/route.h"
+
+namespace ventanilla::app {
+
+// A text that a view edits. The revision grows with every change, whoever makes it.
+struct EditedText {
+    std::string value;
+    std::uint32_t revision = 0;
+};
+
+enum class SendState {
+    kEditing,
+    kSending,  // the body is frozen, an answer is awaited
+    kUnknown,  // no answer that decides: the body stays frozen and is sent again as it is
+};
+
+// The ticket that is being written.
+struct Draft {
+    std::map<std::string, EditedText> fields;
+    std::string key;   // Idempotency-Key, made when the form opens; only a stored ticket spends it
+    std::string body;  // frozen while the outcome of a sending is not known
+    SendState state = SendState::kEditing;
+    std::optional<guide::Transcript> transcript;
+    bool with_page = true;
+    bool checked = false;  // a sending was tried: faults are shown from then on
+    std::vector<ticket::FieldFault> refused;  // by the server, until the field changes
+    std::string trouble;   // key of the sentence that says why it was not sent
+};
+
+struct Receipt {
+    std::string code;
+    std::string received;  // ISO 8601
+    ticket::Values sent;
+};
+
+// What the customer did.
+struct Session {
+    Route route;
+    std::vector<Route> behind;  // what Back leads to, last first
+    EditedText query;
+    std::string chosen;  // the answer that is marked in the guide's step, before Continue
+    Draft draft;
+    std::optional<Receipt> receipt;
+};
+
+enum class LoadState { kWaiting, kOffline, kFailed };
+
+// What was fetched, by address.
+struct Library {
+    std::optional<site::Catalog> catalog;
+    std::map<std::string, site::ArticlePage> articles;
+    std::map<std::string, site::GuidePage> guides;
+    std::optional<search::Index> index;
+    std::map<std::string, LoadState> loads;  // of files that are not (yet) there
+};
+
+// What an effect's answer is for.
+enum class Purpose { kCatalog, kArticle, kGuide, kShard, kTicket, kDraftKey };
+struct Pending {
+    Purpose purpose = Purpose::kCatalog;
+    std::string file;
+};
+
+struct Model {
+    std::string language;
+    std::string catalog_file;
+    std::string page;        // of the host, shown with the form
+    std::string first_path;  // the route to begin with, until the catalog is there
+    bool online = true;
+    Session session;
+    Library library;
+    std::map<EffectId, Pending> pending;
+    EffectId last_effect = 0;
+
+    int search_limit = 5;    // more after Enter
+    search::Answer answer;   // to session.query
+    bool choice_missing = false;  // Continue without an answer
+    std::string saved;       // what the last Save effect held
+};
+
+// The step's page, null while it is not loaded.
+const site::GuidePage* current_guide(const Model& model);
+const site::ArticlePage* current_article(const Model& model);
+const site::GuidePage* loaded_guide(const Model& model, std::string_view id);
+
+ticket::Values draft_values(const Draft& draft);
+
+// A session as text with its version; text of another version, or broken, gives nothing.
+std::string write_session(const Session& session);
+std::optional<Session> read_session(std::string_view text);
+
+}  // namespace ventanilla::app

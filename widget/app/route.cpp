@@ -1,0 +1,114 @@
+#include "widget/app/route.h"
+
+#include <algorithm>
+
+#include "core/site/address.h"
+
+namespace ventanilla::app {
+namespace {
+
+using site::Catalog;
+
+std::vector<std::string> split_answers(std::string_view text) {
+    std::vector<std::string> answers;
+    while (!text.empty()) {
+        const std::size_t slash = text.find('/');
+        if (slash != 0) {
+            answers.push_back(site::percent_decode(text.substr(0, slash)));
+        }
+        text = slash == std::string_view::npos ? std::string_view{} : text.substr(slash + 1);
+    }
+    return answers;
+}
+
+std::string query_of(std::string_view path) {
+    const std::size_t at = path.find("?q=");
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    return site::percent_decode(path.substr(at + 3, path.find_first_of("&#", at) - at - 3));
+}
+
+}  // namespace
+
+const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, std::string_view id) {
+    auto found = std::ranges::find(teasers, id, &site::Teaser::id);
+    return found == teasers.end() ? nullptr : &*found;
+}
+
+Route parse_route(const Catalog& catalog, std::string_view path) {
+    const std::string_view place = path.substr(0, path.find_first_of("?#"));
+    if (place.empty() || place == site::home_address(catalog.language)) {
+        return {};
+    }
+    if (place == site::search_address(catalog.language, catalog.messages, {})) {
+        std::string query = query_of(path);
+        return query.empty() ? Route{} : Route{Page::kSearch, std::move(query), {}};
+    }
+    if (place == site::contact_address(catalog.language, catalog.messages)) {
+        return {Page::kContact, {}, {}};
+    }
+    if (place == site::receipt_address(catalog.language, catalog.messages)) {
+        return {Page::kReceipt, {}, {}};
+    }
+    for (const site::Teaser& article : catalog.articles) {
+        if (place == article.address) {
+            return {Page::kArticle, article.id, {}};
+        }
+    }
+    for (const site::Teaser& guide : catalog.guides) {
+        const bool inside = place.starts_with(guide.address) &&
+                            (place.size() == guide.address.size() || place[guide.address.size()] == '/');
+        if (inside) {
+            return {Page::kGuide, guide.id, split_answers(place.substr(guide.address.size()))};
+        }
+    }
+    return {Page::kMissing, std::string(path), {}};
+}
+
+std::string address_of(const Catalog& catalog, const Route& route) {
+    const bool is_guide = route.page == Page::kGuide;
+    switch (route.page) {
+        case Page::kHome:
+            break;
+        case Page::kSearch:
+            return site::search_address(catalog.language, catalog.messages, route.id);
+        case Page::kContact:
+            return site::contact_address(catalog.language, catalog.messages);
+        case Page::kReceipt:
+            return site::receipt_address(catalog.language, catalog.messages);
+        case Page::kMissing:
+            return route.id;
+        case Page::kArticle:
+        case Page::kGuide:
+            if (const auto* teaser = find_teaser(is_guide ? catalog.guides : catalog.articles, route.id)) {
+                std::string address = teaser->address;
+                for (const std::string& answer : route.answers) {
+                    address += "/" + site::percent_encode(answer);
+                }
+                return address;
+            }
+            break;
+    }
+    return site::home_address(catalog.language);
+}
+
+base::Json to_json(const Route& route) {
+    return {{"page", static_cast<int>(route.page)}, {"id", route.id}, {"answers", route.answers}};
+}
+
+Route route_from_json(const base::Json& json) {
+    const auto page = base::integer_at(json, "page", -1);
+    if (page < 0 || page > static_cast<int>(Page::kMissing)) {
+        return {};
+    }
+    Route route{static_cast<Page>(page), std::string(base::string_at(json, "id")), {}};
+    for (const base::Json& answer : base::array_at(json, "answers")) {
+        if (answer.is_string()) {
+            route.answers.push_back(answer.get<std::string>());
+        }
+    }
+    return route;
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,38 @@
+// widget/app/route.h
+//
+// Where the customer is. Every route has an address (core/site/address.h), and every address gives its route back:
+// deep links, reload and sharing come from that.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/site/catalog.h"
+
+namespace ventanilla::app {
+
+enum class Page { kHome, kSearch, kArticle, kGuide, kContact, kReceipt, kMissing };
+
+struct Route {
+    Page page = Page::kHome;
+    std::string id;                    // kArticle, kGuide: its id; kMissing: the path; kSearch: the query
+    std::vector<std::string> answers;  // kGuide: the run
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+// Any path: one that leads nowhere gives kMissing.
+Route parse_route(const site::Catalog& catalog, std::string_view path);
+
+// Precondition: an article's or guide's id is in the catalog (else the address of home).
+std::string address_of(const site::Catalog& catalog, const Route& route);
+
+base::Json to_json(const Route& route);
+Route route_from_json(const base::Json& json);  // what it does not understand becomes kHome
+
+// Null if the catalog has none.
+const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, std::string_view id);
+
+}  // namespace ventanilla::app

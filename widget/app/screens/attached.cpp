@@ -1,0 +1,68 @@
+#include "widget/app/screens/nodes.h"
+#include "widget/app/screens/screens.h"
+
+namespace ventanilla::app {
+namespace {
+
+// The run's questions and answers in the customer's words; keys where the guide has changed meanwhile.
+std::vector<Node> transcript_details(const guide::Transcript& transcript, const site::GuideText& text) {
+    std::vector<Node> lines;
+    for (const guide::TranscriptLine& line : transcript.lines) {
+        const auto step = text.steps.find(line.step);
+        std::string question = line.step;
+        std::string answer = line.choice;
+        if (step != text.steps.end()) {
+            question = step->second.title;
+            const auto label = step->second.choices.find(line.choice);
+            answer = label == step->second.choices.end() ? line.choice : label->second;
+        }
+        lines.push_back(detail("attached.line." + std::to_string(lines.size()), std::move(question),
+                               std::move(answer)));
+    }
+    return lines;
+}
+
+void add_guide(std::vector<Node>& nodes, const Model& model) {
+    const Draft& draft = model.session.draft;
+    const text::Messages& messages = model.library.catalog->messages;
+    const site::GuidePage* page = loaded_guide(model, draft.transcript->guide);
+    const std::string title =
+        messages.fill("form.also.guide", {{"guide", page != nullptr ? page->text.title : draft.transcript->guide}});
+    static const site::GuideText kNoText;
+    nodes.push_back(heading("attached.guide.title", 3, title));
+    nodes.push_back(details("attached.guide", title,
+                            transcript_details(*draft.transcript, page != nullptr ? page->text : kNoText)));
+    if (draft.state == SendState::kEditing) {
+        nodes.push_back(action("strike.guide", messages.text("form.strike.guide"),
+                               Press{Command::kStrikeTranscript}, Emphasis::kQuiet));
+    }
+}
+
+void add_page(std::vector<Node>& nodes, const Model& model) {
+    const text::Messages& messages = model.library.catalog->messages;
+    nodes.push_back(details("attached.page", messages.text("form.also.page"),
+                            {detail("attached.page.address", messages.text("form.also.page"), model.page)}));
+    if (model.session.draft.state == SendState::kEditing) {
+        nodes.push_back(
+            action("strike.page", messages.text("form.strike.page"), Press{Command::kStrikePage}, Emphasis::kQuiet));
+    }
+}
+
+}  // namespace
+
+std::vector<Node> attached_nodes(const Model& model) {
+    const Draft& draft = model.session.draft;
+    std::vector<Node> nodes;
+    if (draft.transcript && !draft.transcript->lines.empty()) {
+        add_guide(nodes, model);
+    }
+    if (draft.with_page && !model.page.empty()) {
+        add_page(nodes, model);
+    }
+    if (nodes.empty()) {
+        return {};
+    }
+    return {titled_group("attached", model.library.catalog->messages.text("form.also"), std::move(nodes))};
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "widget/app/screens/nodes.h"
+#include "widget/app/screens/screens.h"
+
+namespace ventanilla::app {
+namespace {
+
+Input input_of(ticket::FieldType type) {
+    switch (type) {
+        case ticket::FieldType::kLongText:
+            return Input::kLongText;
+        case ticket::FieldType::kEmail:
+            return Input::kEmail;
+        case ticket::FieldType::kTelephone:
+            return Input::kTelephone;
+        case ticket::FieldType::kDate:
+            return Input::kDate;
+        default:
+            return Input::kText;
+    }
+}
+
+NodeKind kind_of(ticket::FieldType type) {
+    switch (type) {
+        case ticket::FieldType::kChoice:
+            return NodeKind::kChoice;
+        case ticket::FieldType::kCheck:
+            return NodeKind::kCheck;
+        default:
+            return NodeKind::kField;
+    }
+}
+
+// What is wrong with each field: found here once a sending was tried, or by the server.
+std::vector<ticket::FieldFault> faults_of(const Model& model) {
+    const Draft& draft = model.session.draft;
+    std::vector<ticket::FieldFault> faults = draft.refused;
+    if (draft.checked && draft.state == SendState::kEditing) {
+        const ticket::Form& form = model.library.catalog->form;
+        std::ranges::copy(ticket::check_values(form, ticket::to_send(form, draft_values(draft))),
+                          std::back_inserter(faults));
+    }
+    return faults;
+}
+
+Node field_node(const Model& model, const ticket::Field& field, const std::vector<ticket::FieldFault>& faults) {
+    const site::Catalog& catalog = *model.library.catalog;
+    const Draft& draft = model.session.draft;
+    Node node;
+    node.kind = kind_of(field.type);
+    node.key = "field." + field.id;
+    node.input = input_of(field.type);
+    node.required = field.required;
+    node.read_only = draft.state != SendState::kEditing;
+    node.number = field.max_length;
+    node.hint = ticket::in_language(field.help, catalog.language);
+    node.text = ticket::in_language(field.label, catalog.language);
+    if (!field.required) {
+        node.text = catalog.messages.fill("form.optional", {{"label", node.text}});
+    }
+    if (const auto text = draft.fields.find(field.id); text != draft.fields.end()) {
+        node.value = text->second.value;
+        node.revision = text->second.revision;
+    }
+    if (const auto fault = std::ranges::find(faults, field.id, &ticket::FieldFault::field); fault != faults.end()) {
+        node.error = catalog.messages.text(ticket::message_key(fault->code));
+    }
+    for (const ticket::Option& each : field.options) {
+        node.children.push_back(option(node.key + "." + each.id,
+                                       std::string(ticket::in_language(each.label, catalog.language)), each.id));
+    }
+    return node;
+}
+
+std::vector<Node> trouble_nodes(const Model& model) {
+    const Draft& draft = model.session.draft;
+    const text::Messages& messages = model.library.catalog->messages;
+    if (draft.state == SendState::kSending) {
+        return {progress("sending", messages.text("form.sending"))};
+    }
+    if (draft.trouble.empty()) {
+        return {};
+    }
+    return {notice("trouble", Tone::kError, messages.text(draft.trouble))};
+}
+
+void append(std::vector<Node>& nodes, std::vector<Node> more) {
+    std::ranges::move(more, std::back_inserter(nodes));
+}
+
+}  // namespace
+
+Screen form_screen(const Model& model) {
+    const site::Catalog& catalog = *model.library.catalog;
+    const text::Messages& messages = catalog.messages;
+    const Draft& draft = model.session.draft;
+    const auto faults = faults_of(model);
+
+    Node form;
+    form.kind = NodeKind::kForm;
+    form.key = "form";
+    form.text = messages.text("form.name");
+    form.message = Press{Command::kSend};
+    for (const ticket::Field* field : ticket::visible_fields(catalog.form, draft_values(draft))) {
+        form.children.push_back(field_node(model, *field, faults));
+    }
+    append(form.children, attached_nodes(model));
+    append(form.children, trouble_nodes(model));
+    if (draft.state != SendState::kSending) {
+        const bool again = draft.state == SendState::kUnknown;
+        form.children.push_back(action("send", messages.text(again ? "action.retry" : "form.send"),
+                                       Press{Command::kSend}, Emphasis::kPrimary));
+    }
+    return {ScreenId::kForm, catalog.language, messages.text("form.title"), way_to_channels(catalog),
+            {text_node("form.intro", messages.text("form.intro")), std::move(form)}};
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,48 @@
+#include "widget/app/screens/nodes.h"
+#include "widget/app/screens/screens.h"
+
+namespace ventanilla::app {
+
+Node search_box(const Model& model) {
+    const text::Messages& messages = model.library.catalog->messages;
+    Node box;
+    box.kind = NodeKind::kSearch;
+    box.key = "search";
+    box.text = messages.text("search.label");
+    box.hint = messages.text("search.hint");
+    box.value = model.session.query.value;
+    box.revision = model.session.query.revision;
+    box.message = Press{Command::kShowResults};
+    return box;
+}
+
+std::vector<Node> guide_items(const site::Catalog& catalog) {
+    std::vector<Node> items;
+    for (const site::Teaser& guide : catalog.guides) {
+        items.push_back(teaser_item("guide." + guide.id, guide));
+    }
+    return items;
+}
+
+Screen home_screen(const Model& model) {
+    const site::Catalog& catalog = *model.library.catalog;
+    const text::Messages& messages = catalog.messages;
+    std::vector<Node> popular;
+    for (const std::string& id : catalog.popular) {
+        if (const site::Teaser* article = find_teaser(catalog.articles, id)) {
+            popular.push_back(teaser_item("article." + id, *article));
+        }
+    }
+    std::vector<Node> nodes = {search_box(model)};
+    if (!popular.empty()) {
+        nodes.push_back(titled_group("popular", messages.text("home.popular"),
+                                     {list("popular.list", messages.text("home.popular"), std::move(popular))}));
+    }
+    if (!catalog.guides.empty()) {
+        nodes.push_back(titled_group("guides", messages.text("home.guides"),
+                                     {list("guides.list", messages.text("home.guides"), guide_items(catalog))}));
+    }
+    return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(catalog), std::move(nodes)};
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,93 @@
+#include "widget/app/screens/nodes.h"
+
+namespace ventanilla::app {
+namespace {
+
+Node make(NodeKind kind, std::string key, std::string text) {
+    Node node;
+    node.kind = kind;
+    node.key = std::move(key);
+    node.text = std::move(text);
+    return node;
+}
+
+Node make(NodeKind kind, std::string key, std::string text, std::vector<Node> children) {
+    Node node = make(kind, std::move(key), std::move(text));
+    node.children = std::move(children);
+    return node;
+}
+
+}  // namespace
+
+Node heading(std::string key, int level, std::string text) {
+    Node node = make(NodeKind::kHeading, std::move(key), std::move(text));
+    node.number = level;
+    return node;
+}
+
+Node text_node(std::string key, std::string text) {
+    return make(NodeKind::kText, std::move(key), std::move(text));
+}
+
+Node action(std::string key, std::string text, Message message, Emphasis emphasis) {
+    Node node = make(NodeKind::kAction, std::move(key), std::move(text));
+    node.message = std::move(message);
+    node.emphasis = emphasis;
+    return node;
+}
+
+Node notice(std::string key, Tone tone, std::string text) {
+    Node node = make(NodeKind::kNotice, std::move(key), std::move(text));
+    node.tone = tone;
+    return node;
+}
+
+Node progress(std::string key, std::string text, int percent) {
+    Node node = make(NodeKind::kProgress, std::move(key), std::move(text));
+    node.number = percent;
+    return node;
+}
+
+Node document_node(std::string key, article::Document document) {
+    Node node = make(NodeKind::kDocument, std::move(key), {});
+    node.document = std::move(document);
+    return node;
+}
+
+Node group(std::string key, std::string name, std::vector<Node> children) {
+    return make(NodeKind::kGroup, std::move(key), std::move(name), std::move(children));
+}
+
+Node list(std::string key, std::string name, std::vector<Node> items) {
+    return make(NodeKind::kList, std::move(key), std::move(name), std::move(items));
+}
+
+Node details(std::string key, std::string name, std::vector<Node> children) {
+    return make(NodeKind::kDetails, std::move(key), std::move(name), std::move(children));
+}
+
+Node detail(std::string key, std::string term, std::string description) {
+    Node node = make(NodeKind::kDetail, std::move(key), std::move(term));
+    node.value = std::move(description);
+    return node;
+}
+
+Node option(std::string key, std::string label, std::string id) {
+    Node node = make(NodeKind::kOption, std::move(key), std::move(label));
+    node.value = std::move(id);
+    return node;
+}
+
+Node teaser_item(std::string key, const site::Teaser& teaser) {
+    Node node = make(NodeKind::kItem, std::move(key), teaser.title);
+    node.hint = teaser.summary;
+    node.href = teaser.address;
+    return node;
+}
+
+Node titled_group(std::string key, const std::string& title, std::vector<Node> children) {
+    children.insert(children.begin(), heading(key + ".title", 2, title));
+    return group(std::move(key), title, std::move(children));
+}
+
+}  // namespace ventanilla::app

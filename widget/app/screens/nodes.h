@@ -1,0 +1,34 @@
+// widget/app/screens/nodes.h
+//
+// Builds nodes, so that a screen reads like what it shows.
+//
+//   nodes.push_back(action("send", messages.text("form.send"), Press{Command::kSend}, Emphasis::kPrimary));
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/site/catalog.h"
+#include "widget/app/screen.h"
+
+namespace ventanilla::app {
+
+Node heading(std::string key, int level, std::string text);
+Node text_node(std::string key, std::string text);
+Node action(std::string key, std::string text, Message message, Emphasis emphasis = Emphasis::kSecondary);
+Node notice(std::string key, Tone tone, std::string text);
+Node progress(std::string key, std::string text, int percent = -1);
+Node document_node(std::string key, article::Document document);
+Node group(std::string key, std::string name, std::vector<Node> children);
+Node list(std::string key, std::string name, std::vector<Node> items);
+Node details(std::string key, std::string name, std::vector<Node> children);
+Node detail(std::string key, std::string term, std::string description);
+Node option(std::string key, std::string label, std::string id);
+
+// A link to an article or a guide with its summary below.
+Node teaser_item(std::string key, const site::Teaser& teaser);
+
+// A group with a visible heading, which is also its name.
+Node titled_group(std::string key, const std::string& title, std::vector<Node> children);
+
+}  // namespace ventanilla::app

@@ -1,0 +1,60 @@
+#include "widget/app/screens/nodes.h"
+#include "widget/app/screens/screens.h"
+
+namespace ventanilla::app {
+namespace {
+
+// A list of hits, page by page no longer than a customer reads.
+std::vector<Node> hit_items(const search::Answer& answer) {
+    std::vector<Node> items;
+    for (const search::Hit& hit : answer.hits) {
+        Node item;
+        item.kind = NodeKind::kItem;
+        item.key = "hit." + hit.id;
+        item.runs = hit.title;
+        item.detail = hit.excerpt;
+        item.href = hit.url;
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+bool index_failed(const Model& model) {
+    const auto& files = model.library.catalog->index;
+    const auto load = files.empty() ? model.library.loads.end() : model.library.loads.find(files.front());
+    return files.empty() || (load != model.library.loads.end() && load->second != LoadState::kWaiting);
+}
+
+// What leads on when nothing, or nothing yet, was found.
+Node ways_on(const Model& model) {
+    const text::Messages& messages = model.library.catalog->messages;
+    return titled_group("guides", messages.text("home.guides"),
+                        {list("guides.list", messages.text("home.guides"), guide_items(*model.library.catalog))});
+}
+
+}  // namespace
+
+Screen results_screen(const Model& model) {
+    const site::Catalog& catalog = *model.library.catalog;
+    const text::Messages& messages = catalog.messages;
+    std::vector<Node> nodes = {search_box(model)};
+    if (!model.library.index && index_failed(model)) {
+        nodes.push_back(notice("search.failed", Tone::kWarning, messages.text("search.failed")));
+        nodes.push_back(action("reload", messages.text("action.retry"), Press{Command::kReload}));
+        nodes.push_back(ways_on(model));
+    } else if (!model.library.index) {
+        nodes.push_back(progress("search.waiting", messages.text("search.waiting")));
+    } else if (model.answer.hits.empty()) {
+        nodes.push_back(
+            text_node("search.none", messages.fill("search.none", {{"query", model.session.route.id}})));
+        nodes.push_back(ways_on(model));
+    } else {
+        nodes.push_back(text_node("search.count", messages.count("search.count",
+                                                                 static_cast<int>(model.answer.hits.size()))));
+        nodes.push_back(list("hits", messages.text("search.results"), hit_items(model.answer)));
+    }
+    return {ScreenId::kResults, catalog.language, messages.text("search.title"), way_to_form(catalog),
+            std::move(nodes)};
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,34 @@
+// widget/app/screens/screens.h
+//
+// Every screen, a function of the model each and a file each. To add one: its file, its line here and in view.cpp,
+// its texts in assets/texts/, its test.
+#pragma once
+
+#include "widget/app/model.h"
+#include "widget/app/screen.h"
+
+namespace ventanilla::app {
+
+// Precondition of all: the catalog is there.
+Screen home_screen(const Model& model);
+Screen results_screen(const Model& model);
+Screen article_screen(const Model& model);
+Screen guide_screen(const Model& model);  // a step or an outcome
+Screen form_screen(const Model& model);
+Screen receipt_screen(const Model& model);
+// While `file` is not there: loading, offline or failed; `title` if it is known already.
+Screen waiting_screen(const Model& model, const std::string& file, const std::string& title);
+Screen missing_screen(const Model& model);
+
+// Parts that several screens share.
+Node search_box(const Model& model);
+std::vector<Node> guide_items(const site::Catalog& catalog);
+
+// The way to a person: to the form and by telephone, or, where the form is already, by all channels.
+WayToPerson way_to_form(const site::Catalog& catalog);
+WayToPerson way_to_channels(const site::Catalog& catalog);
+
+// What goes with a ticket: shown before it is sent.
+std::vector<Node> attached_nodes(const Model& model);
+
+}  // namespace ventanilla::app

@@ -1,0 +1,48 @@
+#include "core/site/address.h"
+#include "widget/app/screens/nodes.h"
+#include "widget/app/screens/screens.h"
+
+namespace ventanilla::app {
+namespace {
+
+std::vector<Node> ways_on(const site::Catalog& catalog, bool can_retry) {
+    const text::Messages& messages = catalog.messages;
+    std::vector<Node> nodes;
+    if (can_retry) {
+        nodes.push_back(
+            action("reload", messages.text("action.retry"), Press{Command::kReload}, Emphasis::kPrimary));
+    }
+    nodes.push_back(
+        action("home", messages.text("action.home"), Navigate{site::home_address(catalog.language)}));
+    return nodes;
+}
+
+Screen trouble_screen(const site::Catalog& catalog, ScreenId id, const std::string& key, bool can_retry) {
+    const text::Messages& messages = catalog.messages;
+    std::vector<Node> nodes = ways_on(catalog, can_retry);
+    nodes.insert(nodes.begin(), text_node("trouble.text", messages.text(key + ".text")));
+    return {id, catalog.language, messages.text(key + ".title"), way_to_form(catalog), std::move(nodes)};
+}
+
+}  // namespace
+
+Screen waiting_screen(const Model& model, const std::string& file, const std::string& title) {
+    const site::Catalog& catalog = *model.library.catalog;
+    const auto load = model.library.loads.find(file);
+    const LoadState state = load == model.library.loads.end() ? LoadState::kWaiting : load->second;
+    if (state == LoadState::kOffline) {
+        return trouble_screen(catalog, ScreenId::kOffline, "offline", true);
+    }
+    if (state == LoadState::kFailed) {
+        return trouble_screen(catalog, ScreenId::kError, "error.broken", true);
+    }
+    const bool is_article = model.session.route.page == Page::kArticle;
+    return {is_article ? ScreenId::kArticle : ScreenId::kGuideStep, catalog.language, title, way_to_form(catalog),
+            {progress("loading", catalog.messages.text("loading.text"))}};
+}
+
+Screen missing_screen(const Model& model) {
+    return trouble_screen(*model.library.catalog, ScreenId::kError, "error.missing", false);
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,111 @@
+#include "widget/app/model.h"
+
+namespace ventanilla::app {
+namespace {
+
+using base::Json;
+
+constexpr int kVersion = 1;
+
+Json to_json(const EditedText& text) { return Json::array({text.value, text.revision}); }
+
+EditedText text_from_json(const Json& json) {
+    if (!json.is_array() || json.size() != 2 || !json[0].is_string() || !json[1].is_number_unsigned()) {
+        return {};
+    }
+    return {json[0].get<std::string>(), json[1].get<std::uint32_t>()};
+}
+
+Json to_json(const Draft& draft) {
+    Json fields = Json::object();
+    for (const auto& [id, text] : draft.fields) {
+        fields[id] = to_json(text);
+    }
+    Json json = {{"fields", std::move(fields)},
+                 {"key", draft.key},
+                 {"body", draft.body},
+                 {"page", draft.with_page},
+                 {"checked", draft.checked}};
+    if (draft.transcript) {
+        json["transcript"] = guide::to_json(*draft.transcript);
+    }
+    return json;
+}
+
+// A sending that was under way has an outcome that nobody knows.
+Draft draft_from_json(const Json& json) {
+    Draft draft;
+    for (const auto& [id, text] : base::object_at(json, "fields").items()) {
+        draft.fields[id] = text_from_json(text);
+    }
+    draft.key = base::string_at(json, "key");
+    draft.body = base::string_at(json, "body");
+    draft.with_page = base::boolean_at(json, "page", true);
+    draft.checked = base::boolean_at(json, "checked");
+    if (const Json* lines = base::find(json, "transcript")) {
+        if (auto transcript = guide::transcript_from_json(*lines)) {
+            draft.transcript = std::move(*transcript);
+        }
+    }
+    if (!draft.body.empty()) {
+        draft.state = SendState::kUnknown;
+        draft.trouble = "form.unknown";
+    }
+    return draft;
+}
+
+Json to_json(const Receipt& receipt) {
+    return {{"code", receipt.code}, {"received", receipt.received}, {"sent", ticket::to_json(receipt.sent)}};
+}
+
+Receipt receipt_from_json(const Json& json) {
+    Receipt receipt{std::string(base::string_at(json, "code")), std::string(base::string_at(json, "received")), {}};
+    for (const auto& [id, value] : base::object_at(json, "sent").items()) {
+        if (value.is_string()) {
+            receipt.sent[id] = value.get<std::string>();
+        }
+    }
+    return receipt;
+}
+
+}  // namespace
+
+std::string write_session(const Session& session) {
+    Json behind = Json::array();
+    for (const Route& route : session.behind) {
+        behind.push_back(to_json(route));
+    }
+    Json json = {{"version", kVersion},
+                 {"route", to_json(session.route)},
+                 {"behind", std::move(behind)},
+                 {"query", to_json(session.query)},
+                 {"chosen", session.chosen},
+                 {"draft", to_json(session.draft)}};
+    if (session.receipt) {
+        json["receipt"] = to_json(*session.receipt);
+    }
+    return base::write_json(json);
+}
+
+std::optional<Session> read_session(std::string_view text) {
+    const auto json = base::parse_json(text);
+    if (!json || base::integer_at(*json, "version") != kVersion) {
+        return std::nullopt;
+    }
+    Session session;
+    session.route = route_from_json(base::object_at(*json, "route"));
+    for (const Json& route : base::array_at(*json, "behind")) {
+        session.behind.push_back(route_from_json(route));
+    }
+    if (const Json* query = base::find(*json, "query")) {
+        session.query = text_from_json(*query);
+    }
+    session.chosen = base::string_at(*json, "chosen");
+    session.draft = draft_from_json(base::object_at(*json, "draft"));
+    if (const Json* receipt = base::find(*json, "receipt")) {
+        session.receipt = receipt_from_json(*receipt);
+    }
+    return session;
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,163 @@
+#include "widget/app/update/turn.h"
+
+namespace ventanilla::app {
+namespace {
+
+using base::Json;
+
+// Asks for a file once; what failed is asked for again after reload() only.
+void want(Turn& turn, const std::string& file, Purpose purpose) {
+    if (!file.empty() && turn.model.library.loads.try_emplace(file, LoadState::kWaiting).second) {
+        turn.ask(Get{file}, {purpose, file});
+    }
+}
+
+void want_guide(Turn& turn, const site::Catalog& catalog, std::string_view id) {
+    const site::Teaser* teaser = find_teaser(catalog.guides, id);
+    if (teaser != nullptr && !turn.model.library.guides.contains(teaser->file)) {
+        want(turn, teaser->file, Purpose::kGuide);
+    }
+}
+
+void want_shards(Turn& turn, const site::Catalog& catalog) {
+    if (!catalog.index.empty() && !turn.model.library.index) {
+        want(turn, catalog.index.front(), Purpose::kShard);
+    }
+    for (const search::ShardId shard : turn.model.answer.wanted) {
+        if (shard < catalog.index.size()) {
+            want(turn, catalog.index[shard], Purpose::kShard);
+        }
+    }
+}
+
+// Answers that a guide does not (any longer) offer are dropped from the end.
+void trim_run(Route& route, const guide::Guide& guide) {
+    while (!guide::is_valid(guide, {route.answers})) {
+        route.answers.pop_back();
+    }
+}
+
+bool take_catalog(Turn& turn, const Json& json) {
+    auto catalog = site::catalog_from_json(json);
+    if (!catalog) {
+        return false;
+    }
+    Model& model = turn.model;
+    model.library.catalog = std::move(*catalog);
+    if (!model.first_path.empty()) {
+        Route route = parse_route(*model.library.catalog, model.first_path);
+        model.first_path.clear();
+        go(turn, std::move(route));
+    }
+    return true;
+}
+
+bool take_article(Turn& turn, const std::string& file, const Json& json) {
+    auto page = site::article_page_from_json(json);
+    if (page) {
+        turn.model.library.articles[file] = std::move(*page);
+    }
+    return page.has_value();
+}
+
+bool take_guide(Turn& turn, const std::string& file, const Json& json) {
+    auto page = site::guide_page_from_json(json);
+    if (!page) {
+        return false;
+    }
+    Route& route = turn.model.session.route;
+    if (route.page == Page::kGuide && route.id == page->guide.id) {
+        trim_run(route, page->guide);
+    }
+    turn.model.library.guides[file] = std::move(*page);
+    return true;
+}
+
+bool take_shard(Turn& turn, const std::string& file, const std::string& bytes) {
+    auto& library = turn.model.library;
+    const auto& files = library.catalog->index;
+    if (file == files.front()) {
+        auto index = search::Index::open(bytes);
+        if (index) {
+            library.index = std::move(*index);
+        }
+        return library.index.has_value();
+    }
+    for (search::ShardId shard = 1; shard < files.size(); ++shard) {
+        if (files[shard] == file) {
+            return library.index && !library.index->add(shard, bytes);
+        }
+    }
+    return false;
+}
+
+bool take(Turn& turn, const Pending& pending, const std::string& bytes) {
+    if (pending.purpose == Purpose::kShard) {
+        return take_shard(turn, pending.file, bytes);
+    }
+    const auto json = base::parse_json(bytes);
+    if (!json) {
+        return false;
+    }
+    switch (pending.purpose) {
+        case Purpose::kCatalog:
+            return take_catalog(turn, *json);
+        case Purpose::kArticle:
+            return take_article(turn, pending.file, *json);
+        default:
+            return take_guide(turn, pending.file, *json);
+    }
+}
+
+}  // namespace
+
+void start(Turn& turn, const Start& start) {
+    Model& model = turn.model;
+    model = Model{};
+    model.language = start.language;
+    model.catalog_file = start.catalog;
+    model.page = start.page;
+    model.first_path = start.path;
+    model.online = start.online;
+    model.saved = write_session(model.session);
+    if (auto session = read_session(start.saved)) {
+        model.session = std::move(*session);
+        model.saved = start.saved;
+    }
+}
+
+void receive_file(Turn& turn, const Pending& pending, const Answered& answered) {
+    auto& loads = turn.model.library.loads;
+    if (answered.status == 200 && take(turn, pending, answered.body)) {
+        loads.erase(pending.file);
+    } else {
+        loads[pending.file] = answered.status == 0 ? LoadState::kOffline : LoadState::kFailed;
+    }
+}
+
+void reload(Turn& turn) {
+    std::erase_if(turn.model.library.loads, [](const auto& load) { return load.second != LoadState::kWaiting; });
+}
+
+void request_what_is_needed(Turn& turn) {
+    Model& model = turn.model;
+    if (!model.library.catalog) {
+        want(turn, model.catalog_file, Purpose::kCatalog);
+        return;
+    }
+    const site::Catalog& catalog = *model.library.catalog;
+    const Route& route = model.session.route;
+    if (route.page == Page::kArticle && current_article(model) == nullptr) {
+        const site::Teaser* teaser = find_teaser(catalog.articles, route.id);
+        want(turn, teaser != nullptr ? teaser->file : std::string(), Purpose::kArticle);
+    }
+    if (route.page == Page::kGuide) {
+        want_guide(turn, catalog, route.id);
+    }
+    if (route.page == Page::kContact && model.session.draft.transcript) {
+        want_guide(turn, catalog, model.session.draft.transcript->guide);
+    }
+    want_shards(turn, catalog);
+}
+
+}  // namespace ventanilla::app

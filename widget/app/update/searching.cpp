@@ -1,0 +1,62 @@
+#include "core/text/utf8.h"
+#include "widget/app/update/turn.h"
+
+namespace ventanilla::app {
+namespace {
+
+constexpr std::size_t kMaxQueryBytes = 400;
+constexpr int kHitsWhileTyping = 5;
+constexpr int kHitsOnEnter = 20;
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+// Cut before the character that would pass the limit.
+std::string shortened(const std::string& text) {
+    std::size_t at = 0;
+    std::size_t end = 0;
+    while (at < text.size() && at <= kMaxQueryBytes) {
+        end = at;
+        text::decode(text, at);
+    }
+    return text.substr(0, at <= kMaxQueryBytes ? at : end);
+}
+
+}  // namespace
+
+void type_query(Turn& turn, const Typed& typed) {
+    Session& session = turn.model.session;
+    if (session.route.page != Page::kHome && session.route.page != Page::kSearch) {
+        return;
+    }
+    session.query = {typed.value, typed.revision};
+    if (typed.value.size() > kMaxQueryBytes) {
+        session.query = {shortened(typed.value), typed.revision + 1};
+    }
+    turn.model.search_limit = kHitsWhileTyping;
+    const std::string& query = session.query.value;
+    if (is_blank(query)) {
+        const bool came_from_home = !session.behind.empty() && session.behind.back().page == Page::kHome;
+        if (session.route.page == Page::kSearch && came_from_home) {
+            session.behind.pop_back();
+        }
+        session.route = {};
+    } else {
+        if (session.route.page == Page::kHome) {
+            session.behind.push_back(session.route);
+        }
+        session.route = {Page::kSearch, query, {}};
+    }
+}
+
+void show_results(Turn& turn) { turn.model.search_limit = kHitsOnEnter; }
+
+void refresh_answer(Turn& turn) {
+    Model& model = turn.model;
+    model.answer = {};
+    if (model.library.index && model.session.route.page == Page::kSearch) {
+        model.answer =
+            search::search(*model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
+    }
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,89 @@
+#include "widget/app/update/turn.h"
+
+namespace ventanilla::app {
+namespace {
+
+bool is_search(const Route& route) { return route.page == Page::kHome || route.page == Page::kSearch; }
+
+// Typing leads from the first screen to the results and back; the focus stays in the box.
+bool is_typing(const Route& before, const Route& now) { return is_search(before) && is_search(now); }
+
+void tell_host(Turn& turn, const Route& route) {
+    if (route.page == Page::kArticle) {
+        turn.ask(Emit{"article-view", {{"article", route.id}}});
+    }
+    if (route.page == Page::kGuide && route.answers.empty()) {
+        turn.ask(Emit{"guide-start", {{"guide", route.id}}});
+    }
+}
+
+void announce_hits(Turn& turn, const Before& before) {
+    const Model& model = turn.model;
+    const bool searched = model.library.index && model.session.route.page == Page::kSearch;
+    const std::size_t hits = model.answer.hits.size();
+    if (!searched || (hits == before.hits && model.session.route.id == before.query)) {
+        return;
+    }
+    const text::Messages& messages = model.library.catalog->messages;
+    turn.ask(Announce{hits == 0 ? messages.fill("search.none", {{"query", model.session.route.id}})
+                                : messages.count("search.count", static_cast<int>(hits))});
+    if (hits == 0) {
+        turn.ask(Emit{"search-empty"});
+    }
+}
+
+void follow_route(Turn& turn, const Before& before) {
+    const Model& model = turn.model;
+    const Route& route = model.session.route;
+    if (!model.library.catalog || (route == before.route && before.had_catalog)) {
+        return;
+    }
+    turn.ask(ShowAddress{address_of(*model.library.catalog, route)});
+    if (before.had_catalog && !is_typing(before.route, route)) {
+        turn.ask(Focus{"title"});
+        tell_host(turn, route);
+    }
+}
+
+void save_changes(Turn& turn) {
+    std::string text = write_session(turn.model.session);
+    if (text != turn.model.saved) {
+        turn.model.saved = text;
+        turn.ask(Save{std::move(text)});
+    }
+}
+
+// The key of an idempotent sending is made when the form opens.
+void prepare_draft(Turn& turn) {
+    const Session& session = turn.model.session;
+    if (session.route.page != Page::kContact || !session.draft.key.empty()) {
+        return;
+    }
+    for (const auto& [id, pending] : turn.model.pending) {
+        if (pending.purpose == Purpose::kDraftKey) {
+            return;
+        }
+    }
+    turn.ask(Random{16}, {Purpose::kDraftKey, {}});
+}
+
+}  // namespace
+
+Before remember(const Model& model) {
+    return {model.session.route, model.library.catalog.has_value(), model.answer.hits.size(),
+            model.library.index ? model.session.route.id : std::string()};
+}
+
+void settle(Turn& turn, const Before& before) {
+    if (turn.model.language.empty()) {
+        return;  // not started
+    }
+    refresh_answer(turn);
+    request_what_is_needed(turn);
+    prepare_draft(turn);
+    announce_hits(turn, before);
+    follow_route(turn, before);
+    save_changes(turn);
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "widget/app/update/turn.h"
+
+namespace ventanilla::app {
+namespace {
+
+using base::Json;
+
+constexpr std::string_view kTicketsPath = "/api/v1/tickets";
+
+std::string request_body(const Model& model, const ticket::Form& form) {
+    const Draft& draft = model.session.draft;
+    Json body = {{"language", model.language},
+                 {"form", form.id},
+                 {"fields", ticket::to_json(ticket::to_send(form, draft_values(draft)))}};
+    if (draft.transcript) {
+        body["transcript"] = guide::to_json(*draft.transcript);
+    }
+    if (draft.with_page && !model.page.empty()) {
+        body["context"] = {{"page", model.page}};
+    }
+    return base::write_json(body);
+}
+
+void post(Turn& turn) {
+    const Draft& draft = turn.model.session.draft;
+    turn.ask(Post{std::string(kTicketsPath), draft.key, draft.body}, {Purpose::kTicket, {}});
+}
+
+void take_back(Draft& draft, std::string_view trouble) {
+    draft.state = SendState::kEditing;
+    draft.body.clear();
+    draft.trouble = trouble;
+}
+
+// Problem details: {"errors": [{"pointer": "/fields/email", "code": "field.not_an_email"}]}
+std::vector<ticket::FieldFault> faults_in(const ticket::Form& form, const Json& problem) {
+    constexpr std::string_view kFields = "/fields/";
+    std::vector<ticket::FieldFault> faults;
+    for (const Json& error : base::array_at(problem, "errors")) {
+        const std::string_view pointer = base::string_at(error, "pointer");
+        if (!pointer.starts_with(kFields) || form.find_field(pointer.substr(kFields.size())) == nullptr) {
+            continue;
+        }
+        for (int code = 0; code <= static_cast<int>(ticket::FaultCode::kNotAsked); ++code) {
+            const auto fault = static_cast<ticket::FaultCode>(code);
+            if (ticket::message_key(fault) == base::string_at(error, "code")) {
+                faults.push_back({std::string(pointer.substr(kFields.size())), fault});
+            }
+        }
+    }
+    return faults;
+}
+
+void show_faults(Turn& turn, const std::string& first_field) {
+    turn.model.session.draft.checked = true;
+    turn.ask(Focus{"field." + first_field});
+    turn.ask(Announce{turn.model.library.catalog->messages.text("form.check")});
+}
+
+void receive_refusal(Turn& turn, const Answered& answered) {
+    Draft& draft = turn.model.session.draft;
+    const auto problem = base::parse_json(answered.body);
+    draft.refused = problem ? faults_in(turn.model.library.catalog->form, *problem)
+                            : std::vector<ticket::FieldFault>{};
+    if (draft.refused.empty()) {
+        take_back(draft, answered.status == 429 ? "form.busy" : "form.refused");
+        turn.ask(Focus{"trouble"});
+    } else {
+        take_back(draft, "form.check");
+        show_faults(turn, draft.refused.front().field);
+    }
+}
+
+void receive_receipt(Turn& turn, const Json& answer) {
+    Session& session = turn.model.session;
+    session.receipt = Receipt{std::string(base::string_at(answer, "tracking_code")),
+                              std::string(base::string_at(answer, "received_at")),
+                              ticket::to_send(turn.model.library.catalog->form, draft_values(session.draft))};
+    session.draft = {};
+    turn.ask(Emit{"ticket-sent"});
+    // Back from the receipt must not lead to a form that was sent.
+    std::erase_if(session.behind, [](const Route& route) { return route.page == Page::kContact; });
+    replace(turn, {Page::kReceipt, {}, {}});
+}
+
+}  // namespace
+
+void edit_field(Turn& turn, const std::string& id, const std::string& value, std::uint32_t revision) {
+    const auto& catalog = turn.model.library.catalog;
+    Draft& draft = turn.model.session.draft;
+    if (!catalog || catalog->form.find_field(id) == nullptr || draft.state != SendState::kEditing) {
+        return;
+    }
+    draft.fields[id] = {value, revision};
+    draft.trouble.clear();
+    std::erase_if(draft.refused, [&](const ticket::FieldFault& fault) { return fault.field == id; });
+}
+
+void send(Turn& turn) {
+    const auto& catalog = turn.model.library.catalog;
+    Draft& draft = turn.model.session.draft;
+    if (!catalog || turn.model.session.route.page != Page::kContact || draft.state == SendState::kSending) {
+        return;
+    }
+    if (draft.state == SendState::kEditing) {
+        const auto faults = ticket::check_values(catalog->form, ticket::to_send(catalog->form, draft_values(draft)));
+        if (!faults.empty()) {
+            show_faults(turn, faults.front().field);
+            return;
+        }
+        draft.refused.clear();
+        draft.body = request_body(turn.model, catalog->form);
+    }
+    draft.state = SendState::kSending;
+    draft.trouble.clear();
+    turn.ask(Announce{catalog->messages.text("form.sending")});
+    if (!draft.key.empty()) {
+        post(turn);
+    }
+}
+
+void receive_key(Turn& turn, const std::string& hex) {
+    Draft& draft = turn.model.session.draft;
+    draft.key = hex;
+    if (draft.state == SendState::kSending) {
+        post(turn);
+    }
+}
+
+void receive_ticket(Turn& turn, const Answered& answered) {
+    Draft& draft = turn.model.session.draft;
+    if (!turn.model.library.catalog || draft.state != SendState::kSending) {
+        return;
+    }
+    const auto answer = base::parse_json(answered.body);
+    const bool stored = answered.status >= 200 && answered.status < 300 && answer &&
+                        !base::string_at(*answer, "tracking_code").empty();
+    if (stored) {
+        receive_receipt(turn, *answer);
+    } else if (answered.status >= 400 && answered.status < 500) {
+        receive_refusal(turn, answered);
+    } else {
+        draft.state = SendState::kUnknown;
+        draft.trouble = "form.unknown";
+        turn.ask(Focus{"trouble"});
+    }
+}
+
+}  // namespace ventanilla::app

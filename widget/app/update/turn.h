@@ -1,0 +1,70 @@
+// widget/app/update/turn.h
+//
+// One turn of the app: the model as it changes, and the effects that are asked for. Each kind of message has its
+// functions in a file of its own; settle() then derives what follows from the change, so that no handler has to
+// think of it.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "widget/app/app.h"
+
+namespace ventanilla::app {
+
+struct Turn {
+    Model model;
+    Effects effects;
+
+    template <typename What>
+    EffectId ask(What what) {
+        effects.push_back({++model.last_effect, std::move(what)});
+        return model.last_effect;
+    }
+    template <typename What>
+    void ask(What what, Pending pending) {
+        model.pending[ask(std::move(what))] = std::move(pending);
+    }
+};
+
+// navigation.cpp
+void go(Turn& turn, Route route);       // the route before is what Back leads to
+void replace(Turn& turn, Route route);  // it is not
+void go_back(Turn& turn);
+
+// searching.cpp
+void type_query(Turn& turn, const Typed& typed);
+void show_results(Turn& turn);
+void refresh_answer(Turn& turn);
+
+// guiding.cpp
+void choose_answer(Turn& turn, const std::string& choice);
+void continue_guide(Turn& turn);
+void answer_guide(Turn& turn, const std::string& choice);
+void step_back(Turn& turn);
+void restart_guide(Turn& turn);
+void contact_from_guide(Turn& turn);
+
+// ticketing.cpp
+void edit_field(Turn& turn, const std::string& id, const std::string& value, std::uint32_t revision);
+void send(Turn& turn);
+void receive_key(Turn& turn, const std::string& hex);
+void receive_ticket(Turn& turn, const Answered& answered);
+
+// loading.cpp
+void start(Turn& turn, const Start& start);
+void receive_file(Turn& turn, const Pending& pending, const Answered& answered);
+void reload(Turn& turn);
+void request_what_is_needed(Turn& turn);
+
+// settle.cpp: what follows from the change since `before`.
+struct Before {
+    Route route;
+    bool had_catalog = false;
+    std::size_t hits = 0;
+    std::string query;
+};
+Before remember(const Model& model);
+void settle(Turn& turn, const Before& before);
+
+}  // namespace ventanilla::app

@@ -105,4 +105,7 @@ function(ventanilla_wasm_module name)
         -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sINITIAL_MEMORY=512KB -sMAXIMUM_MEMORY=64MB
         -sSTACK_SIZE=128KB)
     set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
+    find_program(VENTANILLA_NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+    add_custom_command(TARGET ${target} POST_BUILD VERBATIM
+        COMMAND "${VENTANILLA_NODE}" "${PROJECT_SOURCE_DIR}/tools/check_module.mjs" "$<TARGET_FILE:${target}>")
 endfunction()

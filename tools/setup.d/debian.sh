@@ -73,7 +73,7 @@ check_other_system() {
         if [ "$name" = catch2 ] && [ "$1" = build ]; then
             continue
         fi
-        [ -d "$cache/$name-$version" ] || lacking+=("$name $version built in $cache/$name-$version")
+        [ -d "$cache/$name-$version" ] || lacking+=("the source $name-$version in $cache (laid out as in tools/setup.d/sources.sh)")
     done < <(awk '!/^#/ && NF { print $1, $2 }' tools/versions.txt)
     if [ ${#lacking[@]} -gt 0 ]; then
         fail "Only Debian 12 and 13 are set up by themselves; here, install first: $(
@@ -141,6 +141,6 @@ prepare_private_apt() {
         fi
     done >"$root/sources.list"
     logged "The package lists of Debian 12 and 13 could not be read: check the network, then run this again." \
-        private_apt update
+        private_apt -o APT::Update::Error-Mode=any update
     private_apt_ready=yes
 }

@@ -26,7 +26,7 @@ unpack_emscripten() {
     local version=$1 home=$2 work
     say "preparing Emscripten $version (a download of 250 MB)"
     prepare_private_apt
-    work=$(mktemp -d "$cache/.emscripten.XXXXXX")
+    work=$(mktemp -d "$cache/.unfinished-emscripten.XXXXXX")
     logged "Emscripten could not be downloaded: check the network, then run this again." \
         in_folder "$work" private_apt download \
         emscripten/trixie binaryen/trixie libc6/trixie libstdc++6/trixie libgcc-s1/trixie

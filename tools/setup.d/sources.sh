@@ -12,7 +12,7 @@ install_source() {
     fi
     say "preparing $name $version"
     prepare_private_apt
-    work=$(mktemp -d "$cache/.$name.XXXXXX")
+    work=$(mktemp -d "$cache/.unfinished-$name.XXXXXX")
     mkdir "$work/source"
     logged "The source of $name could not be downloaded: check the network, then run this again." \
         in_folder "$work" private_apt source --download-only --tar-only "$name/$release"

@@ -20,19 +20,30 @@ namespace ventanilla::article {
 
 inline constexpr std::size_t kMaxArticleBytes = 1'000'000;
 
+// An id or file that an article names, and where; what it leads to is for the site to check.
+struct Reference {
+    std::string target;  // "article:ID" also for an entry of `related`; "guide:ID", "media/FILE"
+    base::Position at;
+};
+
 struct Article {
     std::string id;
     std::string slug;
     std::string title;
     std::string summary;
     std::string category;  // may be empty
-    std::string updated;   // ISO 8601 date; may be empty
+    std::string updated;   // ISO 8601 date
     std::vector<std::string> tags;
     std::vector<std::string> related;  // article ids
-    Document body;  // targets as written: article:ID, guide:ID, contact:, https:, mailto:, tel:, media/FILE
+    Document
+        body;  // targets as written: article:ID, guide:ID, contact:, https:, http:, mailto:, tel:, media/FILE
+    base::Position id_at;  // places for the site's checks
+    base::Position slug_at;
+    std::vector<Reference> references;  // of the site's own articles, guides and media
 };
 
-// Every problem of the file at once, with its line. `file` is only named, never opened.
+// Every problem of the file at once (FileProblems), with its line. `file` is only named, never opened. Rules:
+// file-*, front-matter-*, body-*, heading-level, link-*, picture-*, id-format.
 std::expected<Article, base::Problems> read_article(std::string_view file, std::string_view bytes);
 
 // CommonMark alone (a guide's step). `line` is the line of `file` on which `markdown` begins.

@@ -13,19 +13,23 @@
 
 namespace ventanilla::article {
 
+// Pieces and blocks within each other. With room to spare for the objects around it, a document's JSON then stays
+// within base::kMaxJsonDepth.
+inline constexpr int kMaxNesting = 24;
+
 enum class InlineKind { kText, kEmphasis, kStrong, kCode, kLink, kPicture, kBreak };
 
 struct Inline {
     InlineKind kind = InlineKind::kText;
-    std::string text;    // kText, kCode: the text; kPicture: the alternative text
-    std::string target;  // kLink: where it leads; kPicture: the file
+    std::string text;              // kText, kCode: the text; kPicture: the alternative text
+    std::string target;            // kLink: where it leads; kPicture: the file
     std::vector<Inline> children;  // kEmphasis, kStrong, kLink
 
     friend bool operator==(const Inline&, const Inline&) = default;
 };
 
 enum class BlockKind {
-    kHeading,      // level 2..4, anchor
+    kHeading,  // level 2..4, anchor
     kParagraph,
     kBulletList,   // children: kItem
     kOrderedList,  // number: of its first item
@@ -33,8 +37,8 @@ enum class BlockKind {
     kQuote,        // children: blocks
     kCode,         // text
     kRule,
-    kTable,        // children: kRow, the first one is the header
-    kRow,          // children: kCell
+    kTable,  // children: kRow, the first one is the header
+    kRow,    // children: kCell
     kCell,
 };
 
@@ -66,7 +70,19 @@ void for_each_target(std::vector<Inline>& inlines, Visit&& visit);
 template <typename Visit>
 void for_each_target(Document& document, Visit&& visit);
 
-// The JSON that travels to views; from_json refuses what to_json cannot have written.
+// The JSON that travels to views: a list of blocks.
+//
+//   block:  {"kind": "paragraph" | "cell", "inlines": [...]}
+//           {"kind": "heading", "level": 2, "anchor": "la-luz-roja", "inlines": [...]}
+//           {"kind": "numbers", "start": 1, "children": [...]}
+//           {"kind": "bullets" | "item" | "quote" | "table" | "row", "children": [...]}
+//           {"kind": "code", "text": "..."}, {"kind": "rule"}
+//   inline: {"kind": "text" | "code", "text": "..."}
+//           {"kind": "emphasis" | "strong", "children": [...]}
+//           {"kind": "link", "target": "...", "children": [...]}
+//           {"kind": "picture", "text": "alternative text", "target": "..."}, {"kind": "break"}
+//
+// from_json refuses what to_json cannot have written, but for where a link leads: that is the site's to say.
 base::Json to_json(const Document& document);
 std::expected<Document, std::string> document_from_json(const base::Json& json);
 

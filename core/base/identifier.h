@@ -11,14 +11,15 @@ namespace ventanilla::base {
 
 inline constexpr std::size_t kMaxIdentifier = 64;
 
-inline bool is_identifier(std::string_view id) {
+// `most`: bytes; an article's slug may be longer than an id.
+inline bool is_identifier(std::string_view id, std::size_t most = kMaxIdentifier) {
     for (const char c : id) {
         const bool known = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
         if (!known) {
             return false;
         }
     }
-    return !id.empty() && id.size() <= kMaxIdentifier;
+    return !id.empty() && id.size() <= most;
 }
 
 }  // namespace ventanilla::base

@@ -12,7 +12,7 @@
 namespace ventanilla::base {
 
 struct DuplicateKey {
-    std::string key;  // as written, escapes not decoded
+    std::string key;         // as written, escapes not decoded
     std::size_t offset = 0;  // of its second appearance
 
     friend bool operator==(const DuplicateKey&, const DuplicateKey&) = default;

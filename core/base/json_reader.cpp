@@ -13,7 +13,9 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-std::string in_quotes(std::string_view key) { return "\"" + std::string(key) + "\""; }
+std::string in_quotes(std::string_view key) {
+    return "\"" + std::string(key) + "\"";
+}
 
 const Json& empty_array() {
     static const Json kEmpty = Json::array();
@@ -73,9 +75,13 @@ std::string ObjectReader::checked_text(std::string_view key, bool required) {
     return text;
 }
 
-std::string ObjectReader::text(std::string_view key) { return checked_text(key, true); }
+std::string ObjectReader::text(std::string_view key) {
+    return checked_text(key, true);
+}
 
-std::string ObjectReader::optional_text(std::string_view key) { return checked_text(key, false); }
+std::string ObjectReader::optional_text(std::string_view key) {
+    return checked_text(key, false);
+}
 
 std::string ObjectReader::identifier(std::string_view key) {
     std::string id = checked_text(key, true);
@@ -144,7 +150,9 @@ bool ObjectReader::optional_boolean(std::string_view key, bool fallback) {
     return found != nullptr ? found->get<bool>() : fallback;
 }
 
-const Json* ObjectReader::optional_member(std::string_view key) { return member(key, false); }
+const Json* ObjectReader::optional_member(std::string_view key) {
+    return member(key, false);
+}
 
 void ObjectReader::refuse_others() {
     if (!value_.is_object()) {

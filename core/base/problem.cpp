@@ -23,10 +23,12 @@ void FileProblems::add(std::string_view rule, std::string message) {
 }
 
 Problems FileProblems::take() {
-    std::ranges::stable_sort(problems_, [](const Problem& left, const Problem& right) {
+    const auto by_place = [](const Problem& left, const Problem& right) {
         return std::pair(left.place.line, left.place.column) <
                std::pair(right.place.line, right.place.column);
-    });
+    };
+    // The last of a full list, which says that there are more, stays the last.
+    std::stable_sort(problems_.begin(), problems_.end() - (full() ? 1 : 0), by_place);
     return std::move(problems_);
 }
 

@@ -25,7 +25,7 @@ struct Place {
 
 struct Problem {
     Place place;
-    std::string rule;  // stable code in kebab-case, such as "guide-dead-end"
+    std::string rule;     // stable code in kebab-case, such as "guide-dead-end"
     std::string message;  // one sentence: what is wrong and how to mend it
 
     friend bool operator==(const Problem&, const Problem&) = default;
@@ -33,8 +33,8 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
-// Collects the problems of one file, at most kMaxProblems of them and a last one that says so: a file that is broken
-// throughout must not cost more than one that is right.
+// Collects the problems of one file, at most kMaxProblems of them and a last one that says so: a
+// file that is broken throughout must not cost more than one that is right.
 class FileProblems {
 public:
     static constexpr std::size_t kMaxProblems = 100;

@@ -26,7 +26,7 @@ struct Entry {
 };
 
 class IndexBuilder {
-  public:
+public:
     explicit IndexBuilder(std::string language);
     ~IndexBuilder();
 
@@ -36,7 +36,7 @@ class IndexBuilder {
     // One string a shard, shard 0 first.
     std::vector<std::string> finish() &&;
 
-  private:
+private:
     struct State;
     std::unique_ptr<State> state_;
 };

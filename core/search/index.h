@@ -21,15 +21,15 @@ namespace ventanilla::search {
 using ShardId = std::uint32_t;
 
 enum class IndexFault {
-    kNotAnIndex,   // the bytes do not begin like an index
-    kWrongVersion, // made by another version of the builder
-    kBroken,       // truncated, or a number in it leads outside
-    kWrongShard,   // a shard of another index, or a number that this index does not have
+    kNotAnIndex,    // the bytes do not begin like an index
+    kWrongVersion,  // made by another version of the builder
+    kBroken,        // truncated, or a number in it leads outside
+    kWrongShard,    // a shard of another index, or a number that this index does not have
 };
 std::string_view to_text(IndexFault fault);
 
 class Index {
-  public:
+public:
     // Checks the bytes whole; what opens can be searched without further checks.
     static std::expected<Index, IndexFault> open(std::string shard_0);
     ~Index();
@@ -47,7 +47,7 @@ class Index {
     struct Data;
     [[nodiscard]] const Data& data() const { return *data_; }
 
-  private:
+private:
     explicit Index(std::unique_ptr<Data> data);
     std::unique_ptr<Data> data_;
 };

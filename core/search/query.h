@@ -43,8 +43,9 @@ struct Hit {
 };
 
 struct Answer {
-    std::vector<Hit> hits;        // best first, from what is loaded; ties by id
-    std::vector<ShardId> wanted;  // fetch these and ask again for a better answer; empty when complete
+    std::vector<Hit> hits;  // best first, from what is loaded; ties by id
+    std::vector<ShardId>
+        wanted;  // fetch these and ask again for a better answer; empty when complete
 };
 
 // Cannot fail: a strange query only matches less. The index is read-only and may be shared between threads.

@@ -1,0 +1,141 @@
+#include "cli/corpus/corpus_search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/corpus/json_lines.h"
+#include "core/base/json.h"
+#include "core/search/query.h"
+
+namespace ventanilla::corpus {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_file(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return file.good() ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+// An index on the disk; text shards are read when a search wants them.
+class StoredIndex {
+public:
+    // Nothing if there is none; then the log says why.
+    static std::optional<StoredIndex> open(const fs::path& dir, std::ostream& log) {
+        const auto manifest = read_file(dir / "manifest.json");
+        const auto json = manifest ? base::parse_json(*manifest)
+                                   : std::unexpected(base::JsonError{"cannot be read", 0});
+        if (!json) {
+            log << (dir / "manifest.json").string() << ": " << json.error().message << '\n';
+            return std::nullopt;
+        }
+        std::vector<fs::path> files;
+        for (const base::Json& name : base::array_at(*json, "shards")) {
+            // A name, never a path: a manifest does not lead out of its folder.
+            if (!name.is_string() || fs::path(name.get<std::string>()).has_parent_path()) {
+                log << (dir / "manifest.json").string() << ": \"shards\" are file names\n";
+                return std::nullopt;
+            }
+            files.push_back(dir / name.get<std::string>());
+        }
+        auto bytes = files.empty() ? std::nullopt : read_file(files[0]);
+        if (!bytes) {
+            log << dir.string() << ": its shard 0 cannot be read\n";
+            return std::nullopt;
+        }
+        auto index = search::Index::open(std::move(*bytes));
+        if (!index) {
+            log << files[0].string() << ": " << search::to_text(index.error()) << '\n';
+            return std::nullopt;
+        }
+        return StoredIndex(std::move(*index), std::move(files));
+    }
+
+    search::Answer search(const search::Query& query, bool with_texts) {
+        search::Answer answer = search::search(index_, query);
+        if (with_texts && load(answer.wanted)) {
+            answer = search::search(index_, query);
+        }
+        return answer;
+    }
+
+private:
+    StoredIndex(search::Index index, std::vector<fs::path> files)
+        : index_(std::move(index)), files_(std::move(files)) {}
+
+    // Whether one at least could be had.
+    bool load(const std::vector<search::ShardId>& shards) {
+        bool any = false;
+        for (const search::ShardId shard : shards) {
+            auto bytes = shard < files_.size() ? read_file(files_[shard]) : std::nullopt;
+            any = (bytes && !index_.add(shard, std::move(*bytes))) || any;
+        }
+        return any;
+    }
+
+    search::Index index_;
+    std::vector<fs::path> files_;
+};
+
+std::string marked_text(const std::vector<search::Run>& runs) {
+    std::string text;
+    for (const search::Run& run : runs) {
+        text += run.marked ? "«" + run.text + "»" : run.text;
+    }
+    return text;
+}
+
+base::Json answer_line(StoredIndex& index, const base::Json& line) {
+    const base::Json* text = base::find(line, "q");
+    if (text == nullptr || !text->is_string()) {
+        return {{"error", "a query is a JSON object with a string \"q\""}};
+    }
+    const std::int64_t limit = std::clamp<std::int64_t>(base::integer_at(line, "k", 10), 1, 50);
+    const std::int64_t shown =
+        std::clamp<std::int64_t>(base::integer_at(line, "show", limit), 0, limit);
+    const std::string query = text->get<std::string>();
+    const auto start = std::chrono::steady_clock::now();
+    const search::Answer answer =
+        index.search({.text = query, .limit = static_cast<int>(limit)}, shown > 0);
+    const auto spent = std::chrono::steady_clock::now() - start;
+    base::Json ids = base::Json::array();
+    base::Json hits = base::Json::array();
+    for (const search::Hit& hit : answer.hits) {
+        ids.push_back(hit.id);
+        if (std::cmp_less(hits.size(), shown)) {
+            hits.push_back({{"id", hit.id},
+                            {"url", hit.url},
+                            {"title", marked_text(hit.title)},
+                            {"excerpt", marked_text(hit.excerpt)},
+                            {"score", hit.score}});
+        }
+    }
+    const auto us = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
+    return {{"ids", std::move(ids)}, {"hits", std::move(hits)}, {"us", us}};
+}
+
+}  // namespace
+
+int search_corpus(const fs::path& dir, std::istream& in, std::ostream& out, std::ostream& log) {
+    std::optional<StoredIndex> index = StoredIndex::open(dir, log);
+    if (!index) {
+        return 1;
+    }
+    JsonLines lines(in);
+    while (auto line = lines.next()) {
+        const base::Json answer =
+            *line ? answer_line(*index, **line) : base::Json{{"error", line->error()}};
+        out << base::write_json(answer) << '\n' << std::flush;
+    }
+    return 0;
+}
+
+}  // namespace ventanilla::corpus

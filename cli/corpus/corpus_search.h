@@ -1,0 +1,24 @@
+// cli/corpus/corpus_search.h
+//
+// What `ventanilla search DIR` does: answers queries from an index that `ventanilla index` wrote.
+//
+//   {"q": "no tengo interent", "k": 5}     each line in, where "k" is how many hits at most (10),
+//                                          "show" how many of them with title and excerpt (all),
+//                                          "lang" is ignored: the index has one language
+//   {"hits": [{"excerpt", "id", "score", "title", "url"}], "ids": [...], "us": 87}     each line out
+//
+// Marked words stand between « and » in titles and excerpts. "us" is the time of the search in microseconds.
+#pragma once
+
+#include <filesystem>
+#include <istream>
+#include <ostream>
+
+namespace ventanilla::corpus {
+
+// 0 when all lines were answered; a bad line is answered with {"error": "..."}. 1 when there is no index in `dir`,
+// told to `log`.
+int search_corpus(const std::filesystem::path& dir, std::istream& in, std::ostream& out,
+                  std::ostream& log);
+
+}  // namespace ventanilla::corpus

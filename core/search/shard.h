@@ -1,0 +1,38 @@
+// core/search/shard.h
+//
+// What every shard begins with: magic, version, checksum, the index it belongs to and its number.
+// docs/index-format.md is the format.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "core/search/index.h"
+
+namespace ventanilla::search {
+
+struct ShardHeader {
+    std::uint64_t index_id = 0;  // the same in all shards of one index
+    ShardId shard = 0;
+};
+
+// Hash of all bytes, each of which changes it. Against accidents, not against attackers: readers
+// check whatever they follow.
+std::uint64_t checksum(std::string_view bytes, std::uint64_t seed = 0);
+
+// The whole shard: header, then body.
+std::string make_shard(const ShardHeader& header, std::string_view body);
+
+struct OpenedShard {
+    ShardHeader header;
+    std::string_view body;  // points into the bytes
+};
+std::expected<OpenedShard, IndexFault> open_shard(std::string_view bytes);
+
+// Puts the right magic, version and checksum into bytes that were changed, so that a test reaches
+// what lies behind them. Shorter bytes stay as they are.
+void reseal(std::string& bytes);
+
+}  // namespace ventanilla::search

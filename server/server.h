@@ -19,14 +19,16 @@ struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     std::filesystem::path data;  // folder of the database; made if it is not there
-    std::string smtp;            // "smtp://user:password@host:port", "smtps://..."; empty: mail waits in the queue
-    std::string mail_from;       // sender of announcements; empty: the team's own address
+    std::string
+        smtp;  // "smtp://user:password@host:port", "smtps://..."; empty: mail waits in the queue
+    std::string mail_from;  // sender of announcements; empty: the team's own address
 };
 
 // Runs until SIGTERM or SIGINT, then finishes what was accepted. Returns the process's exit code: 0 after a stop,
 // 1 when it cannot start (port in use, data folder not writable ...), with one clear sentence on `log`.
 // `messages`: by language, areas "field" and "server" of assets/texts.
-int run(const Options& options, const site::Site& site, const std::map<std::string, text::Messages>& messages,
-        http::StaticFiles files, std::ostream& log);
+int run(const Options& options, const site::Site& site,
+        const std::map<std::string, text::Messages>& messages, http::StaticFiles files,
+        std::ostream& log);
 
 }  // namespace ventanilla::server

@@ -47,7 +47,8 @@ struct NewTicket {
     Ticket ticket;
     Mail announcement;
     std::string idempotency_key;  // 16..128 visible ASCII characters
-    std::string body_hash;  // SHA-256 of what the client sent: tells a repetition from another request
+    std::string
+        body_hash;  // SHA-256 of what the client sent: tells a repetition from another request
 };
 
 enum class Fault {
@@ -74,7 +75,7 @@ struct QueuedMail {
 // What may be asked without writing; safe from every thread. Throws std::runtime_error when the
 // database does not answer.
 class Reader {
-  public:
+public:
     virtual ~Reader() = default;
 
     virtual std::optional<Ticket> find(std::string_view tracking_code) = 0;
@@ -88,7 +89,7 @@ class Reader {
 
 // Safe from every thread. A store that is destroyed answers everything that was asked first.
 class Store : public Reader {
-  public:
+public:
     using Added = std::function<void(std::expected<Stored, Fault>)>;
 
     // Returns at once; `done` is called exactly once, mostly from a thread of the store, when the

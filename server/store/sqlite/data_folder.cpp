@@ -32,7 +32,8 @@ void make_folder(const std::filesystem::path& folder) {
 }
 
 int open_file(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly);
+    const int descriptor =
+        ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly);
     if (descriptor < 0) {
         fail("cannot open", file, errno);
     }
@@ -49,7 +50,7 @@ DataFolder::DataFolder(const std::filesystem::path& folder) : database_(folder /
         ::close(lock_);
         if (code == EWOULDBLOCK) {
             throw FolderError("another server is running on the data folder " + folder.string() +
-                                     "; stop it first, or choose another folder");
+                              "; stop it first, or choose another folder");
         }
         fail("cannot lock the data folder", folder, code);
     }

@@ -18,7 +18,7 @@ class FolderError : public std::runtime_error {
 
 // Holds the folder until it is destroyed, or the process dies however it does.
 class DataFolder {
-  public:
+public:
     // Makes the folder (mode 0700) and an empty database file (mode 0600) where they are missing.
     // Throws FolderError.
     explicit DataFolder(const std::filesystem::path& folder);
@@ -28,7 +28,7 @@ class DataFolder {
 
     [[nodiscard]] const std::filesystem::path& database() const { return database_; }
 
-  private:
+private:
     std::filesystem::path database_;
     int lock_ = -1;
 };

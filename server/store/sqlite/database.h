@@ -21,19 +21,20 @@ struct sqlite3_stmt;
 namespace ventanilla::store {
 
 class DatabaseError : public std::runtime_error {
-  public:
-    DatabaseError(int code, const std::string& message) : std::runtime_error(message), code_(code) {}
+public:
+    DatabaseError(int code, const std::string& message)
+        : std::runtime_error(message), code_(code) {}
 
     [[nodiscard]] int code() const { return code_; }  // SQLite's extended result code
     [[nodiscard]] bool is_taken() const;              // a primary key or unique index refused a row
 
-  private:
+private:
     int code_;
 };
 
 // A prepared statement. bind() counts from 1, text() and integer() from 0, as in SQLite.
 class Statement {
-  public:
+public:
     // Makes it ready for another run; its bound values are kept.
     Statement& reset();
     Statement& bind(int index, std::string_view value);
@@ -47,7 +48,7 @@ class Statement {
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
 
-  private:
+private:
     friend class Database;
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
@@ -60,7 +61,7 @@ class Statement {
 };
 
 class Database {
-  public:
+public:
     enum class Access { kWrite, kRead };
 
     // The file must exist. Throws DatabaseError.
@@ -73,7 +74,7 @@ class Database {
     // False after SQLite rolled a transaction back by itself (full disk, input/output error).
     [[nodiscard]] bool in_transaction() const;
 
-  private:
+private:
     struct Close {
         void operator()(sqlite3* connection) const;
     };

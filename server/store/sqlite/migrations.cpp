@@ -93,8 +93,9 @@ void migrate(Database& database) {
 
 void require_newest_version(Database& database) {
     if (version_of(database) < newest_version()) {
-        throw std::runtime_error("an older version of Ventanilla made it; start the server once to bring "
-                                 "it up to date");
+        throw std::runtime_error(
+            "an older version of Ventanilla made it; start the server once to bring "
+            "it up to date");
     }
 }
 

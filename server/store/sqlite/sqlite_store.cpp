@@ -14,7 +14,7 @@ namespace {
 
 // One connection for reading, shared by all threads.
 class SharedReader {
-  public:
+public:
     SharedReader(const std::filesystem::path& file, std::string_view site)
         : database_(file, Database::Access::kRead), rows_(checked(database_), site) {}
 
@@ -24,7 +24,7 @@ class SharedReader {
         return question(rows_);
     }
 
-  private:
+private:
     static Database& checked(Database& database) {
         require_newest_version(database);
         return database;
@@ -36,7 +36,7 @@ class SharedReader {
 };
 
 class SqliteReader final : public Reader {
-  public:
+public:
     SqliteReader(const std::filesystem::path& file, std::string_view site) : reader_(file, site) {}
 
     std::optional<Ticket> find(std::string_view tracking_code) override {
@@ -52,27 +52,25 @@ class SqliteReader final : public Reader {
         return reader_.ask([&](RowReader& rows) { return rows.queued_mail_count(); });
     }
 
-  private:
+private:
     SharedReader reader_;
 };
 
 // The writing connection, up to date before anything else looks at the file.
 Database open_for_writing(const std::filesystem::path& file) {
     Database database(file, Database::Access::kWrite);
-    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                     "PRAGMA journal_size_limit = 67108864;");
+    database.execute(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+        "PRAGMA journal_size_limit = 67108864;");
     migrate(database);
     return database;
 }
 
 class SqliteStore final : public Store {
-  public:
+public:
     SqliteStore(const std::filesystem::path& folder, std::string_view site)
-        : folder_(folder),
-          database_(open_for_writing(folder_.database())),
-          rows_(database_, site),
-          reader_(folder_.database(), site),
-          writer_(database_, rows_) {}
+        : folder_(folder), database_(open_for_writing(folder_.database())), rows_(database_, site),
+          reader_(folder_.database(), site), writer_(database_, rows_) {}
 
     void add(NewTicket ticket, Added done) override {
         struct Addition {
@@ -81,11 +79,12 @@ class SqliteStore final : public Store {
         };
         auto addition = std::make_shared<Addition>();
         addition->ticket = std::move(ticket);
-        writer_.submit({[addition](RowWriter& rows) { addition->outcome = rows.add(addition->ticket); },
-                        [addition, done = std::move(done)](bool committed) {
-                            done(committed ? std::move(addition->outcome)
-                                           : std::unexpected(Fault::kUnavailable));
-                        }});
+        writer_.submit(
+            {[addition](RowWriter& rows) { addition->outcome = rows.add(addition->ticket); },
+             [addition, done = std::move(done)](bool committed) {
+                 done(committed ? std::move(addition->outcome)
+                                : std::unexpected(Fault::kUnavailable));
+             }});
     }
     bool mail_sent(std::int64_t id) override {
         return writer_.apply([id](RowWriter& rows) { rows.mail_sent(id); });
@@ -107,7 +106,7 @@ class SqliteStore final : public Store {
     std::vector<QueuedMail> queued_mail(int limit) override { return reader_.queued_mail(limit); }
     int queued_mail_count() override { return reader_.queued_mail_count(); }
 
-  private:
+private:
     DataFolder folder_;
     Database database_;
     RowWriter rows_;
@@ -121,8 +120,8 @@ std::string about(const std::filesystem::path& file, const std::exception& error
 
 }  // namespace
 
-std::expected<std::unique_ptr<Store>, std::string> open_sqlite_store(
-    const std::filesystem::path& folder, std::string_view site_id) {
+std::expected<std::unique_ptr<Store>, std::string>
+open_sqlite_store(const std::filesystem::path& folder, std::string_view site_id) {
     try {
         return std::make_unique<SqliteStore>(folder, site_id);
     } catch (const FolderError& error) {
@@ -132,8 +131,8 @@ std::expected<std::unique_ptr<Store>, std::string> open_sqlite_store(
     }
 }
 
-std::expected<std::unique_ptr<Reader>, std::string> open_sqlite_reader(
-    const std::filesystem::path& folder, std::string_view site_id) {
+std::expected<std::unique_ptr<Reader>, std::string>
+open_sqlite_reader(const std::filesystem::path& folder, std::string_view site_id) {
     try {
         return std::make_unique<SqliteReader>(folder / kDatabaseName, site_id);
     } catch (const std::exception& error) {

@@ -22,11 +22,11 @@ namespace ventanilla::store {
 // Makes folder and database where they are missing (modes 0700 and 0600) and brings an older
 // database up to date. The error is one sentence for the operator: another server runs on the
 // folder, the file is no database, a newer version made it, the folder cannot be written to.
-std::expected<std::unique_ptr<Store>, std::string> open_sqlite_store(
-    const std::filesystem::path& folder, std::string_view site_id);
+std::expected<std::unique_ptr<Store>, std::string>
+open_sqlite_store(const std::filesystem::path& folder, std::string_view site_id);
 
 // Reads while a server runs, or while none does. The error is one sentence, as above.
-std::expected<std::unique_ptr<Reader>, std::string> open_sqlite_reader(
-    const std::filesystem::path& folder, std::string_view site_id);
+std::expected<std::unique_ptr<Reader>, std::string>
+open_sqlite_reader(const std::filesystem::path& folder, std::string_view site_id);
 
 }  // namespace ventanilla::store

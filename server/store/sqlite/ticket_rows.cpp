@@ -24,24 +24,24 @@ std::int64_t milliseconds(Time time) {
 
 // A statement that is left in the middle of its rows would keep the database's old state open.
 class Rewind {
-  public:
+public:
     explicit Rewind(Statement& statement) : statement_(statement) {}
     ~Rewind() { statement_.reset(); }
     Rewind(const Rewind&) = delete;
     Rewind& operator=(const Rewind&) = delete;
 
-  private:
+private:
     Statement& statement_;
 };
 
 }  // namespace
 
 RowReader::RowReader(Database& database, std::string_view site)
-    : site_(site),
-      find_(database.prepare("SELECT " + kTicketColumns +
-                             " FROM tickets WHERE site = ?1 AND tracking_code = ?2")),
-      list_(database.prepare("SELECT " + kTicketColumns +
-                             " FROM tickets WHERE site = ?1 ORDER BY received DESC, rowid DESC LIMIT ?2")),
+    : site_(site), find_(database.prepare("SELECT " + kTicketColumns +
+                                          " FROM tickets WHERE site = ?1 AND tracking_code = ?2")),
+      list_(database.prepare(
+          "SELECT " + kTicketColumns +
+          " FROM tickets WHERE site = ?1 ORDER BY received DESC, rowid DESC LIMIT ?2")),
       queued_(database.prepare(
           "SELECT id, tracking_code, recipient, subject, text, reply_to, attempts, next_attempt, "
           "last_error FROM mail_queue WHERE site = ?1 ORDER BY next_attempt, id LIMIT ?2")),
@@ -94,9 +94,9 @@ int RowReader::queued_mail_count() {
 }
 
 RowWriter::RowWriter(Database& database, std::string_view site)
-    : site_(site),
-      by_key_(database.prepare("SELECT " + kTicketColumns +
-                               ", body_hash FROM tickets WHERE site = ?1 AND idempotency_key = ?2")),
+    : site_(site), by_key_(database.prepare(
+                       "SELECT " + kTicketColumns +
+                       ", body_hash FROM tickets WHERE site = ?1 AND idempotency_key = ?2")),
       insert_ticket_(database.prepare(
           "INSERT INTO tickets (site, tracking_code, language, form, fields, transcript, context, "
           "status, received, idempotency_key, body_hash) "

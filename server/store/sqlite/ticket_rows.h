@@ -17,7 +17,7 @@
 namespace ventanilla::store {
 
 class RowReader {
-  public:
+public:
     RowReader(Database& database, std::string_view site);
 
     std::optional<Ticket> find(std::string_view tracking_code);
@@ -25,7 +25,7 @@ class RowReader {
     std::vector<QueuedMail> queued_mail(int limit);
     int queued_mail_count();
 
-  private:
+private:
     std::string site_;
     Statement find_;
     Statement list_;
@@ -34,7 +34,7 @@ class RowReader {
 };
 
 class RowWriter {
-  public:
+public:
     RowWriter(Database& database, std::string_view site);
 
     // Inserts ticket and announcement, or finds the ticket that the key belongs to.
@@ -45,7 +45,7 @@ class RowWriter {
     // Writes something that nobody reads: the proof that writing works.
     void touch();
 
-  private:
+private:
     std::int64_t next(std::string_view counter);
 
     std::string site_;

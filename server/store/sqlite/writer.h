@@ -16,9 +16,9 @@
 namespace ventanilla::store {
 
 class Writer {
-  public:
+public:
     struct Job {
-        std::function<void(RowWriter&)> apply;      // throws if it cannot
+        std::function<void(RowWriter&)> apply;     // throws if it cannot
         std::function<void(bool committed)> done;  // must not throw
     };
 
@@ -34,7 +34,7 @@ class Writer {
     // Waits for the answer; not from a job's `done`.
     bool apply(std::function<void(RowWriter&)> change);
 
-  private:
+private:
     void run();
     void commit_together(std::vector<Job>& batch);
     bool apply_one(Job& job);

@@ -1,0 +1,92 @@
+#include "server/http/message.h"
+
+#include <algorithm>
+
+namespace ventanilla::http {
+
+bool equal_ignoring_case(std::string_view left, std::string_view right) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::ranges::equal(left, right, {}, lower, lower);
+}
+
+void Headers::add(std::string_view name, std::string_view value) {
+    entries_.emplace_back(name, value);
+}
+
+std::string_view Headers::get(std::string_view name) const {
+    const auto found = std::ranges::find_if(
+        entries_, [name](const auto& entry) { return equal_ignoring_case(entry.first, name); });
+    return found == entries_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+int Headers::count(std::string_view name) const {
+    return static_cast<int>(std::ranges::count_if(
+        entries_, [name](const auto& entry) { return equal_ignoring_case(entry.first, name); }));
+}
+
+Body make_body(std::string text) {
+    return std::make_shared<const std::string>(std::move(text));
+}
+
+std::string_view reason_phrase(int status) {
+    switch (status) {
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 304:
+        return "Not Modified";
+    case 308:
+        return "Permanent Redirect";
+    case 400:
+        return "Bad Request";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 413:
+        return "Content Too Large";
+    case 414:
+        return "URI Too Long";
+    case 415:
+        return "Unsupported Media Type";
+    case 417:
+        return "Expectation Failed";
+    case 422:
+        return "Unprocessable Content";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
+    case 501:
+        return "Not Implemented";
+    case 503:
+        return "Service Unavailable";
+    default:
+        return "";
+    }
+}
+
+std::string response_head(const Response& response, bool keep_alive, std::string_view date) {
+    std::string head = "HTTP/1.1 " + std::to_string(response.status) + " ";
+    head += reason_phrase(response.status);
+    const auto line = [&head](std::string_view name, std::string_view value) {
+        head.append("\r\n").append(name).append(": ").append(value);
+    };
+    line("Date", date);
+    for (const auto& [name, value] : response.headers.entries()) {
+        line(name, value);
+    }
+    line("X-Content-Type-Options", "nosniff");
+    if (response.status != 304) {
+        line("Content-Length", std::to_string(response.body ? response.body->size() : 0));
+    }
+    if (!keep_alive) {
+        line("Connection", "close");
+    }
+    return head + "\r\n\r\n";
+}
+
+}  // namespace ventanilla::http

@@ -1,0 +1,62 @@
+// server/http/message.h
+//
+// A request and its answer as plain values. What handles them never sees a socket.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ventanilla::http {
+
+// In the order given; names compare without regard to case.
+class Headers {
+public:
+    Headers() = default;
+    Headers(std::initializer_list<std::pair<std::string, std::string>> entries)
+        : entries_(entries) {}
+
+    void add(std::string_view name, std::string_view value);
+    // The first of that name; empty if there is none.
+    [[nodiscard]] std::string_view get(std::string_view name) const;
+    [[nodiscard]] int count(std::string_view name) const;
+    [[nodiscard]] const auto& entries() const { return entries_; }
+
+private:
+    std::vector<std::pair<std::string, std::string>> entries_;
+};
+
+bool equal_ignoring_case(std::string_view left, std::string_view right);
+
+struct Request {
+    std::string method;
+    std::string path;   // percent-decoded, except for "%2F"
+    std::string query;  // as sent, without "?"
+    Headers headers;    // trailers of a chunked body are left out
+    std::string body;
+};
+
+using Body = std::shared_ptr<const std::string>;
+
+struct Response {
+    int status = 200;
+    Headers headers;  // without Date, Content-Length and Connection
+    Body body;        // may be null
+};
+
+Body make_body(std::string text);
+
+// May be called from any thread, exactly once.
+using Respond = std::function<void(Response)>;
+using Handler = std::function<void(const Request&, Respond)>;
+
+std::string_view reason_phrase(int status);
+
+// Status line and headers, the empty line included. The length is the body's, also where the body
+// is not sent (HEAD).
+std::string response_head(const Response& response, bool keep_alive, std::string_view date);
+
+}  // namespace ventanilla::http

@@ -1,0 +1,34 @@
+#include "server/http/problem.h"
+
+namespace ventanilla::http {
+namespace {
+
+Response response(int status, std::string_view content_type, const base::Json& json) {
+    return {.status = status,
+            .headers = {{"Content-Type", std::string(content_type)},
+                        {"Cache-Control", "no-store"},
+                        {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
+                        {"Cross-Origin-Resource-Policy", "same-origin"},
+                        {"Referrer-Policy", "no-referrer"}},
+            .body = make_body(base::write_json(json) + "\n")};
+}
+
+}  // namespace
+
+Response problem_response(const Problem& problem) {
+    base::Json json = problem.more;
+    json["type"] = problem.type.empty() ? "about:blank" : problem.type;
+    json["title"] =
+        problem.title.empty() ? std::string(reason_phrase(problem.status)) : problem.title;
+    json["status"] = problem.status;
+    if (!problem.detail.empty()) {
+        json["detail"] = problem.detail;
+    }
+    return response(problem.status, "application/problem+json", json);
+}
+
+Response json_response(int status, const base::Json& json) {
+    return response(status, "application/json", json);
+}
+
+}  // namespace ventanilla::http

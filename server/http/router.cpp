@@ -1,0 +1,91 @@
+#include "server/http/router.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "server/http/problem.h"
+#include "server/http/target.h"
+
+namespace ventanilla::http {
+namespace {
+
+constexpr std::array<std::string_view, 7> kKnownMethods = {"GET",   "HEAD",   "POST",   "PUT",
+                                                           "PATCH", "DELETE", "OPTIONS"};
+
+bool is_read(std::string_view method) {
+    return method == "GET" || method == "HEAD";
+}
+
+Response method_not_allowed(const std::set<std::string>& allowed) {
+    std::string list;
+    for (const std::string& method : allowed) {
+        list += (list.empty() ? "" : ", ") + method;
+    }
+    Response response =
+        problem_response({.status = 405, .detail = "This address takes " + list + "."});
+    response.headers.add("Allow", list);
+    return response;
+}
+
+}  // namespace
+
+bool Access::allows(const Request& request) const {
+    if (kind_ == Kind::kAnyone) {
+        return true;
+    }
+    // Browsers send these by themselves, and no page can change them.
+    const std::string_view site = request.headers.get("Sec-Fetch-Site");
+    if (!site.empty() && site != "same-origin" && site != "none") {
+        return false;
+    }
+    const int origins = request.headers.count("Origin");
+    return origins == 0 || (origins == 1 && is_same_host(request.headers.get("Origin"),
+                                                         request.headers.get("Host")));
+}
+
+Route::Route(std::string method, std::string path, Access access, Handler handler)
+    : method_(std::move(method)), path_(std::move(path)), access_(access),
+      handler_(std::move(handler)) {}
+
+Router::Router(StaticTable files, std::vector<Route> routes)
+    : files_(std::move(files)), routes_(std::move(routes)) {}
+
+void Router::handle(const Request& request, Respond respond) const {
+    if (std::ranges::find(kKnownMethods, request.method) == kKnownMethods.end()) {
+        respond(problem_response({.status = 501, .detail = "This method is not known here."}));
+        return;
+    }
+    std::set<std::string> allowed;
+    for (const Route& route : routes_) {
+        if (route.path() != request.path) {
+            continue;
+        }
+        if (route.method() == request.method ||
+            (route.method() == "GET" && is_read(request.method))) {
+            if (!route.access().allows(request)) {
+                respond(problem_response(
+                    {.status = 403, .detail = "Pages of other sites may not send this request."}));
+                return;
+            }
+            route.handler()(request, std::move(respond));
+            return;
+        }
+        allowed.insert(route.method());
+        if (route.method() == "GET") {
+            allowed.insert("HEAD");
+        }
+    }
+    if (!allowed.empty()) {
+        respond(method_not_allowed(allowed));
+        return;
+    }
+    if (auto answer = files_.answer(request)) {
+        respond(is_read(request.method) ? std::move(*answer) : method_not_allowed({"GET", "HEAD"}));
+        return;
+    }
+    respond(files_.not_found(request));
+}
+
+}  // namespace ventanilla::http

@@ -1,0 +1,286 @@
+#include "server/http/session.h"
+
+#include <array>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <chrono>
+#include <exception>
+#include <optional>
+#include <utility>
+
+#include "server/http/problem.h"
+#include "server/http/request_head.h"
+#include "server/http/server.h"
+#include "server/http/target.h"
+#include "server/time/timestamps.h"
+
+namespace ventanilla::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+using Error = boost::system::error_code;
+
+constexpr std::chrono::seconds kTimeout{30};
+constexpr std::size_t kReadBytes = 4096;
+// After a refusal the rest of the request is read and thrown away for a while: a connection that is
+// closed with bytes unread is reset, and the client may never see the answer.
+constexpr std::chrono::seconds kLinger{5};
+constexpr std::size_t kLingerBytes = 8 * 1024 * 1024;
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+
+const boost::system::error_category& parser_errors() {
+    return beast::http::make_error_code(beast::http::error::bad_chunk).category();
+}
+
+class BeastSession final : public Session, public std::enable_shared_from_this<BeastSession> {
+public:
+    BeastSession(asio::ip::tcp::socket socket, const Handler& handler,
+                 std::function<void(Session*)> ended)
+        : stream_(std::move(socket)), handler_(handler), ended_(std::move(ended)) {}
+    ~BeastSession() override { ended_(this); }
+    BeastSession(const BeastSession&) = delete;
+    BeastSession& operator=(const BeastSession&) = delete;
+
+    void start() override {
+        Error ignored;
+        stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+        begin_request();
+    }
+
+    void finish() override {
+        finishing_ = true;
+        if (idle_ && buffer_.size() == 0) {
+            abort();
+        }
+    }
+
+    void abort() override { stream_.close(); }
+
+private:
+    void begin_request() {
+        if (finishing_) {
+            abort();
+            return;
+        }
+        idle_ = true;
+        is_head_ = false;
+        keep_alive_ = false;
+        stream_.expires_after(kTimeout);  // for the whole head, however slowly it comes
+        read_head();
+    }
+
+    [[nodiscard]] std::string_view received() const {
+        return {static_cast<const char*>(buffer_.data().data()), buffer_.size()};
+    }
+
+    void read_head() {
+        // RFC 9112, section 2.2: an empty line before a request is ignored.
+        while (received().starts_with("\r\n")) {
+            buffer_.consume(2);
+        }
+        HeadScan scan = scan_head(received());
+        if (scan.refusal) {
+            refuse(*scan.refusal);
+            return;
+        }
+        if (scan.size > 0) {
+            idle_ = false;
+            take_head(scan.size);
+            return;
+        }
+        stream_.async_read_some(buffer_.prepare(kReadBytes),
+                                [self = shared_from_this()](Error error, std::size_t size) {
+                                    self->buffer_.commit(size);
+                                    if (!error) {
+                                        self->read_head();
+                                    }
+                                });
+    }
+
+    void take_head(std::size_t size) {
+        if (auto refusal = check_head(received().substr(0, size))) {
+            refuse(*refusal);
+            return;
+        }
+        parser_.emplace();
+        parser_->header_limit(kMaxHeadBytes);
+        parser_->body_limit(kMaxBodyBytes);
+        Error error;
+        parser_->put(asio::buffer(buffer_.data(), size), error);
+        buffer_.consume(size);
+        if (error == beast::http::error::body_limit) {
+            refuse_large_body();
+            return;
+        }
+        if (error || !parser_->is_header_done()) {
+            refuse({400, "The head of the request is broken."});
+            return;
+        }
+        read_request();
+    }
+
+    // Takes over what the head says, before a trailer can add to it.
+    void read_request() {
+        const auto& head = parser_->get();
+        request_ = {};
+        request_.method = std::string(head.method_string());
+        for (const auto& field : head) {
+            request_.headers.add(field.name_string(), field.value());
+        }
+        auto target = read_target(head.target(), request_.headers.get("Host"));
+        if (!target) {
+            refuse({400, target.error()});
+            return;
+        }
+        request_.path = std::move(target->path);
+        request_.query = std::move(target->query);
+        is_head_ = request_.method == "HEAD";
+        keep_alive_ = parser_->keep_alive();
+        if (parser_->content_length().value_or(0) > kMaxBodyBytes) {
+            refuse_large_body();
+        } else if (parser_->is_done()) {
+            dispatch();
+        } else if (!request_.headers.get("Expect").empty()) {
+            allow_body();
+        } else {
+            read_body();
+        }
+    }
+
+    void allow_body() {
+        asio::async_write(stream_, asio::buffer(kContinue),
+                          [self = shared_from_this()](Error error, std::size_t) {
+                              if (!error) {
+                                  self->read_body();
+                              }
+                          });
+    }
+
+    void read_body() {
+        stream_.expires_after(kTimeout);
+        beast::http::async_read(
+            stream_, buffer_, *parser_,
+            [self = shared_from_this()](Error error, std::size_t) { self->on_body(error); });
+    }
+
+    void on_body(Error error) {
+        if (!error) {
+            request_.body = std::move(parser_->get().body());
+            dispatch();
+        } else if (error == beast::http::error::body_limit) {
+            refuse_large_body();
+        } else if (error.category() == parser_errors() &&
+                   error != beast::http::error::partial_message) {
+            refuse({400, "The body of the request is broken."});
+        } else {
+            abort();
+        }
+    }
+
+    void dispatch() {
+        stream_.expires_never();
+        // The guard keeps the context running while another thread works on the answer.
+        auto guard = asio::make_work_guard(stream_.get_executor());
+        const Respond respond = [self = shared_from_this(), guard](Response response) {
+            asio::post(self->stream_.get_executor(),
+                       [self, response = std::move(response)]() mutable {
+                           if (!std::exchange(self->answered_, true)) {
+                               self->write(std::move(response));
+                           }
+                       });
+        };
+        answered_ = false;
+        try {
+            handler_(request_, respond);
+        } catch (const std::exception&) {
+            respond(problem_response({.status = 500}));
+        }
+    }
+
+    void refuse_large_body() { refuse({413, "The body is larger than 64 KB (65536 bytes)."}); }
+
+    void refuse(const Refusal& refusal) {
+        idle_ = false;
+        keep_alive_ = false;
+        lingering_ = true;
+        write(problem_response({.status = refusal.status, .detail = refusal.detail}));
+    }
+
+    void write(Response response) {
+        keep_alive_ = keep_alive_ && !finishing_;
+        response_ = std::move(response);
+        head_ = response_head(response_, keep_alive_, server::http_date(server::now()));
+        std::array<asio::const_buffer, 2> buffers = {asio::buffer(head_), asio::const_buffer()};
+        if (response_.body && !is_head_) {
+            buffers[1] = asio::buffer(*response_.body);
+        }
+        stream_.expires_after(kTimeout);
+        asio::async_write(stream_, buffers, [self = shared_from_this()](Error error, std::size_t) {
+            self->on_written(error);
+        });
+    }
+
+    void on_written(Error error) {
+        response_ = {};
+        if (error) {
+            abort();
+        } else if (keep_alive_) {
+            begin_request();
+        } else if (lingering_) {
+            stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+            buffer_.clear();
+            stream_.expires_after(kLinger);
+            linger(0);
+        } else {
+            stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_both, error);
+            abort();
+        }
+    }
+
+    void linger(std::size_t thrown_away) {
+        if (thrown_away > kLingerBytes || finishing_) {
+            abort();
+            return;
+        }
+        stream_.async_read_some(
+            buffer_.prepare(kReadBytes),
+            [self = shared_from_this(), thrown_away](Error error, std::size_t size) {
+                if (error) {
+                    self->abort();
+                } else {
+                    self->linger(thrown_away + size);
+                }
+            });
+    }
+
+    beast::tcp_stream stream_;
+    const Handler& handler_;
+    std::function<void(Session*)> ended_;
+    beast::flat_buffer buffer_;
+    std::optional<beast::http::request_parser<beast::http::string_body>> parser_;
+    Request request_;
+    Response response_;
+    std::string head_;
+    bool idle_ = true;  // no head of a request has been taken yet
+    bool answered_ = false;
+    bool is_head_ = false;
+    bool keep_alive_ = false;
+    bool lingering_ = false;
+    bool finishing_ = false;
+};
+
+}  // namespace
+
+std::shared_ptr<Session> make_session(asio::ip::tcp::socket socket, const Handler& handler,
+                                      std::function<void(Session*)> ended) {
+    return std::make_shared<BeastSession>(std::move(socket), handler, std::move(ended));
+}
+
+}  // namespace ventanilla::http

@@ -1,0 +1,149 @@
+#include "server/http/static_table.h"
+
+#include <utility>
+
+#include "server/crypto/crypto.h"
+#include "server/http/compression.h"
+#include "server/http/content_negotiation.h"
+#include "server/http/problem.h"
+
+namespace ventanilla::http {
+namespace {
+
+constexpr std::size_t kTagDigits = 32;
+constexpr std::size_t kWorthCompressing = 256;
+// Below this many bytes in all, the start can afford the better compression: a second or two.
+constexpr std::size_t kSmallSite = 8'000'000;
+constexpr int kBetter = 9;
+constexpr int kQuicker = 5;
+
+Headers headers_of(const StaticFile& file) {
+    Headers headers;
+    headers.add("Content-Type", file.content_type);
+    headers.add("Cache-Control",
+                file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+    headers.add("Content-Security-Policy",
+                file.content_security_policy.empty()
+                    ? "default-src 'none'; frame-ancestors 'none'; sandbox"
+                    : file.content_security_policy);
+    headers.add("Referrer-Policy", "strict-origin-when-cross-origin");
+    if (file.cross_origin) {
+        headers.add("Cross-Origin-Resource-Policy", "cross-origin");
+        headers.add("Access-Control-Allow-Origin", "*");
+    } else {
+        headers.add("Cross-Origin-Resource-Policy", "same-origin");
+    }
+    if (file.content_type.starts_with("text/html")) {
+        headers.add("Permissions-Policy",
+                    "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    }
+    if (is_compressible(file.content_type)) {
+        headers.add("Vary", "Accept-Encoding");
+    }
+    return headers;
+}
+
+std::string with_slash_changed(const std::string& path) {
+    return path.ends_with('/') ? path.substr(0, path.size() - 1) : path + "/";
+}
+
+// A decoded path of the table as it stands in an address.
+std::string percent_encoded(std::string_view path) {
+    static constexpr std::string_view kDigits = "0123456789ABCDEF";
+    static constexpr std::string_view kPlain = "-._~/!$&'()*+,;=:@";
+    std::string encoded;
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+            kPlain.find(c) != std::string_view::npos) {
+            encoded += c;
+        } else {
+            encoded += '%';
+            encoded += kDigits[byte >> 4U];
+            encoded += kDigits[byte & 15U];
+        }
+    }
+    return encoded;
+}
+
+}  // namespace
+
+StaticTable::StaticTable(const StaticFiles& files, std::vector<std::string> languages)
+    : languages_(std::move(languages)) {
+    std::size_t total = 0;
+    for (const auto& [path, file] : files) {
+        total += is_compressible(file.content_type) ? file.bytes.size() : 0;
+    }
+    for (const auto& [path, file] : files) {
+        const std::string hash = server::sha256_hex(file.bytes).substr(0, kTagDigits);
+        Entry entry{.identity = {make_body(file.bytes), '"' + hash + '"'},
+                    .brotli = {},
+                    .gzip = {},
+                    .headers = headers_of(file)};
+        if (is_compressible(file.content_type) && file.bytes.size() >= kWorthCompressing) {
+            const auto keep = [&hash](Form& form, std::string bytes, const char* name) {
+                if (!bytes.empty()) {
+                    form = {make_body(std::move(bytes)), '"' + hash + '-' + name + '"'};
+                }
+            };
+            keep(entry.brotli, brotli(file.bytes, total <= kSmallSite ? kBetter : kQuicker), "br");
+            keep(entry.gzip, gzip(file.bytes), "gz");
+        }
+        entries_.emplace(path, std::move(entry));
+    }
+}
+
+std::optional<Response> StaticTable::answer(const Request& request) const {
+    if (const auto found = entries_.find(request.path); found != entries_.end()) {
+        return respond(found->second, request, 200);
+    }
+    const std::string other = with_slash_changed(request.path);
+    if (!entries_.contains(other)) {
+        return std::nullopt;
+    }
+    Response response = problem_response({.status = 308});
+    response.headers.add("Location", percent_encoded(other) +
+                                         (request.query.empty() ? "" : "?" + request.query));
+    return response;
+}
+
+Response StaticTable::not_found(const Request& request) const {
+    const std::string_view accept = request.headers.get("Accept");
+    if (quality_of(accept, "text/html", 0) > 0 &&
+        accept.find("text/html") != std::string_view::npos) {
+        const std::string folder = request.path.substr(0, request.path.find('/', 1));
+        auto page = entries_.find(folder + "/404.html");
+        if (page == entries_.end()) {
+            page = entries_.find(
+                "/" + choose_language(request.headers.get("Accept-Language"), languages_) +
+                "/404.html");
+        }
+        if (page != entries_.end()) {
+            Request unconditional;
+            unconditional.headers.add("Accept-Encoding", request.headers.get("Accept-Encoding"));
+            return respond(page->second, unconditional, 404);
+        }
+    }
+    return problem_response({.status = 404, .detail = "There is nothing at this address."});
+}
+
+Response StaticTable::respond(const Entry& entry, const Request& request, int status) {
+    const std::string_view encoding =
+        choose_encoding(request.headers.get("Accept-Encoding"), entry.brotli.body != nullptr,
+                        entry.gzip.body != nullptr);
+    const Form& form = encoding == "br"     ? entry.brotli
+                       : encoding == "gzip" ? entry.gzip
+                                            : entry.identity;
+    Response response{.status = status, .headers = entry.headers, .body = form.body};
+    response.headers.add("ETag", form.tag);
+    if (!encoding.empty()) {
+        response.headers.add("Content-Encoding", encoding);
+    }
+    if (names_tag(request.headers.get("If-None-Match"), form.tag)) {
+        response.status = 304;
+        response.body = nullptr;
+    }
+    return response;
+}
+
+}  // namespace ventanilla::http

@@ -28,7 +28,8 @@ bool is_allowed(std::string_view address) {
         return !address.starts_with("//");
     }
     return address.front() == '#' || address.starts_with("https://") ||
-           address.starts_with("mailto:") || address.starts_with("tel:");
+           address.starts_with("http://") || address.starts_with("mailto:") ||
+           address.starts_with("tel:");
 }
 
 bool is_control(char32_t code_point) {

@@ -102,7 +102,7 @@ public:
     explicit Address(std::string_view address);
     [[nodiscard]] bool refused() const { return refused_; }
     // Leads to another origin.
-    [[nodiscard]] bool leaves() const { return !refused_ && address_.starts_with("https:"); }
+    [[nodiscard]] bool leaves() const { return !refused_ && address_.starts_with("http"); }
     [[nodiscard]] const std::string& text() const { return address_; }
 
 private:

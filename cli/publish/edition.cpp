@@ -1,0 +1,156 @@
+#include "cli/publish/edition.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/publish/links.h"
+#include "cli/publish/search_data.h"
+#include "core/base/json.h"
+#include "core/site/address.h"
+
+namespace ventanilla::publish {
+namespace {
+
+const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, const std::string& id) {
+    const auto found = std::ranges::find(teasers, id, &site::Teaser::id);
+    return found == teasers.end() ? nullptr : &*found;
+}
+
+std::string channel_address(const site::Channel& channel) {
+    switch (channel.kind) {
+    case site::ChannelKind::kTelephone:
+        return "tel:" + channel.address;
+    case site::ChannelKind::kEmail:
+        return "mailto:" + channel.address;
+    case site::ChannelKind::kLink:
+        break;
+    }
+    return channel.address;
+}
+
+std::vector<site::CatalogChannel> channels_of(const site::Site& site, const std::string& language) {
+    std::vector<site::CatalogChannel> channels;
+    for (const site::Channel& channel : site.channels) {
+        channels.push_back({.kind = channel.kind,
+                            .label = std::string(ticket::in_language(channel.label, language)),
+                            .hours = std::string(ticket::in_language(channel.hours, language)),
+                            .address = channel_address(channel)});
+    }
+    return channels;
+}
+
+// Only ids that this language has: a translation that is missing is not linked to.
+std::vector<std::string> known_articles(const site::Site& site, const std::string& language,
+                                        const std::vector<std::string>& ids) {
+    std::vector<std::string> known;
+    std::ranges::copy_if(ids, std::back_inserter(known), [&](const std::string& id) {
+        return site.find_article(language, id) != nullptr;
+    });
+    return known;
+}
+
+class EditionMaker {
+public:
+    EditionMaker(const site::Site& site, const std::string& language, const Texts& texts,
+                 const Addresses& media, FileTable& files)
+        : site_(site), language_(language), messages_(texts.messages(language, {"app", "field"})),
+          links_(site, language, messages_, media), folder_("/data/" + language + "/"),
+          files_(files), search_(language) {}
+
+    Edition make() {
+        site::Catalog& catalog = edition_.catalog;
+        catalog.site = site_.id;
+        catalog.name = std::string(ticket::in_language(site_.name, language_));
+        catalog.language = language_;
+        catalog.accent = site_.accent;
+        catalog.messages = messages_;
+        catalog.channels = channels_of(site_, language_);
+        catalog.popular = known_articles(site_, language_, site_.popular);
+        catalog.form = site_.form;
+        add_articles();
+        add_guides();
+        std::vector<std::string> shards = std::move(search_).finish();
+        for (std::size_t i = 0; i < shards.size(); ++i) {
+            catalog.index.push_back(files_.add_immutable(folder_ + "index-" + std::to_string(i),
+                                                         "bin", std::move(shards[i])));
+        }
+        edition_.catalog_address =
+            files_.add_immutable(folder_ + "catalog", "json", base::write_json(to_json(catalog)));
+        return std::move(edition_);
+    }
+
+private:
+    void add_articles() {
+        const auto found = site_.articles.find(language_);
+        if (found == site_.articles.end()) {
+            return;
+        }
+        for (const article::Article& article : found->second) {
+            site::ArticlePage page{.id = article.id,
+                                   .title = article.title,
+                                   .summary = article.summary,
+                                   .updated = article.updated,
+                                   .body = links_.resolved(article.body),
+                                   .related = known_articles(site_, language_, article.related)};
+            site::Teaser teaser{
+                .id = article.id,
+                .address = site::article_address(language_, messages_, article.slug),
+                .title = article.title,
+                .summary = article.summary,
+                .file = files_.add_immutable(folder_ + "articles/" + article.slug, "json",
+                                             base::write_json(to_json(page)))};
+            search_.add(article, teaser.address);
+            edition_.catalog.articles.push_back(std::move(teaser));
+            edition_.articles.emplace(article.id, std::move(page));
+        }
+    }
+
+    void add_guides() {
+        for (const site::SiteGuide& guide : site_.guides) {
+            const auto text = guide.texts.find(language_);
+            if (text == guide.texts.end()) {
+                continue;
+            }
+            site::GuidePage page{.guide = guide.guide, .text = text->second};
+            for (auto& [id, step] : page.text.steps) {
+                step.body = links_.resolved(std::move(step.body));
+            }
+            const std::string& id = guide.guide.id;
+            site::Teaser teaser{.id = id,
+                                .address = site::guide_address(language_, messages_, id),
+                                .title = page.text.title,
+                                .summary = page.text.summary,
+                                .file = files_.add_immutable(folder_ + "guides/" + id, "json",
+                                                             base::write_json(to_json(page)))};
+            search_.add(page, teaser.address);
+            edition_.catalog.guides.push_back(std::move(teaser));
+            edition_.guides.emplace(id, std::move(page));
+        }
+    }
+
+    const site::Site& site_;
+    const std::string& language_;
+    text::Messages messages_;
+    Links links_;
+    std::string folder_;
+    FileTable& files_;
+    SearchData search_;
+    Edition edition_;
+};
+
+}  // namespace
+
+const site::Teaser* Edition::find_article(const std::string& id) const {
+    return find_teaser(catalog.articles, id);
+}
+
+const site::Teaser* Edition::find_guide(const std::string& id) const {
+    return find_teaser(catalog.guides, id);
+}
+
+Edition make_edition(const site::Site& site, const std::string& language, const Texts& texts,
+                     const Addresses& media, FileTable& files) {
+    return EditionMaker(site, language, texts, media, files).make();
+}
+
+}  // namespace ventanilla::publish

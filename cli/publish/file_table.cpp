@@ -1,0 +1,61 @@
+#include "cli/publish/file_table.h"
+
+#include <array>
+
+#include "cli/publish/digest.h"
+
+namespace ventanilla::publish {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypes{{
+    {"avif", "image/avif"},
+    {"bin", "application/octet-stream"},
+    {"css", "text/css; charset=utf-8"},
+    {"gif", "image/gif"},
+    {"html", "text/html; charset=utf-8"},
+    {"jpeg", "image/jpeg"},
+    {"jpg", "image/jpeg"},
+    {"js", "text/javascript; charset=utf-8"},
+    {"json", "application/json"},
+    {"png", "image/png"},
+    {"svg", "image/svg+xml"},
+    {"txt", "text/plain; charset=utf-8"},
+    {"wasm", "application/wasm"},
+    {"webp", "image/webp"},
+}};
+
+}  // namespace
+
+std::string content_type(std::string_view name) {
+    const std::string_view extension = name.substr(name.rfind('.') + 1);
+    for (const auto& [known, type] : kTypes) {
+        if (known == extension) {
+            return std::string(type);
+        }
+    }
+    return "application/octet-stream";
+}
+
+std::string FileTable::add_immutable(std::string_view stem, std::string_view extension,
+                                     std::string bytes) {
+    std::string address(stem);
+    address += '.';
+    address += short_digest(bytes);
+    address += '.';
+    address += extension;
+    files_[address] = {.bytes = std::move(bytes),
+                       .content_type = content_type(address),
+                       .immutable = true,
+                       .content_security_policy = {}};
+    return address;
+}
+
+void FileTable::add(std::string address, std::string bytes, std::string_view type,
+                    std::string policy) {
+    files_[std::move(address)] = {.bytes = std::move(bytes),
+                                  .content_type = content_type(type),
+                                  .immutable = false,
+                                  .content_security_policy = std::move(policy)};
+}
+
+}  // namespace ventanilla::publish

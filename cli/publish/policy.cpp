@@ -1,0 +1,43 @@
+#include "cli/publish/policy.h"
+
+#include <algorithm>
+
+namespace ventanilla::publish {
+namespace {
+
+// A source that could end its directive, or begin another one, is left out.
+bool is_source(const std::string& text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
+        return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F &&
+               c != ';' && c != ',';
+    });
+}
+
+}  // namespace
+
+std::string panel_policy(PolicyPlace place, const std::vector<std::string>& embed_origins) {
+    std::string policy =
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+        "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ";
+    if (place == PolicyPlace::kHeader) {
+        policy += "frame-ancestors 'self'";
+        for (const std::string& origin : embed_origins) {
+            if (is_source(origin)) {
+                policy += " " + origin;
+            }
+        }
+        policy += "; ";
+    }
+    return policy + "require-trusted-types-for 'script'; trusted-types 'none'";
+}
+
+std::string portal_policy(PolicyPlace place) {
+    std::string policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                         "frame-src 'self'; base-uri 'none'; form-action 'self'; ";
+    if (place == PolicyPlace::kHeader) {
+        policy += "frame-ancestors 'none'; ";
+    }
+    return policy + "require-trusted-types-for 'script'; trusted-types 'none'";
+}
+
+}  // namespace ventanilla::publish

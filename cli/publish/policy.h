@@ -1,0 +1,21 @@
+// cli/publish/policy.h
+//
+// The content security policies of the published pages: nothing but our own files, no inline code, Trusted Types on.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ventanilla::publish {
+
+// A page may state its policy itself, for hosts that send no headers; browsers then ignore who may frame it, so
+// that part is left out.
+enum class PolicyPlace { kHeader, kPage };
+
+// The panel: runs WebAssembly, and may be framed by the site's own pages and `embed_origins`.
+std::string panel_policy(PolicyPlace place, const std::vector<std::string>& embed_origins);
+
+// Portal pages and the demo's host page: frame the panel, and may not be framed.
+std::string portal_policy(PolicyPlace place);
+
+}  // namespace ventanilla::publish

@@ -1,0 +1,172 @@
+#include "cli/publish/portal_pages.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "cli/publish/categories.h"
+#include "cli/publish/policy.h"
+#include "core/site/address.h"
+#include "widget/html/pages.h"
+#include "widget/html/panel_page.h"
+
+namespace ventanilla::publish {
+namespace {
+
+constexpr std::string_view kPage = ".html";
+
+class PageMaker {
+public:
+    PageMaker(const site::Site& site, const std::map<std::string, Edition>& editions,
+              const Texts& texts, const PageAssets& assets, FileTable& files)
+        : site_(site), editions_(editions), assets_(assets), files_(files) {
+        for (const std::string& language : site.languages) {
+            messages_[language] = texts.messages(language, {"app", "portal"});
+        }
+    }
+
+    void add_language(const std::string& language) {
+        const Edition& edition = editions_.at(language);
+        const html::Portal portal = portal_of(language, edition);
+        const std::vector<html::Category> categories =
+            categories_of(site_, edition, portal.messages);
+        add_page(portal.home, html::home_page(portal, translations(&site::home_address),
+                                              {.popular = popular(edition),
+                                               .guides = edition.catalog.guides,
+                                               .categories = categories}));
+        add_articles(portal, edition, categories);
+        add_guides(portal, edition);
+        add_page(portal.contact,
+                 html::contact_page(portal, translations([this](const std::string& other) {
+                                        return site::contact_address(other, messages_.at(other));
+                                    })));
+        add_page(portal.home + "404.html",
+                 html::missing_page(portal, translations(&site::home_address)));
+        add_panel(portal, edition);
+    }
+
+private:
+    html::Portal portal_of(const std::string& language, const Edition& edition) const {
+        const text::Messages& messages = messages_.at(language);
+        html::Portal portal{.language = language,
+                            .name = edition.catalog.name,
+                            .messages = messages,
+                            .home = site::home_address(language),
+                            .contact = site::contact_address(language, messages),
+                            .stylesheet = assets_.portal_style,
+                            .icon = assets_.icon,
+                            .policy = portal_policy(PolicyPlace::kPage),
+                            .channels = edition.catalog.channels};
+        if (portal.channels.empty() && !site_.team_email.empty()) {
+            portal.channels.push_back(
+                {.kind = site::ChannelKind::kEmail,
+                 .label = messages.fill("portal.channel.email", {{"address", site_.team_email}}),
+                 .hours = {},
+                 .address = "mailto:" + site_.team_email});
+        }
+        return portal;
+    }
+
+    // `address_in` gives the page's address in a language, or nothing where it has no translation.
+    html::Translations translations(
+        const std::function<std::optional<std::string>(const std::string&)>& address_in) const {
+        html::Translations translations;
+        for (const std::string& language : site_.languages) {
+            if (std::optional<std::string> address = address_in(language)) {
+                translations.push_back({.language = language,
+                                        .name = messages_.at(language).text("portal.language"),
+                                        .address = std::move(*address)});
+            }
+        }
+        return translations;
+    }
+
+    using FindTeaser = const site::Teaser* (Edition::*)(const std::string&) const;
+    html::Translations translations_of(FindTeaser find, const std::string& id) const {
+        return translations([&](const std::string& language) {
+            const site::Teaser* teaser = (editions_.at(language).*find)(id);
+            return teaser == nullptr ? std::nullopt : std::optional(teaser->address);
+        });
+    }
+
+    static std::vector<site::Teaser> popular(const Edition& edition) {
+        return teasers(edition, edition.catalog.popular);
+    }
+
+    static std::vector<site::Teaser> teasers(const Edition& edition,
+                                             const std::vector<std::string>& ids) {
+        std::vector<site::Teaser> found;
+        for (const std::string& id : ids) {
+            if (const site::Teaser* teaser = edition.find_article(id)) {
+                found.push_back(*teaser);
+            }
+        }
+        return found;
+    }
+
+    void add_articles(const html::Portal& portal, const Edition& edition,
+                      const std::vector<html::Category>& categories) {
+        for (const html::Category& category : categories) {
+            for (const site::Teaser& teaser : category.articles) {
+                const site::ArticlePage& article = edition.articles.at(teaser.id);
+                add_page(teaser.address,
+                         html::article_page(portal,
+                                            translations_of(&Edition::find_article, teaser.id),
+                                            {.article = article,
+                                             .address = teaser.address,
+                                             .category = category.title,
+                                             .category_anchor = category.anchor,
+                                             .related = teasers(edition, article.related)}));
+            }
+        }
+    }
+
+    void add_guides(const html::Portal& portal, const Edition& edition) {
+        for (const site::Teaser& teaser : edition.catalog.guides) {
+            add_page(teaser.address,
+                     html::guide_page(
+                         portal, translations_of(&Edition::find_guide, teaser.id),
+                         {.guide = edition.guides.at(teaser.id), .address = teaser.address}));
+        }
+    }
+
+    void add_panel(html::Portal portal, const Edition& edition) {
+        portal.policy = panel_policy(PolicyPlace::kPage, site_.embed_origins);
+        files_.add("/widget/" + portal.language + "/",
+                   html::panel_page(portal, {.stylesheet = assets_.panel_style,
+                                             .script = assets_.panel_script,
+                                             .core = assets_.core,
+                                             .catalog = edition.catalog_address,
+                                             .accent = assets_.accent}),
+                   kPage, panel_policy(PolicyPlace::kHeader, site_.embed_origins));
+    }
+
+    void add_page(const std::string& address, std::string page) {
+        // The default language's pages also answer where no language is named.
+        if (address == site::home_address(site_.languages.front())) {
+            files_.add("/", page, kPage, portal_policy(PolicyPlace::kHeader));
+        } else if (address == site::home_address(site_.languages.front()) + "404.html") {
+            files_.add("/404.html", page, kPage, portal_policy(PolicyPlace::kHeader));
+        }
+        files_.add(address, std::move(page), kPage, portal_policy(PolicyPlace::kHeader));
+    }
+
+    const site::Site& site_;
+    const std::map<std::string, Edition>& editions_;
+    const PageAssets& assets_;
+    FileTable& files_;
+    std::map<std::string, text::Messages> messages_;
+};
+
+}  // namespace
+
+void add_pages(const site::Site& site, const std::map<std::string, Edition>& editions,
+               const Texts& texts, const PageAssets& assets, FileTable& files) {
+    PageMaker maker(site, editions, texts, assets, files);
+    for (const std::string& language : site.languages) {
+        maker.add_language(language);
+    }
+}
+
+}  // namespace ventanilla::publish

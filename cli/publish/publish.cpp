@@ -1,0 +1,88 @@
+#include "cli/publish/publish.h"
+
+#include <utility>
+
+#include "cli/publish/edition.h"
+#include "cli/publish/file_table.h"
+#include "cli/publish/policy.h"
+#include "cli/publish/portal_pages.h"
+#include "core/base/json.h"
+#include "widget/html/panel_page.h"
+
+namespace ventanilla::publish {
+namespace {
+
+constexpr std::string_view kDefaultAccent = "#0b5c6b";
+
+Addresses add_media(const site::Site& site, FileTable& files) {
+    Addresses addresses;
+    for (const auto& [path, bytes] : site.media) {
+        const std::size_t dot = path.rfind('.');
+        const bool has_extension = dot != std::string::npos && dot > path.rfind('/') + 1;
+        const std::string stem = "/" + path.substr(0, has_extension ? dot : path.size());
+        addresses[path] =
+            files.add_immutable(stem, has_extension ? path.substr(dot + 1) : "bin", bytes);
+    }
+    return addresses;
+}
+
+// What the launcher knows of the site.
+std::string launcher_settings(const site::Site& site, const Texts& texts,
+                              const std::string& accent) {
+    base::Json labels = base::Json::object();
+    for (const std::string& language : site.languages) {
+        const text::Messages messages = texts.messages(language, {"app"});
+        labels[language] = {{"launcher", messages.text("launcher.open")},
+                            {"close", messages.text("launcher.close")},
+                            {"panel", messages.text("panel.title")}};
+    }
+    return base::write_json(
+        {{"languages", site.languages}, {"labels", std::move(labels)}, {"accent", accent}});
+}
+
+void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& texts,
+                  const std::string& accent, FileTable& files) {
+    std::string script = bundle.embed_script;
+    const std::size_t place = script.find(kSitePlace);
+    if (place != std::string::npos) {
+        script.replace(place, kSitePlace.size(), launcher_settings(site, texts, accent));
+    }
+    files.add("/embed.js", std::move(script), ".js");
+}
+
+PageAssets add_assets(const Bundle& bundle, const std::string& accent, FileTable& files) {
+    return {.icon = files.add_immutable("/assets/icon", "svg", html::icon_svg(accent)),
+            .portal_style = files.add_immutable("/assets/portal", "css", bundle.portal_style),
+            .panel_style = files.add_immutable("/widget/panel", "css", bundle.panel_style),
+            .panel_script = files.add_immutable("/widget/panel", "js", bundle.panel_script),
+            .core = files.add_immutable("/widget/ventanilla", "wasm", bundle.core),
+            .accent = accent};
+}
+
+void add_host_page(const Bundle& bundle, FileTable& files) {
+    for (const auto& [path, bytes] : bundle.host_page) {
+        const bool page = path == "index.html";
+        files.add(page ? "/" : "/page/" + path, bytes, path,
+                  page ? portal_policy(PolicyPlace::kHeader) : std::string());
+    }
+}
+
+}  // namespace
+
+http::StaticFiles publish(const site::Site& site, const Bundle& bundle, const Texts& texts) {
+    FileTable files;
+    const std::string accent = site.accent.empty() ? std::string(kDefaultAccent) : site.accent;
+    const PageAssets assets = add_assets(bundle, accent, files);
+    const Addresses media = add_media(site, files);
+    std::map<std::string, Edition> editions;
+    for (const std::string& language : site.languages) {
+        editions.emplace(language, make_edition(site, language, texts, media, files));
+    }
+    add_pages(site, editions, texts, assets, files);
+    add_launcher(site, bundle, texts, accent, files);
+    files.add("/robots.txt", "User-agent: *\nDisallow: /data/\nDisallow: /widget/\n", ".txt");
+    add_host_page(bundle, files);
+    return std::move(files).take();
+}
+
+}  // namespace ventanilla::publish

@@ -1,0 +1,29 @@
+// cli/publish/search_data.h
+//
+// Puts a language's articles and guides into its search index. An entry's id is "article:ID" or "guide:ID".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/article/article.h"
+#include "core/search/builder.h"
+#include "core/site/catalog.h"
+
+namespace ventanilla::publish {
+
+class SearchData {
+public:
+    explicit SearchData(const std::string& language) : builder_(language) {}
+
+    void add(const article::Article& article, const std::string& address);
+    void add(const site::GuidePage& guide, const std::string& address);
+
+    // The index's shards, by number.
+    [[nodiscard]] std::vector<std::string> finish() && { return std::move(builder_).finish(); }
+
+private:
+    search::IndexBuilder builder_;
+};
+
+}  // namespace ventanilla::publish

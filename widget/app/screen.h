@@ -109,30 +109,25 @@ class Screen {
     Screen(ScreenId id, std::string language);
 };
 
-// Every node of the screen, parents before children, in reading order.
+// Calls visit(node) for the node and all below it, parents before children, in reading order.
 template <typename Visit>
-void for_each_node(const Screen& screen, Visit&& visit);
-
-namespace detail {
-template <typename Visit>
-void walk(const Node& node, Visit& visit) {
+void for_each_node(const Node& node, Visit&& visit) {
     visit(node);
     for (const Node& child : node.children) {
-        walk(child, visit);
+        for_each_node(child, visit);
     }
 }
-}  // namespace detail
 
 template <typename Visit>
 void for_each_node(const Screen& screen, Visit&& visit) {
     for (const auto* action : {&screen.back, &screen.close}) {
         if (*action) {
-            detail::walk(**action, visit);
+            for_each_node(**action, visit);
         }
     }
     for (const auto* list : {&screen.nodes, &screen.person}) {
         for (const Node& node : *list) {
-            detail::walk(node, visit);
+            for_each_node(node, visit);
         }
     }
 }

@@ -1,0 +1,128 @@
+#include "widget/bridge/message_json.h"
+
+#include <array>
+#include <string>
+
+namespace ventanilla::bridge {
+namespace {
+
+using base::Json;
+
+struct CommandName {
+    app::Command command;
+    std::string_view name;
+};
+constexpr std::array kCommands = {
+    CommandName{app::Command::kBack, "back"},
+    CommandName{app::Command::kClose, "close"},
+    CommandName{app::Command::kShowResults, "show-results"},
+    CommandName{app::Command::kGuideContinue, "guide-continue"},
+    CommandName{app::Command::kGuideBack, "guide-back"},
+    CommandName{app::Command::kGuideRestart, "guide-restart"},
+    CommandName{app::Command::kGuideContact, "guide-contact"},
+    CommandName{app::Command::kStrikePage, "strike-page"},
+    CommandName{app::Command::kStrikeTranscript, "strike-transcript"},
+    CommandName{app::Command::kSend, "send"},
+    CommandName{app::Command::kCopyCode, "copy-code"},
+    CommandName{app::Command::kReload, "reload"},
+};
+
+std::string_view name_of(app::Command command) {
+    for (const CommandName& each : kCommands) {
+        if (each.command == command) {
+            return each.name;
+        }
+    }
+    return {};
+}
+
+std::string text_at(const Json& json, std::string_view key) { return std::string(base::string_at(json, key)); }
+
+std::uint32_t number_at(const Json& json, std::string_view key) {
+    const auto number = base::integer_at(json, key);
+    return number < 0 || number > UINT32_MAX ? 0 : static_cast<std::uint32_t>(number);
+}
+
+std::optional<app::Message> press_from_json(const Json& json) {
+    for (const CommandName& each : kCommands) {
+        if (each.name == base::string_at(json, "command")) {
+            return app::Press{each.command};
+        }
+    }
+    return std::nullopt;
+}
+
+app::Start start_from_json(const Json& json) {
+    return {.language = text_at(json, "language"),
+            .catalog = text_at(json, "catalog"),
+            .path = text_at(json, "path"),
+            .page = text_at(json, "page"),
+            .saved = text_at(json, "saved"),
+            .online = base::boolean_at(json, "online", true)};
+}
+
+struct Writer {
+    Json operator()(const app::Navigate& m) const { return {{"m", "navigate"}, {"path", m.path}}; }
+    Json operator()(const app::Typed& m) const {
+        return {{"m", "typed"}, {"key", m.key}, {"value", m.value}, {"revision", m.revision}};
+    }
+    Json operator()(const app::Chose& m) const { return {{"m", "chose"}, {"key", m.key}, {"value", m.value}}; }
+    Json operator()(const app::AnswerGuide& m) const { return {{"m", "answer-guide"}, {"choice", m.choice}}; }
+    Json operator()(const app::Press& m) const { return {{"m", "press"}, {"command", name_of(m.command)}}; }
+    Json operator()(const app::Start& m) const {
+        return {{"m", "start"}, {"language", m.language}, {"catalog", m.catalog}, {"path", m.path},
+                {"page", m.page}, {"saved", m.saved},       {"online", m.online}};
+    }
+    Json operator()(const app::Answered& m) const {
+        return {{"m", "answered"}, {"effect", m.effect}, {"status", m.status}};
+    }
+    Json operator()(const app::RandomBytes& m) const {
+        return {{"m", "random-bytes"}, {"effect", m.effect}, {"hex", m.hex}};
+    }
+    Json operator()(const app::ConnectionChanged& m) const {
+        return {{"m", "connection-changed"}, {"online", m.online}};
+    }
+    Json operator()(const app::Shown& m) const { return {{"m", "shown"}, {"touch", m.touch}}; }
+    Json operator()(const app::AddressChanged& m) const { return {{"m", "address-changed"}, {"path", m.path}}; }
+};
+
+}  // namespace
+
+Json to_json(const app::Message& message) { return std::visit(Writer{}, message); }
+
+std::optional<app::Message> message_from_json(const Json& json) {
+    const std::string_view kind = base::string_at(json, "m");
+    if (kind == "navigate") {
+        return app::Navigate{text_at(json, "path")};
+    }
+    if (kind == "typed") {
+        return app::Typed{text_at(json, "key"), text_at(json, "value"), number_at(json, "revision")};
+    }
+    if (kind == "chose") {
+        return app::Chose{text_at(json, "key"), text_at(json, "value")};
+    }
+    if (kind == "answer-guide") {
+        return app::AnswerGuide{text_at(json, "choice")};
+    }
+    if (kind == "press") {
+        return press_from_json(json);
+    }
+    if (kind == "start") {
+        return start_from_json(json);
+    }
+    if (kind == "random-bytes") {
+        return app::RandomBytes{number_at(json, "effect"), text_at(json, "hex")};
+    }
+    if (kind == "connection-changed") {
+        return app::ConnectionChanged{base::boolean_at(json, "online", true)};
+    }
+    if (kind == "shown") {
+        return app::Shown{base::boolean_at(json, "touch")};
+    }
+    if (kind == "address-changed") {
+        return app::AddressChanged{text_at(json, "path")};
+    }
+    return std::nullopt;
+}
+
+}  // namespace ventanilla::bridge

@@ -1,0 +1,66 @@
+// Bundles web/ into the four files that the publisher takes: build/web-bundle/{embed.js,panel.js,panel.css,portal.css}.
+// Prints their sizes, raw and as brotli, which is how they travel.
+import { mkdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { build, transform } from "esbuild";
+
+const web = fileURLToPath(new URL(".", import.meta.url));
+const out = fileURLToPath(new URL("../build/web-bundle/", import.meta.url));
+const target = ["es2020", "chrome100", "firefox100", "safari15"];
+
+/** `import text from "./base.css"` is the style sheet's text, made small. */
+export const styleText = {
+    name: "style-text",
+    setup(bundle) {
+        bundle.onLoad({ filter: /(view|embed)[\\/].*\.css$/ }, async ({ path }) => {
+            const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
+            return { contents: code.trim(), loader: "text" };
+        });
+    },
+};
+
+const common = {
+    bundle: true,
+    minify: true,
+    target,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+};
+
+async function bundle() {
+    await mkdir(out, { recursive: true });
+    const [embed] = await Promise.all([
+        build({ ...common, entryPoints: [`${web}embed/main.ts`], outfile: `${out}embed.js`, format: "iife", plugins: [styleText] }),
+        build({
+            ...common,
+            entryPoints: [`${web}panel/main.ts`],
+            outfile: `${out}panel.js`,
+            format: "esm",
+            plugins: [styleText],
+        }),
+        build({ ...common, entryPoints: [`${web}panel/panel.css`], outfile: `${out}panel.css` }),
+        build({ ...common, entryPoints: [`${web}portal/portal.css`], outfile: `${out}portal.css` }),
+    ]);
+    return embed;
+}
+
+async function report() {
+    for (const name of ["embed.js", "panel.js", "panel.css", "portal.css"]) {
+        const bytes = await readFile(out + name);
+        const packed = brotliCompressSync(bytes).length;
+        console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);
+    }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    await bundle();
+    const places = (await readFile(`${out}embed.js`, "utf8")).split('"__VENTANILLA_SITE__"').length - 1;
+    if (places !== 1) {
+        throw new Error(`embed.js must hold the place for the site's settings once, and holds it ${places} times`);
+    }
+    await report();
+}

@@ -1,0 +1,51 @@
+// The page that the panel is framed by. Only its first answer says which origin it has; from then on nothing else is
+// heard, and nothing is told to anybody else. A panel that is a page of its own has no host.
+import { type FromPanel, isRoute, readEnvelope } from "../shared/envelope.ts";
+
+export interface HostEvents {
+    onShown(): void;
+    onOpen(path: string): void;
+}
+
+export class Host {
+    readonly framed = window.parent !== window;
+    private origin = "";
+    private answered: (page: string) => void = () => {};
+    private readonly page = new Promise<string>((resolve) => (this.answered = resolve));
+    private readonly events: HostEvents;
+
+    constructor(events: HostEvents) {
+        this.events = events;
+        if (this.framed) {
+            addEventListener("message", this.onMessage);
+            window.parent.postMessage({ ventanilla: 1, type: "hello" } satisfies FromPanel, "*");
+        }
+    }
+
+    /** Where the customer is, without query and fragment; empty where nobody says so within a second. */
+    async pageAddress(): Promise<string> {
+        if (!this.framed) {
+            return "";
+        }
+        return Promise.race([this.page, new Promise<string>((resolve) => setTimeout(resolve, 1000, ""))]);
+    }
+
+    tell(message: FromPanel): void {
+        if (this.origin) {
+            window.parent.postMessage(message, this.origin);
+        }
+    }
+
+    private readonly onMessage = (event: MessageEvent<unknown>): void => {
+        const message = event.source === window.parent ? readEnvelope(event.data) : null;
+        if (message?.type === "context" && !this.origin && event.origin !== "null") {
+            this.origin = event.origin;
+            const page = String(message["page"]);
+            this.answered(page.startsWith(event.origin) ? (page.split(/[?#]/)[0] as string) : "");
+        } else if (event.origin === this.origin && message?.type === "shown") {
+            this.events.onShown();
+        } else if (event.origin === this.origin && message?.type === "open" && isRoute(message["path"])) {
+            this.events.onOpen(message["path"]);
+        }
+    };
+}

@@ -1,0 +1,89 @@
+// panel.js: brings the core, the view and the host page together, on the page that the publisher made:
+//
+//   <main id="ventanilla" data-language data-core data-catalog data-accent></main>
+//   <section id="fallback">plain texts and links, for when nothing works</section>
+//
+// The fallback is there from the start, panel.css keeps it back for a moment; the first screen puts it away.
+import { Core, loadCore } from "./core.ts";
+import { Draft } from "./draft.ts";
+import { Host } from "./host.ts";
+import type { Message, Screen } from "./protocol.ts";
+import { Session, type Display } from "./session.ts";
+import { View } from "./view/view.ts";
+
+const place = document.querySelector<HTMLElement>("#ventanilla") as HTMLElement;
+const fallback = document.querySelector<HTMLElement>("#fallback") as HTMLElement;
+const { language = "", core: coreAddress = "", catalog = "", accent = "" } = place.dataset;
+
+const draft = new Draft(language);
+let session: Session | null = null;
+// What the host page asks for before the core is there waits here.
+const early: Message[] = [];
+
+const send = (message: Message): void => {
+    if (session) {
+        session.send(message);
+    } else {
+        early.push(message);
+    }
+};
+
+const host = new Host({
+    onShown: () => send({ m: "shown" }),
+    onOpen: (path) => send({ m: "navigate", path }),
+});
+
+const view = new View(place, { accent, closable: host.framed, send });
+
+function showFallback(shown: boolean): void {
+    place.hidden = shown;
+    fallback.hidden = !shown;
+    fallback.classList.add("now");
+    host.tell({ ventanilla: 1, type: shown ? "failed" : "ready" });
+}
+
+const display: Display = {
+    draw(screen: Screen, focus: string | null): void {
+        if (screen.id === "loading") {
+            return;
+        }
+        if (screen.id === "unavailable") {
+            showFallback(true);
+            return;
+        }
+        view.draw(screen, focus);
+        document.title = [screen.title, screen.eyebrow].filter(Boolean).join(" · ");
+        if (!fallback.hidden) {
+            showFallback(false);
+        }
+    },
+    announce: (text) => view.announce(text),
+    copy: (text) => view.copy(text),
+    fail: () => showFallback(true),
+};
+
+const route = (): string => location.hash.slice(1);
+
+async function run(): Promise<void> {
+    const [module, page] = await Promise.all([loadCore(coreAddress), host.pageAddress()]);
+    const core = new Core(module, () => ({
+        m: "start",
+        language,
+        catalog,
+        path: route(),
+        page,
+        saved: draft.read(),
+        online: navigator.onLine,
+    }));
+    session = new Session(core, display, host, draft);
+    session.start();
+    early.splice(0).forEach(send);
+    if (!host.framed) {
+        send({ m: "shown" });
+    }
+    addEventListener("hashchange", () => send({ m: "address-changed", path: route() }));
+    addEventListener("online", () => send({ m: "connection-changed", online: true }));
+    addEventListener("offline", () => send({ m: "connection-changed", online: false }));
+}
+
+run().catch(() => showFallback(true));

@@ -1,0 +1,112 @@
+// The loop: a message goes into the core, a screen and effects come out; the screen is drawn, the effects are run,
+// and their answers are the next messages.
+import type { Core } from "./core.ts";
+import type { Draft } from "./draft.ts";
+import type { Host } from "./host.ts";
+import { type Answer, post, request } from "./network.ts";
+import type { Effect, Message, Result, Screen } from "./protocol.ts";
+
+export interface Display {
+    /** Draws the screen, then moves the focus where the core wants it. */
+    draw(screen: Screen, focus: string | null): void;
+    announce(text: string): void;
+    copy(text: string): void;
+    /** The core is gone for good. */
+    fail(): void;
+}
+
+export class Session {
+    private readonly waiting: (() => Result)[] = [];
+    private busy = false;
+    private readonly core: Core;
+    private readonly display: Display;
+    private readonly host: Host;
+    private readonly draft: Draft;
+
+    constructor(core: Core, display: Display, host: Host, draft: Draft) {
+        this.core = core;
+        this.display = display;
+        this.host = host;
+        this.draft = draft;
+    }
+
+    start(): void {
+        this.take(() => this.core.start());
+    }
+
+    send(message: Message): void {
+        this.take(() => this.core.dispatch(message));
+    }
+
+    /** One after the other: an effect may have its answer before the screen that asked for it is done. */
+    private take(step: () => Result): void {
+        this.waiting.push(step);
+        if (this.busy) {
+            return;
+        }
+        this.busy = true;
+        try {
+            for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
+                this.present(next());
+            }
+        } catch (fault) {
+            this.waiting.length = 0;
+            this.display.fail();
+            reportError(fault);
+        } finally {
+            this.busy = false;
+        }
+    }
+
+    private present({ screen, effects = [] }: Result): void {
+        const focus = effects.filter((effect) => effect.e === "focus").pop();
+        this.display.draw(screen, focus?.key ?? null);
+        effects.forEach((effect) => this.run(effect));
+    }
+
+    private run(effect: Effect): void {
+        switch (effect.e) {
+            case "get":
+                this.answer(effect.id, request(effect.path));
+                break;
+            case "post":
+                this.answer(effect.id, post(effect.path, effect.key, effect.body));
+                break;
+            case "random":
+                this.send({ m: "random-bytes", effect: effect.id, hex: randomHex(effect.bytes) });
+                break;
+            case "save":
+                this.draft.write(effect.text);
+                break;
+            case "announce":
+                this.display.announce(effect.text);
+                break;
+            case "emit":
+                this.host.tell({ ventanilla: 1, type: "emit", event: effect.event, detail: effect.detail });
+                break;
+            case "show-address":
+                history.replaceState(null, "", `#${effect.path}`);
+                break;
+            case "copy":
+                this.display.copy(effect.text);
+                break;
+            case "close-panel":
+                this.host.tell({ ventanilla: 1, type: "close" });
+                break;
+        }
+    }
+
+    private answer(effect: number, answer: Promise<Answer>): void {
+        const { generation } = this.core;
+        void answer.then(({ status, body }) => {
+            if (generation === this.core.generation) {
+                this.take(() => this.core.deliver(effect, status, body));
+            }
+        });
+    }
+}
+
+function randomHex(bytes: number): string {
+    const random = crypto.getRandomValues(new Uint8Array(bytes));
+    return Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

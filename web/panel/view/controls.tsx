@@ -1,0 +1,150 @@
+// What a customer fills in: search box, form, fields, radio buttons, check boxes.
+import type { ComponentChildren, JSX } from "preact";
+import type { Node } from "../protocol.ts";
+import { icon } from "./icons.tsx";
+import { idOf, type Stage } from "./stage.ts";
+import { TextInput } from "./text_input.tsx";
+
+const kInputTypes = { "long-text": "textarea", email: "email", telephone: "tel", date: "date" } as const;
+const kPurposes: Record<string, string> = { email: "email", telephone: "tel" };
+
+/** Hint and error below a control, and the attributes that tie them to it. */
+function describe(node: Node): { attributes: Record<string, string>; below: ComponentChildren } {
+    const hint = node.hint && idOf(node.key, "-hint");
+    const error = node.error && idOf(node.key, "-error");
+    const attributes: Record<string, string> = {};
+    if (hint || error) {
+        attributes["aria-describedby"] = [error, hint].filter(Boolean).join(" ");
+    }
+    if (error) {
+        attributes["aria-invalid"] = "true";
+    }
+    const below = error && <p class="error" id={error}>{icon("error")}<span>{node.error}</span></p>;
+    return { attributes, below: [hint && <p class="hint" id={hint}>{node.hint}</p>, below] };
+}
+
+function required(node: Node): ComponentChildren {
+    return node.required && <span class="required" aria-hidden="true">&nbsp;*</span>;
+}
+
+export function search(node: Node, stage: Stage): JSX.Element {
+    const submit = (event: Event) => {
+        event.preventDefault();
+        if (node.message) {
+            stage.send(node.message);
+        }
+    };
+    const id = idOf(node.key, "-input");
+    return (
+        <form key={node.key} data-key={node.key} class="search" role="search" aria-label={node.text} onSubmit={submit}>
+            <label class="unseen" for={id}>{node.text}</label>
+            {icon("search")}
+            <TextInput
+                node={node}
+                stage={stage}
+                type="search"
+                attributes={{ id, placeholder: node.hint, autocomplete: "off", autocapitalize: "none", enterkeyhint: "search" }}
+            />
+        </form>
+    );
+}
+
+export function form(node: Node, stage: Stage, children: (stage: Stage) => ComponentChildren): JSX.Element {
+    const submits = JSON.stringify(node.message);
+    const submit = (event: Event) => {
+        event.preventDefault();
+        if (node.message) {
+            stage.send(node.message);
+        }
+    };
+    const enter = (event: KeyboardEvent) => {
+        const form = event.currentTarget as HTMLFormElement;
+        if (event.key === "Enter" && !event.isComposing && event.target instanceof HTMLInputElement) {
+            event.preventDefault();
+            form.requestSubmit();
+        }
+    };
+    return (
+        <form key={node.key} data-key={node.key} aria-label={node.text} noValidate onSubmit={submit} onKeyDown={enter}>
+            {children({ ...stage, submits })}
+        </form>
+    );
+}
+
+export function field(node: Node, stage: Stage): JSX.Element {
+    const { attributes, below } = describe(node);
+    const id = idOf(node.key, "-input");
+    const type = node.input ? kInputTypes[node.input] : "text";
+    const purpose = kPurposes[node.input ?? ""] ?? (/\bname$/.test(node.key) ? "name" : undefined);
+    const length = [...(node.value ?? "")].length;
+    const near = node.number && length > node.number * 0.8;
+    return (
+        <div key={node.key} data-key={node.key} class="field">
+            <label for={id}>{node.text}{required(node)}</label>
+            <TextInput
+                key={type}
+                node={node}
+                stage={stage}
+                type={type}
+                attributes={{ ...attributes, id, autocomplete: purpose, required: node.required, readOnly: node.read_only }}
+            />
+            {near ? <p class="count" aria-hidden="true">{length} / {node.number}</p> : null}
+            {below}
+        </div>
+    );
+}
+
+export function choice(node: Node, stage: Stage): JSX.Element {
+    const { attributes, below } = describe(node);
+    const legend = idOf(node.key, "-legend");
+    return (
+        <fieldset
+            key={node.key}
+            data-key={node.key}
+            role="radiogroup"
+            aria-labelledby={legend}
+            aria-required={node.required ? "true" : undefined}
+            {...attributes}
+        >
+            <legend id={legend}>{node.text}{required(node)}</legend>
+            {node.children?.map((option) => (
+                <label key={option.key} data-key={option.key} class="option">
+                    <input
+                        type="radio"
+                        data-target
+                        name={node.key}
+                        value={option.value}
+                        checked={option.value === node.value}
+                        onChange={() => stage.send({ m: "chose", key: node.key, value: option.value ?? "" })}
+                    />
+                    <span>{option.text}</span>
+                </label>
+            ))}
+            {below}
+        </fieldset>
+    );
+}
+
+export function check(node: Node, stage: Stage): JSX.Element {
+    const { attributes, below } = describe(node);
+    const change = (event: Event) => {
+        const { checked } = event.currentTarget as HTMLInputElement;
+        stage.send({ m: "chose", key: node.key, value: checked ? "true" : "" });
+    };
+    return (
+        <div key={node.key} data-key={node.key} class="field">
+            <label class="option">
+                <input
+                    type="checkbox"
+                    data-target
+                    checked={node.value === "true"}
+                    required={node.required}
+                    onChange={change}
+                    {...attributes}
+                />
+                <span>{node.text}{required(node)}</span>
+            </label>
+            {below}
+        </div>
+    );
+}

@@ -1,0 +1,101 @@
+// What an author wrote: the core's typed tree, built as nodes of the document. There is no way from here to markup.
+import type { ComponentChildren, JSX } from "preact";
+import type { Block, Inline } from "../protocol.ts";
+import { icon } from "./icons.tsx";
+import { isPlainClick, targetOf } from "./links.ts";
+import { idOf, type Stage } from "./stage.ts";
+
+export function link(address: string, text: ComponentChildren, stage: Stage, attributes = {}): JSX.Element {
+    const target = targetOf(address);
+    if (target?.kind === "route") {
+        const go = (event: MouseEvent) => {
+            if (isPlainClick(event)) {
+                event.preventDefault();
+                stage.send({ m: "navigate", path: target.href });
+            }
+        };
+        return <a {...attributes} href={target.href} onClick={go}>{text}</a>;
+    }
+    if (target?.kind === "outside") {
+        return <a {...attributes} href={target.href} target="_blank" rel="noopener">{text}{icon("leave")}</a>;
+    }
+    return target ? <a {...attributes} href={target.href}>{text}</a> : <span {...attributes}>{text}</span>;
+}
+
+function picture(address: string, alternative: string): JSX.Element | string {
+    return targetOf(address)?.kind === "route"
+        ? <img src={address} alt={alternative} loading="lazy" decoding="async" />
+        : alternative;
+}
+
+function inlines(pieces: Inline[], stage: Stage): ComponentChildren {
+    return pieces.map((piece) => {
+        if (typeof piece === "string") {
+            return piece;
+        }
+        switch (piece[0]) {
+            case "em":
+                return <em>{inlines(piece[1], stage)}</em>;
+            case "strong":
+                return <strong>{inlines(piece[1], stage)}</strong>;
+            case "code":
+                return <code>{piece[1]}</code>;
+            case "link":
+                return link(piece[1], inlines(piece[2], stage), stage);
+            case "picture":
+                return picture(piece[1], piece[2]);
+            case "break":
+                return <br />;
+        }
+    });
+}
+
+function table([head = [], ...rows]: Inline[][][], stage: Stage): JSX.Element {
+    return (
+        <div class="wide" role="group" aria-labelledby="title" tabIndex={0}>
+            <table>
+                <thead>
+                    <tr>{head.map((cell) => <th scope="col">{inlines(cell, stage)}</th>)}</tr>
+                </thead>
+                <tbody>
+                    {rows.map((row) => <tr>{row.map((cell) => <td>{inlines(cell, stage)}</td>)}</tr>)}
+                </tbody>
+            </table>
+        </div>
+    );
+}
+
+/** A list whose items are single paragraphs is drawn tight. */
+function items(list: Block[][], stage: Stage): JSX.Element[] {
+    return list.map((item) => {
+        const [first, ...rest] = item;
+        return first?.[0] === "paragraph"
+            ? <li>{inlines(first[1], stage)}{blocks(rest, stage)}</li>
+            : <li>{blocks(item, stage)}</li>;
+    });
+}
+
+export function blocks(tree: Block[], stage: Stage): JSX.Element[] {
+    return tree.map((block) => {
+        switch (block[0]) {
+            case "heading": {
+                const Tag = `h${Math.min(Math.max(block[1], 2), 4)}` as "h2" | "h3" | "h4";
+                return <Tag id={idOf(block[2], "-part")}>{inlines(block[3], stage)}</Tag>;
+            }
+            case "paragraph":
+                return <p>{inlines(block[1], stage)}</p>;
+            case "bullets":
+                return <ul>{items(block[1], stage)}</ul>;
+            case "numbers":
+                return <ol start={block[1]}>{items(block[2], stage)}</ol>;
+            case "quote":
+                return <blockquote>{blocks(block[1], stage)}</blockquote>;
+            case "code":
+                return <pre tabIndex={0}><code>{block[1]}</code></pre>;
+            case "rule":
+                return <hr />;
+            case "table":
+                return table(block[1], stage);
+        }
+    });
+}

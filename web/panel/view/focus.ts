@@ -1,0 +1,41 @@
+// Who has the focus, by keys. It is never left on the body: when its node goes, the nearest node around it that is
+// still there takes it, and at last the title.
+
+const kFocusable = "a[href],button,input,textarea,select,[tabindex]";
+
+export function keyed(root: ShadowRoot, key: string): HTMLElement | null {
+    return root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+}
+
+/** What takes the focus for a node: a control in it (of radio buttons the chosen one), else the node itself. */
+function receiver(node: HTMLElement): HTMLElement {
+    if (node.matches(kFocusable)) {
+        return node;
+    }
+    const controls = [...node.querySelectorAll<HTMLElement>("[data-target]")];
+    const own = controls.filter((control) => control.closest("[data-key]") === node || node.matches("fieldset"));
+    const receiver = own.find((control) => control.matches(":checked")) ?? own[0];
+    if (!receiver) {
+        node.tabIndex = -1;
+    }
+    return receiver ?? node;
+}
+
+export function focusKey(root: ShadowRoot, key: string): boolean {
+    const node = keyed(root, key);
+    if (!node) {
+        return false;
+    }
+    receiver(node).focus({ preventScroll: key === "title" });
+    return root.activeElement !== null;
+}
+
+/** The keys around the focused element, innermost first; empty when the focus is elsewhere. */
+export function focusPath(root: ShadowRoot): string[] {
+    const path: string[] = [];
+    for (let at = root.activeElement?.closest<HTMLElement>("[data-key]"); at; ) {
+        path.push(at.dataset["key"] as string);
+        at = at.parentElement?.closest<HTMLElement>("[data-key]");
+    }
+    return path;
+}

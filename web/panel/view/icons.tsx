@@ -1,0 +1,27 @@
+// Line drawings on a grid of 24, in the colour of the text around them. They say nothing that no text says.
+import type { JSX } from "preact";
+
+const kDrawings = {
+    help: "M12 3a9 9 0 0 0-7.8 13.5L3 21l4.5-1.200A9 9 0 1 0 12 3M9.6 9.400a2.5 2.5 0 1 1 3.4 2.400c-.7.3-1 .8-1 1.600M12 16.500v.01",
+    back: "M15 5l-7 7 7 7",
+    forward: "M9.5 6l6 6-6 6",
+    close: "M6 6l12 12M18 6L6 18",
+    search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.500L20 20",
+    telephone: "M6.5 3.500h3l1.5 4-2 1.500a11 11 0 0 0 5 5l1.5-2 4 1.500v3a2 2 0 0 1-2 2A15 15 0 0 1 4.5 5.500a2 2 0 0 1 2-2z",
+    mail: "M3.5 6.500a1 1 0 0 1 1-1h15a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1zM4 7l8 6 8-6",
+    leave: "M14 4.500h5.500V10M19 5l-8 8M10 5.500H5.500a1 1 0 0 0-1 1v12a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V14",
+    info: "M12 3.500a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 11v5M12 7.800v.01",
+    success: "M12 3.500a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M8.2 12.300l2.6 2.6 5-5.3",
+    warning: "M12 4L2.8 19.500h18.400zM12 10v4.500M12 17v.01",
+    error: "M12 3.500a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 7.500v5.500M12 16v.01",
+} as const;
+
+export type IconName = keyof typeof kDrawings;
+
+export function icon(name: IconName): JSX.Element {
+    return (
+        <svg class={`icon ${name}`} viewBox="0 0 24 24" aria-hidden="true">
+            <path d={kDrawings[name]} />
+        </svg>
+    );
+}

@@ -1,0 +1,33 @@
+// Where an address may lead. What an author wrote never runs: only these schemes are links, all else is text.
+
+export type Target =
+    | { kind: "route"; href: string }
+    | { kind: "place"; href: string } // tel:, mailto:
+    | { kind: "outside"; href: string }; // another page, in a new tab
+
+const kPlaces = new Set(["tel:", "mailto:"]);
+const kPages = new Set(["https:", "http:"]);
+
+export function targetOf(address: string): Target | null {
+    let url: URL;
+    try {
+        url = new URL(address, location.href);
+    } catch {
+        return null;
+    }
+    if (address.startsWith("/")) {
+        return url.origin === location.origin ? { kind: "route", href: address } : null;
+    }
+    if (!/^[a-z]+:/i.test(address)) {
+        return null;
+    }
+    if (kPlaces.has(url.protocol)) {
+        return { kind: "place", href: url.href };
+    }
+    return kPages.has(url.protocol) ? { kind: "outside", href: url.href } : null;
+}
+
+/** A plain click; with a modifier the customer wants the browser's own way. */
+export function isPlainClick(event: MouseEvent): boolean {
+    return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}

@@ -1,0 +1,31 @@
+// A screen's frame, the same for all of them: the head with the ways back and out, what the screen is about, and at
+// its foot the way to a person.
+import type { JSX } from "preact";
+import type { Node, Screen } from "../protocol.ts";
+import { icon } from "./icons.tsx";
+import { action, nodes } from "./nodes.tsx";
+import type { Stage } from "./stage.ts";
+
+const kRightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/;
+
+function headAction(node: Node | undefined, drawing: "back" | "close", stage: Stage): JSX.Element | undefined {
+    return node && action({ ...node, emphasis: "quiet" }, stage, icon(drawing));
+}
+
+export function screen({ screen, stage, closable }: { screen: Screen; stage: Stage; closable: boolean }): JSX.Element {
+    const { id, language, title, eyebrow, back, close } = screen;
+    return (
+        <div class="screen" data-screen={id} lang={language} dir={kRightToLeft.test(language) ? "rtl" : "ltr"}>
+            <header>
+                <div class="head-start">{headAction(back, "back", stage) ?? icon("help")}</div>
+                <div class="head-title">
+                    {eyebrow && <p>{eyebrow}</p>}
+                    <h1 key="title" id="title" data-key="title" tabIndex={-1}>{title}</h1>
+                </div>
+                <div class="head-end">{closable ? headAction(close, "close", stage) : undefined}</div>
+            </header>
+            <div class="body">{nodes(screen.nodes, stage)}</div>
+            <footer>{nodes(screen.person, stage)}</footer>
+        </div>
+    );
+}

@@ -1,0 +1,16 @@
+// What the parts of the view share while they draw one screen.
+import type { Message } from "../protocol.ts";
+
+export interface Stage {
+    language: string;
+    send(message: Message): void;
+    /** The element of this view that has the focus. */
+    focused(): Element | null;
+    /** What submitting the form around a node sends, in JSON. */
+    submits?: string;
+}
+
+/** An id for a node's part; keys may hold any character, lists of ids may not. */
+export function idOf(key: string, part = ""): string {
+    return key.replace(/[^\w-]/g, "_") + part;
+}

@@ -1,0 +1,33 @@
+// What the launcher on the host page and the panel in its frame say to each other, by postMessage. Neither trusts
+// the other's page: both check the origin, the source and the shape before they read anything else.
+
+/** From the panel: it asks for its context, has drawn its first screen, cannot work, wants to be put away. */
+export type FromPanel =
+    | { ventanilla: 1; type: "hello" | "ready" | "failed" | "close" }
+    | { ventanilla: 1; type: "emit"; event: string; detail: unknown };
+
+/** From the launcher: where the customer is, that the panel can be seen, which route to go to. */
+export type FromHost =
+    | { ventanilla: 1; type: "context"; page: string }
+    | { ventanilla: 1; type: "shown" }
+    | { ventanilla: 1; type: "open"; path: string };
+
+export interface Envelope {
+    ventanilla: 1;
+    type: string;
+    [member: string]: unknown;
+}
+
+/** The message as an envelope of ours, or null. */
+export function readEnvelope(data: unknown): Envelope | null {
+    if (typeof data !== "object" || data === null) {
+        return null;
+    }
+    const { ventanilla, type } = data as Partial<Envelope>;
+    return ventanilla === 1 && typeof type === "string" ? (data as Envelope) : null;
+}
+
+/** A path on the help origin: "/es/contacto", and neither "//elsewhere" nor "/\elsewhere". */
+export function isRoute(path: unknown): path is string {
+    return typeof path === "string" && /^\/(?![/\\])/.test(path);
+}

@@ -10,7 +10,12 @@ namespace ventanilla::search {
 
 Marker::Marker(const Index::Data& index, const ResolvedQuery& query)
     : index_(index), query_(query) {
+    const bool only_stop_words = std::all_of(query.slots.begin(), query.slots.end(),
+                                             [](const Slot& slot) { return slot.is_stop_word; });
     for (std::size_t slot = 0; slot < query.slots.size(); ++slot) {
+        if (query.slots[slot].is_stop_word && !only_stop_words) {
+            continue;
+        }
         for (const Match& match : query.slots[slot].matches) {
             for (const TermId term : match.terms) {
                 slots_.emplace_back(term, slot);

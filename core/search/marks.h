@@ -1,6 +1,7 @@
 // core/search/marks.h
 //
-// Finds in a text the words that a query matched, in whatever form they stand there.
+// Finds in a text the words that a query matched, in whatever form they stand there. Stop words are left out where the
+// query has others.
 #pragma once
 
 #include <cstddef>

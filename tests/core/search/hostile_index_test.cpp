@@ -1,0 +1,123 @@
+// Bytes that somebody made up: they fail to open, or what opens answers. Run under the sanitizers too.
+#include <catch2/catch_test_macros.hpp>
+#include <cstdint>
+
+#include "core/search/bytes.h"
+#include "core/search/shard.h"
+#include "tests/core/search/sample_index.h"
+
+using namespace ventanilla::search;
+
+namespace {
+
+// Opens the bytes as shard 0 with a right checksum, and uses all that opens. Returns whether it opened.
+bool use(std::string bytes, const std::vector<std::string>& shards) {
+    reseal(bytes);
+    auto index = Index::open(std::move(bytes));
+    if (!index) {
+        return false;
+    }
+    for (ShardId shard = 1; shard < index->shard_count() && shard < shards.size(); ++shard) {
+        (void)index->add(shard, shards[shard]);
+    }
+    for (const std::string_view text : {"no tengo interent", "factura", "c", "contrasena año"}) {
+        const Answer answer = search(*index, {.text = text, .limit = 50});
+        CHECK(answer.hits.size() <= 50);
+    }
+    return true;
+}
+
+std::uint32_t next_random(std::uint32_t& state) {
+    state ^= state << 13;
+    state ^= state >> 17;
+    state ^= state << 5;
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("an index with any one byte changed fails to open or still answers") {
+    const auto shards = build_shards("es", sample_entries());
+    std::size_t opened = 0;
+    for (std::size_t at = 16; at < shards[0].size(); ++at) {
+        for (const int value : {0x00, 0x01, 0x7F, 0x80, 0xFF, shards[0][at] + 1}) {
+            std::string changed = shards[0];
+            changed[at] = static_cast<char>(value);
+            opened += use(std::move(changed), shards) ? 1U : 0U;
+        }
+    }
+    // Letters of titles may change without harm; an index that never opened would prove nothing.
+    CHECK(opened > 100);
+}
+
+TEST_CASE("an index with many changes fails to open or still answers") {
+    const auto shards = build_shards("es", sample_entries());
+    std::uint32_t state = 2463534242;
+    for (int round = 0; round < 4000; ++round) {
+        std::string changed = shards[0];
+        const std::uint32_t changes = next_random(state) % 8;
+        for (std::uint32_t i = 0; i <= changes; ++i) {
+            const std::size_t at = 16 + next_random(state) % (changed.size() - 16);
+            switch (next_random(state) % 4) {
+            case 0:
+                changed[at] = static_cast<char>(next_random(state));
+                break;
+            case 1:
+                changed.erase(at, next_random(state) % 9);
+                break;
+            case 2:
+                changed.insert(at, next_random(state) % 9, static_cast<char>(next_random(state)));
+                break;
+            default:
+                changed.replace(at, 5, "\xFF\xFF\xFF\xFF\x0F");
+                break;
+            }
+        }
+        use(std::move(changed), shards);
+    }
+    SUCCEED();
+}
+
+TEST_CASE("a text shard with changes is refused or shows what it holds") {
+    const auto shards = build_shards("es", sample_entries());
+    for (std::size_t at = 16; at < shards[1].size(); ++at) {
+        for (const int value : {0x00, 0x7F, 0x80, 0xFF}) {
+            auto index = Index::open(shards[0]);
+            REQUIRE(index);
+            std::string changed = shards[1];
+            changed[at] = static_cast<char>(value);
+            reseal(changed);
+            const auto fault = index->add(1, changed);
+            CHECK(fault.has_value() != index->holds(1));
+            CHECK(search(*index, {.text = "factura"}).hits.size() == 2);
+        }
+    }
+}
+
+TEST_CASE("counts that promise more than the bytes hold are refused before anything is reserved") {
+    for (const std::uint32_t count : {0xFFFFFFFFU, 0x7FFFFFFFU, 0x10000000U}) {
+        std::string body;
+        append_string(body, "es");
+        append_varint(body, count);
+        CHECK_FALSE(use(make_shard({1, 0}, body), {}));
+
+        body.clear();
+        append_string(body, "es");
+        append_varint(body, 1);
+        append_varint(body, count);
+        append_string(body, "");
+        CHECK_FALSE(use(make_shard({1, 0}, body), {}));
+
+        body.clear();
+        append_string(body, "es");
+        append_varint(body, 0);
+        append_string(body, "");
+        append_varint(body, count);
+        append_varint(body, count);
+        append_string(body, "\x01\x01");
+        append_string(body, "a");
+        append_string(body, std::string_view("\0", 1));
+        append_string(body, "");
+        CHECK_FALSE(use(make_shard({1, 0}, body), {}));
+    }
+}

@@ -1,0 +1,305 @@
+#include "core/search/query.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/core/search/sample_index.h"
+
+using namespace ventanilla::search;
+
+namespace {
+
+std::string first(const Index& index, std::string_view text) {
+    const auto found = ids(index, text);
+    return found.empty() ? "" : found[0];
+}
+
+}  // namespace
+
+TEST_CASE("a question in the customer's words finds the article first") {
+    const Index index = sample_index();
+    CHECK(first(index, "no tengo internet") == "sin-internet");
+    CHECK(first(index, "¿Dónde puedo ver mi factura?") == "factura");
+    CHECK(first(index, "quiero cambiar la contraseña") == "contrasena-wifi");
+}
+
+TEST_CASE("a typo does not hide the article") {
+    const Index index = sample_index();
+    CHECK(first(index, "no tengo interent") == "sin-internet");
+    CHECK(first(index, "fcatura pdf") == "factura");
+    CHECK(first(index, "camviar contrsaeña") == "contrasena-wifi");
+    CHECK(first(index, "titulra del contarto") == "cambio-titular");
+}
+
+TEST_CASE("a word typed without its accent finds the article") {
+    const Index index = sample_index();
+    CHECK(first(index, "averia") == "averia");
+    CHECK(first(index, "AVERÍA") == "averia");
+    CHECK(first(index, "avería") == "averia");
+    CHECK(first(index, "tecnico") == "averia");
+}
+
+TEST_CASE("n typed for ñ finds the word with ñ when no word with n is there") {
+    const Index index = sample_index();
+    CHECK(first(index, "contrasena") == "contrasena-wifi");
+    CHECK(first(index, "ano") == "factura");
+}
+
+TEST_CASE("n and ñ stay apart where both words exist") {
+    const Index index = open_whole(build_shards("es", {{.id = "ano",
+                                                        .url = "",
+                                                        .title = "El ano",
+                                                        .summary = "",
+                                                        .headings = {},
+                                                        .tags = {},
+                                                        .body = ""},
+                                                       {.id = "año",
+                                                        .url = "",
+                                                        .title = "El año",
+                                                        .summary = "",
+                                                        .headings = {},
+                                                        .tags = {},
+                                                        .body = ""}}));
+    CHECK(ids(index, "año ") == std::vector<std::string>{"año"});
+    CHECK(ids(index, "ano ") == std::vector<std::string>{"ano"});
+}
+
+TEST_CASE("another form of a word finds the article") {
+    const Index index = sample_index();
+    CHECK(first(index, "lentos") == "velocidad");
+    CHECK(first(index, "reiniciar el router") == "sin-internet");
+    CHECK(first(index, "cambiando titulares") == "cambio-titular");
+}
+
+TEST_CASE("results come while the last word is still being typed") {
+    const Index index = sample_index();
+    CHECK(first(index, "cont") == "contrasena-wifi");
+    CHECK(first(index, "cambiar el tit") == "cambio-titular");
+    CHECK(first(index, "v") == "velocidad");
+    SECTION("also when its beginning has a typo") {
+        CHECK(first(index, "configruac") == "contrasena-wifi");
+    }
+    SECTION("a space after it says that it is whole") {
+        CHECK(ids(index, "averi ").size() <= 1);
+        CHECK(ids(index, "tit ").empty());
+    }
+}
+
+TEST_CASE(
+    "words that the index does not have, and words that say nothing, do not make a query fail") {
+    const Index index = sample_index();
+    CHECK(first(index, "xyzzy qwfpg internet lento") == "velocidad");
+    CHECK(first(index, "qué hacer") == "sin-internet");
+    CHECK(first(index, "no") == "sin-internet");
+    CHECK(ids(index, "xyzzy").empty());
+}
+
+TEST_CASE("an article with all the words stands above one with some") {
+    const Index index = sample_index();
+    const auto found = ids(index, "cambiar contraseña");
+    REQUIRE(found.size() >= 2);
+    CHECK(found[0] == "contrasena-wifi");
+    CHECK(found[1] == "cambio-titular");
+}
+
+TEST_CASE("numbers and codes are found as they are, never mended") {
+    const Index index = sample_index();
+    CHECK(first(index, "5ghz") == "velocidad");
+    CHECK(first(index, "192.168.1.1") == "contrasena-wifi");
+    CHECK(ids(index, "5ghy ").empty());
+    CHECK(ids(index, "193 ").empty());
+}
+
+TEST_CASE(
+    "the matched words are marked in the title and the excerpt, in whatever form they stand") {
+    const Index index = sample_index();
+    const Answer answer = search(index, {.text = "ver factura"});
+    REQUIRE_FALSE(answer.hits.empty());
+    CHECK(shown(answer.hits[0].title) == "Dónde [ver] mis [facturas]");
+    CHECK(shown(answer.hits[0].excerpt) ==
+          "Entra en tu área de cliente y abre [Facturación]. Allí están todas las [facturas] del "
+          "año.");
+
+    const Answer mended = search(index, {.text = "no tengo interent"});
+    REQUIRE_FALSE(mended.hits.empty());
+    CHECK(shown(mended.hits[0].title).find("[internet]") != std::string::npos);
+
+    const Answer accents = search(index, {.text = "area cliente"});
+    REQUIRE_FALSE(accents.hits.empty());
+    CHECK(shown(accents.hits[0].excerpt).find("[área] de [cliente]") != std::string::npos);
+}
+
+TEST_CASE("words that say nothing are marked only when nothing else was asked") {
+    const Index index = sample_index();
+    const Answer with = search(index, {.text = "no tengo internet"});
+    REQUIRE_FALSE(with.hits.empty());
+    CHECK(shown(with.hits[0].title) == "No tengo [internet]: qué hacer");
+    const Answer without = search(index, {.text = "qué hacer "});
+    REQUIRE_FALSE(without.hits.empty());
+    CHECK(shown(without.hits[0].title) == "No tengo internet: [qué] [hacer]");
+}
+
+TEST_CASE("an excerpt is about 160 characters of the text around the words, in one line") {
+    std::string body;
+    for (int i = 0; i < 400; ++i) {
+        body += i == 300 ? "Aquí está la aguja. " : "Más heno aún.\n\n   ";
+    }
+    const Index index = open_whole(build_shards("es", {{.id = "pajar",
+                                                        .url = "",
+                                                        .title = "El pajar",
+                                                        .summary = "",
+                                                        .headings = {},
+                                                        .tags = {},
+                                                        .body = body}}));
+    const Answer answer = search(index, {.text = "aguja"});
+    REQUIRE(answer.hits.size() == 1);
+    const std::string excerpt = shown(answer.hits[0].excerpt);
+    CHECK(excerpt.find("Aquí está la [aguja].") != std::string::npos);
+    CHECK(excerpt.starts_with("… "));
+    CHECK(excerpt.ends_with(" …"));
+    CHECK(excerpt.size() > 120);
+    CHECK(excerpt.size() < 220);
+    CHECK(excerpt.find('\n') == std::string::npos);
+    CHECK(excerpt.find("  ") == std::string::npos);
+}
+
+TEST_CASE("an article found by its title alone shows how its text begins") {
+    const Index index = sample_index();
+    const Answer answer = search(index, {.text = "comunicar"});
+    REQUIRE(answer.hits.size() == 1);
+    CHECK(shown(answer.hits[0].excerpt) == "Un técnico te llama en el mismo día.");
+}
+
+TEST_CASE("what shard 0 alone cannot show is wanted, and asking again shows it") {
+    const auto shards = build_shards("es", sample_entries());
+    auto index = Index::open(shards[0]);
+    REQUIRE(index);
+    const Answer before = search(*index, {.text = "factura"});
+    REQUIRE_FALSE(before.hits.empty());
+    CHECK(before.hits[0].excerpt.empty());
+    REQUIRE_FALSE(before.wanted.empty());
+    for (const ShardId shard : before.wanted) {
+        CHECK_FALSE(index->add(shard, shards.at(shard)));
+    }
+    const Answer after = search(*index, {.text = "factura"});
+    CHECK(ids(after) == ids(before));
+    CHECK_FALSE(after.hits[0].excerpt.empty());
+    CHECK(after.wanted.empty());
+}
+
+TEST_CASE("texts of many articles lie in several shards, and only those of the hits are wanted") {
+    std::vector<Entry> entries;
+    for (int i = 0; i < 40; ++i) {
+        std::string filler;
+        while (filler.size() < 3000) {
+            filler += "palabras de relleno ";
+        }
+        entries.push_back({.id = "a" + std::to_string(i),
+                           .url = "/" + std::to_string(i),
+                           .title = "Artículo " + std::string(i == 7 ? "singular" : "corriente"),
+                           .summary = "",
+                           .headings = {},
+                           .tags = {},
+                           .body = filler});
+    }
+    const auto shards = build_shards("es", entries);
+    CHECK(shards.size() > 4);
+    auto index = Index::open(shards[0]);
+    REQUIRE(index);
+    CHECK(index->shard_count() == shards.size());
+    const Answer answer = search(*index, {.text = "singular"});
+    REQUIRE(answer.hits.size() == 1);
+    REQUIRE(answer.wanted.size() == 1);
+    CHECK_FALSE(index->add(answer.wanted[0], shards[answer.wanted[0]]));
+    CHECK(search(*index, {.text = "singular"}).wanted.empty());
+}
+
+TEST_CASE("hits are at most as many as asked, and a limit outside 1 to 50 is moved inside") {
+    std::vector<Entry> entries;
+    for (int i = 0; i < 70; ++i) {
+        entries.push_back({.id = "e" + std::to_string(i),
+                           .url = "",
+                           .title = "Router",
+                           .summary = "",
+                           .headings = {},
+                           .tags = {},
+                           .body = ""});
+    }
+    const Index index = open_whole(build_shards("es", entries));
+    CHECK(search(index, {.text = "router", .limit = 3}).hits.size() == 3);
+    CHECK(search(index, {.text = "router", .limit = 0}).hits.size() == 1);
+    CHECK(search(index, {.text = "router", .limit = -5}).hits.size() == 1);
+    CHECK(search(index, {.text = "router", .limit = 1000}).hits.size() == 50);
+}
+
+TEST_CASE("hits with the same score stand in the order of their ids") {
+    std::vector<Entry> entries;
+    for (const char* id : {"c", "a", "d", "b"}) {
+        entries.push_back({.id = id,
+                           .url = "",
+                           .title = "Router",
+                           .summary = "",
+                           .headings = {},
+                           .tags = {},
+                           .body = ""});
+    }
+    const Index index = open_whole(build_shards("es", entries));
+    CHECK(ids(index, "router") == std::vector<std::string>{"a", "b", "c", "d"});
+}
+
+TEST_CASE("scores descend and are not zero") {
+    const Index index = sample_index();
+    const Answer answer = search(index, {.text = "cambiar router factura wifi"});
+    CHECK(answer.hits.size() >= 3);
+    CHECK(std::is_sorted(answer.hits.begin(), answer.hits.end(),
+                         [](const Hit& one, const Hit& other) { return one.score > other.score; }));
+    CHECK(answer.hits.back().score > 0);
+}
+
+TEST_CASE("strange queries only match less") {
+    const Index index = sample_index();
+    CHECK(ids(index, "").empty());
+    CHECK(ids(index, " \t\n¿?¡!").empty());
+    CHECK(ids(index, "😀").empty());
+    CHECK(first(index, "\xFF\xFE factura \xC3") == "factura");
+    CHECK(first(index, std::string_view("factura\0pdf", 11)) == "factura");
+    const std::string many(100000, 'a');
+    CHECK(ids(index, many).empty());
+    std::string repeated;
+    for (int i = 0; i < 5000; ++i) {
+        repeated += "factura ";
+    }
+    CHECK(first(index, repeated) == "factura");
+}
+
+TEST_CASE("saying a word twice changes nothing") {
+    const Index index = sample_index();
+    const Answer once = search(index, {.text = "factura router "});
+    const Answer twice = search(index, {.text = "factura facturas router factura "});
+    CHECK(ids(once) == ids(twice));
+    CHECK(once.hits[0].score == twice.hits[0].score);
+}
+
+TEST_CASE("English is searched in English") {
+    const Index index =
+        open_whole(build_shards("en", {{.id = "bill",
+                                        .url = "",
+                                        .title = "Where to see your bills",
+                                        .summary = "",
+                                        .headings = {},
+                                        .tags = {},
+                                        .body = "Each category has its user's bill."},
+                                       {.id = "down",
+                                        .url = "",
+                                        .title = "My internet is down",
+                                        .summary = "",
+                                        .headings = {},
+                                        .tags = {},
+                                        .body = "Restart it. Don't worry."}}));
+    CHECK(first(index, "billing") == "bill");
+    CHECK(first(index, "categories ") == "bill");
+    CHECK(first(index, "users") == "bill");
+    CHECK(first(index, "restarting") == "down");
+    CHECK(first(index, "intrenet") == "down");
+    CHECK(first(index, "I need help with my bill") == "bill");
+}

@@ -1,0 +1,141 @@
+#include "core/search/repair.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/text/utf8.h"
+
+using namespace ventanilla::search;
+
+namespace {
+
+class Words {
+public:
+    explicit Words(std::vector<std::string> words) {
+        std::sort(words.begin(), words.end());
+        std::vector<std::pair<std::string, TermId>> numbered;
+        for (const std::string& word : words) {
+            numbered.emplace_back(word, static_cast<TermId>(numbered.size()));
+        }
+        Dictionary::write(numbered, bytes_);
+        ByteReader reader(bytes_);
+        auto dictionary = Dictionary::open(reader);
+        REQUIRE(dictionary);
+        dictionary_ = std::move(*dictionary);
+    }
+
+    [[nodiscard]] std::vector<std::string> mend(std::string_view word,
+                                                bool continues = false) const {
+        std::vector<std::string> found;
+        for (const Repair& mended : repair(dictionary_, word, continues).words) {
+            found.push_back(mended.word);
+        }
+        return found;
+    }
+    [[nodiscard]] unsigned edits(std::string_view word) const {
+        return repair(dictionary_, word, false).edits;
+    }
+
+private:
+    std::string bytes_;
+    Dictionary dictionary_;
+};
+
+using Found = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("one wrong, missing, additional or swapped letter is mended") {
+    const Words words({"internet", "router", "cable"});
+    CHECK(words.mend("ruoter") == Found{"router"});
+    CHECK(words.mend("rauter") == Found{"router"});
+    CHECK(words.mend("roter") == Found{"router"});
+    CHECK(words.mend("roouter") == Found{"router"});
+    CHECK(words.mend("outer") == Found{"router"});
+    CHECK(words.mend("interent") == Found{"internet"});
+    CHECK(words.edits("interent") == 1);
+}
+
+TEST_CASE("two edits are mended in long words only") {
+    const Words words({"configuracion", "cable"});
+    CHECK(words.mend("comfigurasion") == Found{"configuracion"});
+    CHECK(words.edits("comfigurasion") == 2);
+    CHECK(words.mend("kavle").empty());
+    CHECK(words.mend("comfigurazzion").empty());
+}
+
+TEST_CASE("words of three letters and words with digits are not mended") {
+    const Words words({"red", "365", "wpa2x"});
+    CHECK(words.mend("rod").empty());
+    CHECK(words.mend("364").empty());
+    CHECK(words.mend("wpa3x").empty());
+}
+
+TEST_CASE("n typed for ñ is no edit, the other way round it is one") {
+    const Words words({"año", "españa", "espana's", "pena"});
+    CHECK(words.mend("ano") == Found{"año"});
+    CHECK(words.edits("ano") == 0);
+    CHECK(words.mend("espana") == Found{"españa"});
+    CHECK(words.mend("peña") == Found{"pena"});
+    CHECK(words.edits("peña") == 1);
+}
+
+TEST_CASE("the nearest words win, and all that are as near") {
+    const Words words({"conexiones", "conexion", "conexito", "corexion"});
+    CHECK(words.mend("conexiom") == Found{"conexion"});
+    CHECK(words.mend("cohexion") == Found{"conexion", "corexion"});
+}
+
+TEST_CASE("a word being typed may be mended to the beginning of a longer one") {
+    const Words words({"configuracion"});
+    CHECK(words.mend("confgur", true) == Found{"configuracion"});
+    CHECK(words.mend("confgur", false).empty());
+}
+
+TEST_CASE("the walk gives the same as comparing with every word") {
+    // Words over two letters, so that all kinds of near misses occur.
+    std::vector<std::string> all;
+    for (std::uint32_t size = 3; size <= 6; ++size) {
+        for (std::uint32_t bits = 0; bits < (1U << size); bits += size > 4 ? 3 : 1) {
+            std::string word;
+            for (std::uint32_t i = 0; i < size; ++i) {
+                word += (bits >> i & 1U) != 0 ? 'b' : 'a';
+            }
+            all.push_back(word);
+        }
+    }
+    const auto distance = [](std::string_view one, std::string_view other) {
+        std::vector<std::vector<std::size_t>> table(one.size() + 1,
+                                                    std::vector<std::size_t>(other.size() + 1));
+        for (std::size_t i = 0; i <= one.size(); ++i) {
+            for (std::size_t j = 0; j <= other.size(); ++j) {
+                std::size_t& best = table[i][j];
+                best = i == 0 ? j : i;
+                if (i > 0 && j > 0) {
+                    best = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
+                                     table[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1)});
+                    if (i > 1 && j > 1 && one[i - 1] == other[j - 2] &&
+                        one[i - 2] == other[j - 1]) {
+                        best = std::min(best, table[i - 2][j - 2] + 1);
+                    }
+                }
+            }
+        }
+        return table[one.size()][other.size()];
+    };
+    const Words words(all);
+    for (const std::string_view typed : {"abab", "bbaab", "aabbab", "abcab", "bbbbbbb", "cabb"}) {
+        std::size_t nearest = 2;
+        for (const std::string& word : all) {
+            nearest = std::min(nearest, distance(typed, word));
+        }
+        Found expected;
+        for (const std::string& word : all) {
+            if (nearest <= 1 && distance(typed, word) == nearest) {
+                expected.push_back(word);
+            }
+        }
+        std::sort(expected.begin(), expected.end());
+        CHECK(words.mend(typed) == expected);
+    }
+}

@@ -1,0 +1,97 @@
+#include "tests/core/search/sample_index.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <utility>
+
+namespace ventanilla::search {
+
+std::vector<Entry> sample_entries() {
+    return {
+        {.id = "sin-internet",
+         .url = "/es/articulos/sin-internet",
+         .title = "No tengo internet: qué hacer",
+         .summary = "Comprueba el router, los cables y las luces antes de llamar.",
+         .headings = {"Mira las luces del router", "Reinicia el router"},
+         .tags = {"conexión", "wifi"},
+         .body = "Si la conexión no funciona, mira primero las luces.\nReinicia el router: "
+                 "desenchúfalo, espera treinta segundos y enchúfalo otra vez."},
+        {.id = "factura",
+         .url = "/es/articulos/factura",
+         .title = "Dónde ver mis facturas",
+         .summary = "",
+         .headings = {"Descargar una factura en PDF"},
+         .tags = {},
+         .body = "Entra en tu área de cliente y abre Facturación. Allí están todas las facturas "
+                 "del año."},
+        {.id = "cambio-titular",
+         .url = "/es/articulos/titular",
+         .title = "Cambiar el titular del contrato",
+         .summary = "",
+         .headings = {},
+         .tags = {},
+         .body = "Necesitas el documento del nuevo titular. La factura siguiente llega a su "
+                 "nombre."},
+        {.id = "contrasena-wifi",
+         .url = "/es/articulos/contrasena-wifi",
+         .title = "Cambiar la contraseña del wifi",
+         .summary = "",
+         .headings = {},
+         .tags = {},
+         .body = "Abre la configuración del router en 192.168.1.1 y elige Red inalámbrica. "
+                 "Escribe la contraseña nueva dos veces."},
+        {.id = "velocidad",
+         .url = "/es/articulos/velocidad",
+         .title = "Internet va lento",
+         .summary = "",
+         .headings = {"Prueba de velocidad"},
+         .tags = {},
+         .body = "Mide la velocidad con cable. Con la red de 5GHz suele ir mejor que con la de "
+                 "2,4 GHz."},
+        {.id = "averia",
+         .url = "/es/articulos/averia",
+         .title = "Comunicar una avería",
+         .summary = "",
+         .headings = {},
+         .tags = {},
+         .body = "Un técnico te llama en el mismo día."},
+    };
+}
+
+std::vector<std::string> build_shards(std::string_view language, std::vector<Entry> entries) {
+    IndexBuilder builder{std::string(language)};
+    for (Entry& entry : entries) {
+        REQUIRE(builder.add(std::move(entry)));
+    }
+    return std::move(builder).finish();
+}
+
+Index open_whole(const std::vector<std::string>& shards) {
+    auto index = Index::open(shards.at(0));
+    REQUIRE(index);
+    for (ShardId shard = 1; shard < shards.size(); ++shard) {
+        REQUIRE_FALSE(index->add(shard, shards[shard]));
+    }
+    return std::move(*index);
+}
+
+std::vector<std::string> ids(const Answer& answer) {
+    std::vector<std::string> found;
+    for (const Hit& hit : answer.hits) {
+        found.push_back(hit.id);
+    }
+    return found;
+}
+
+std::vector<std::string> ids(const Index& index, std::string_view text) {
+    return ids(search(index, {.text = text}));
+}
+
+std::string shown(const std::vector<Run>& runs) {
+    std::string text;
+    for (const Run& run : runs) {
+        text += run.marked ? "[" + run.text + "]" : run.text;
+    }
+    return text;
+}
+
+}  // namespace ventanilla::search

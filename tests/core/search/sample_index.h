@@ -1,0 +1,33 @@
+// tests/core/search/sample_index.h
+//
+// A small help centre in Spanish, as the tests of the search need it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/search/builder.h"
+#include "core/search/index.h"
+#include "core/search/query.h"
+
+namespace ventanilla::search {
+
+std::vector<Entry> sample_entries();
+
+std::vector<std::string> build_shards(std::string_view language, std::vector<Entry> entries);
+
+// With all its shards.
+Index open_whole(const std::vector<std::string>& shards);
+
+inline Index sample_index() {
+    return open_whole(build_shards("es", sample_entries()));
+}
+
+std::vector<std::string> ids(const Answer& answer);
+std::vector<std::string> ids(const Index& index, std::string_view text);
+
+// Marked runs between [ and ].
+std::string shown(const std::vector<Run>& runs);
+
+}  // namespace ventanilla::search

@@ -1,0 +1,184 @@
+#include "tests/widget/app/host.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace ventanilla::test {
+
+using app::Node;
+using app::NodeKind;
+
+namespace {
+
+std::string name_of(const Node& node) {
+    if (node.runs.empty()) {
+        return node.text;
+    }
+    std::string name;
+    for (const search::Run& run : node.runs) {
+        name += run.text;
+    }
+    return name;
+}
+
+}  // namespace
+
+Host::Host(std::string saved_session, std::string path) {
+    tell(app::Start{.language = "es",
+                    .catalog = "/data/es/catalog.json",
+                    .path = std::move(path),
+                    .page = "https://www.farofibra.example/tarifas",
+                    .saved = std::move(saved_session)});
+}
+
+void Host::tell(const app::Message& message) {
+    waiting_.push_back(message);
+    while (!waiting_.empty()) {
+        const app::Message next = std::move(waiting_.front());
+        waiting_.pop_front();
+        app::Step step = app::update(std::move(model_), next);
+        model_ = std::move(step.model);
+        run(step.effects);
+    }
+}
+
+void Host::run(const app::Effects& effects) {
+    for (const app::Effect& effect : effects) {
+        auto& queue = waiting_;
+        if (const auto* get = std::get_if<app::Get>(&effect.what)) {
+            const auto& files = SmallSite::instance().files;
+            const auto file = files.find(get->path);
+            app::Answered answer{effect.id, online ? (file == files.end() ? 404 : 200) : 0,
+                                 online && file != files.end() ? file->second : std::string()};
+            if (hold) {
+                held_.emplace_back(std::move(answer));
+            } else {
+                queue.emplace_back(std::move(answer));
+            }
+        } else if (const auto* post = std::get_if<app::Post>(&effect.what)) {
+            posts.push_back(*post);
+            app::Answered answer = answer_post(effect.id, *post);
+            if (hold) {
+                held_.emplace_back(std::move(answer));
+            } else {
+                queue.emplace_back(std::move(answer));
+            }
+        } else if (std::get_if<app::Random>(&effect.what) != nullptr) {
+            app::RandomBytes bytes{effect.id, "00112233445566778899aabbccddee" + std::to_string(10 + posts.size())};
+            if (hold_random) {
+                held_.emplace_back(std::move(bytes));
+            } else {
+                queue.emplace_back(std::move(bytes));
+            }
+        } else if (const auto* save = std::get_if<app::Save>(&effect.what)) {
+            saved = save->text;
+        } else if (const auto* focus = std::get_if<app::Focus>(&effect.what)) {
+            focused.push_back(focus->key);
+        } else if (const auto* announce = std::get_if<app::Announce>(&effect.what)) {
+            announced.push_back(announce->text);
+        } else if (const auto* emit = std::get_if<app::Emit>(&effect.what)) {
+            emitted.push_back(emit->event);
+        } else if (const auto* shown = std::get_if<app::ShowAddress>(&effect.what)) {
+            address = shown->path;
+        } else if (const auto* copy = std::get_if<app::Copy>(&effect.what)) {
+            copied = copy->text;
+        } else {
+            closed = true;
+        }
+    }
+}
+
+app::Answered Host::answer_post(app::EffectId id, const app::Post& post) {
+    if (!online) {
+        return {id, 0, {}};
+    }
+    if (!ticket_answers.empty()) {
+        app::Answered answer = std::move(ticket_answers.front());
+        ticket_answers.pop_front();
+        answer.effect = id;
+        if (answer.status == 0) {  // stored, but the answer is cut
+            bodies_by_key_.try_emplace(post.key, post.body);
+            stored = static_cast<int>(bodies_by_key_.size());
+        }
+        return answer;
+    }
+    const auto [ticket, is_new] = bodies_by_key_.try_emplace(post.key, post.body);
+    stored = static_cast<int>(bodies_by_key_.size());
+    if (!is_new && ticket->second != post.body) {
+        return {id, 422, R"({"type":"about:blank","title":"key reused"})"};
+    }
+    return {id, 201, R"({"tracking_code":"7KQ2-M9XD-4HTR-B8VN","received_at":"2026-11-21T10:00:00Z"})"};
+}
+
+void Host::release() {
+    hold = false;
+    hold_random = false;
+    for (app::Message& message : std::exchange(held_, {})) {
+        tell(message);
+    }
+}
+
+const Node* Host::find(NodeKind kind, const std::string& key) {
+    screen_ = screen();
+    const Node* found = nullptr;
+    app::for_each_node(*screen_, [&](const Node& node) {
+        if (found == nullptr && node.kind == kind && (key.empty() || node.key == key)) {
+            found = &node;
+        }
+    });
+    return found;
+}
+
+bool Host::shows(const std::string& text) { return drawn().find(text) != std::string::npos; }
+
+void Host::type(const std::string& text) {
+    const Node* box = find(NodeKind::kSearch);
+    REQUIRE(box != nullptr);
+    tell(app::Typed{box->key, text, box->revision + 1});
+}
+
+void Host::fill(const std::string& field, const std::string& value) {
+    const Node* node = find(NodeKind::kField, "field." + field);
+    INFO("field " << field);
+    REQUIRE(node != nullptr);
+    tell(app::Typed{node->key, value, node->revision + 1});
+}
+
+void Host::choose(const std::string& label) {
+    std::optional<app::Chose> message;
+    app::for_each_node(screen(), [&](const Node& node) {
+        for (const Node& option : node.children) {
+            if (node.kind == NodeKind::kChoice && option.text == label) {
+                message = app::Chose{node.key, option.value};
+            }
+        }
+    });
+    INFO("radio button " << label);
+    REQUIRE(message.has_value());
+    tell(*message);
+}
+
+void Host::press(const std::string& name) {
+    std::optional<app::Message> message;
+    app::for_each_node(screen(), [&](const Node& node) {
+        if (node.kind == NodeKind::kAction && node.text == name) {
+            message = node.message;
+        }
+    });
+    INFO("button " << name << " in " << drawn());
+    REQUIRE(message.has_value());
+    tell(*message);
+}
+
+void Host::follow(const std::string& name) {
+    std::optional<app::Message> message;
+    app::for_each_node(screen(), [&](const Node& node) {
+        if (node.kind == NodeKind::kItem && name_of(node) == name) {
+            message = app::Navigate{node.href};
+        }
+    });
+    INFO("link " << name << " in " << drawn());
+    REQUIRE(message.has_value());
+    tell(*message);
+}
+
+}  // namespace ventanilla::test

@@ -1,0 +1,75 @@
+// A host for tests: runs the app's effects against a small site in memory, with a network that can be cut and a
+// ticket server that answers what a test says. Everything is deterministic; nothing waits.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/site/catalog.h"
+#include "widget/app/app.h"
+#include "widget/bridge/screen_json.h"
+
+namespace ventanilla::test {
+
+// A made-up site with three articles, a guide and a form.
+struct SmallSite {
+    site::Catalog catalog;
+    std::map<std::string, std::string> files;  // by address, what the help origin answers
+
+    static const SmallSite& instance();
+};
+
+class Host {
+  public:
+    explicit Host(std::string saved = {}, std::string path = {});
+
+    // One message and all that follows from it.
+    void tell(const app::Message& message);
+
+    // What a customer does, by what she sees; fails the test if it is not there.
+    void type(const std::string& text);                             // into the search box
+    void fill(const std::string& field, const std::string& value);  // "email"
+    void choose(const std::string& label);                          // a radio button
+    void press(const std::string& name);                            // a button
+    void follow(const std::string& name);                           // a link to a route
+
+    [[nodiscard]] app::Screen screen() const { return app::view(model_); }
+    [[nodiscard]] std::string drawn() const { return bridge::to_json_text(screen()); }
+    [[nodiscard]] const app::Model& model() const { return model_; }
+
+    // The first node of this kind, or null; valid until the next call.
+    const app::Node* find(app::NodeKind kind, const std::string& key = {});
+    bool shows(const std::string& text);
+
+    // What the app asked for, since the last clear().
+    std::vector<std::string> focused;
+    std::vector<std::string> announced;
+    std::vector<std::string> emitted;
+    std::vector<app::Post> posts;
+    std::string saved;
+    std::string address;
+    std::string copied;
+    bool closed = false;
+
+    bool online = true;           // false: every Get and Post is answered with status 0
+    bool hold = false;            // true: Get and Post wait until release()
+    bool hold_random = false;     // likewise Random
+    std::deque<app::Answered> ticket_answers;  // for the next posts; without one, a ticket is stored
+    int stored = 0;               // distinct keys that were stored
+
+    void release();
+
+  private:
+    void run(const app::Effects& effects);
+    app::Answered answer_post(app::EffectId id, const app::Post& post);
+
+    app::Model model_;
+    std::deque<app::Message> waiting_;
+    std::vector<app::Message> held_;
+    std::map<std::string, std::string> bodies_by_key_;
+    std::optional<app::Screen> screen_;
+};
+
+}  // namespace ventanilla::test

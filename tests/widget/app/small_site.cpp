@@ -1,0 +1,135 @@
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "core/search/builder.h"
+#include "core/site/address.h"
+#include "tests/widget/app/host.h"
+
+namespace ventanilla::test {
+namespace {
+
+using base::Json;
+
+Json read_texts(const std::string& area) {
+    std::ifstream file("assets/texts/" + area + ".es.json");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    auto json = base::parse_json(text);
+    REQUIRE(json.has_value());
+    return *json;
+}
+
+text::Messages messages() {
+    Json texts = read_texts("app");
+    texts.update(read_texts("field"));
+    return text::Messages(std::move(texts));
+}
+
+Json parse(std::string_view text) {
+    auto json = base::parse_json(text);
+    REQUIRE(json.has_value());
+    return *json;
+}
+
+const std::string_view kForm = R"({"id":"contact","fields":[
+  {"id":"kind","type":"choice","required":true,"label":{"es":"¿De qué se trata?"},
+   "options":[{"id":"query","label":{"es":"Una consulta"}},{"id":"fault","label":{"es":"Una avería"}}]},
+  {"id":"line","type":"telephone","required":true,"when":{"==":[{"var":"kind"},"fault"]},
+   "label":{"es":"Línea afectada"}},
+  {"id":"email","type":"email","required":true,"label":{"es":"Correo electrónico"}},
+  {"id":"message","type":"long-text","required":true,"label":{"es":"Cuéntanos qué pasa"}}]})";
+
+const std::string_view kGuide = R"({"id":"no-internet","version":1,"start":"lights","steps":{
+  "lights":{"kind":"question","choices":[{"id":"off","next":"plug"},{"id":"red","next":"call"}]},
+  "plug":{"kind":"instruction","choices":[{"id":"works","next":"solved"},{"id":"same","next":"call"}]},
+  "solved":{"kind":"outcome","result":"solved"},
+  "call":{"kind":"outcome","result":"handoff","values":{"kind":"fault"}}}})";
+
+site::StepText step_text(std::string title, std::map<std::string, std::string> choices) {
+    return {std::move(title), {}, std::move(choices)};
+}
+
+site::GuideText guide_text() {
+    site::GuideText text{"No tengo internet", "Paso a paso.", {}};
+    text.steps["lights"] = step_text("¿Qué luces ves?", {{"off", "Ninguna"}, {"red", "Una roja"}});
+    text.steps["plug"] = step_text("Enchufa el router", {{"works", "Ya funciona"}, {"same", "Sigue igual"}});
+    text.steps["solved"] = step_text("Listo", {});
+    text.steps["call"] = step_text("Lo miramos nosotros", {});
+    return text;
+}
+
+article::Document paragraph(std::string text) {
+    article::Block block;
+    block.inlines.push_back({article::InlineKind::kText, std::move(text), {}, {}});
+    return {{std::move(block)}};
+}
+
+struct Builder {
+    SmallSite site;
+    search::IndexBuilder index{"es"};
+
+    void add_article(const std::string& id, const std::string& title, const std::string& body,
+                     std::vector<std::string> related = {}) {
+        site::Catalog& catalog = site.catalog;
+        site::Teaser teaser{id, site::article_address("es", catalog.messages, id), title, body,
+                            "/data/es/articles/" + id + ".json"};
+        site.files[teaser.file] =
+            base::write_json(site::to_json(site::ArticlePage{id, title, body, "2026-10-05", paragraph(body), related}));
+        REQUIRE(index.add({.id = "article:" + id,
+                           .url = teaser.address,
+                           .title = title,
+                           .summary = {},
+                           .headings = {},
+                           .tags = {},
+                           .body = body}));
+        catalog.articles.push_back(std::move(teaser));
+        catalog.popular.push_back(id);
+    }
+
+    void add_guide() {
+        auto guide = guide::read_guide(parse(kGuide));
+        REQUIRE(guide.has_value());
+        site::Teaser teaser{"no-internet", site::guide_address("es", site.catalog.messages, "no-internet"),
+                            "No tengo internet", "Paso a paso.", "/data/es/guides/no-internet.json"};
+        site.files[teaser.file] = base::write_json(site::to_json(site::GuidePage{std::move(*guide), guide_text()}));
+        site.catalog.guides.push_back(std::move(teaser));
+    }
+
+    SmallSite finish() {
+        int number = 0;
+        for (std::string& shard : std::move(index).finish()) {
+            site.catalog.index.push_back("/data/es/index-" + std::to_string(number++) + ".bin");
+            site.files[site.catalog.index.back()] = std::move(shard);
+        }
+        site.files["/data/es/catalog.json"] = base::write_json(site::to_json(site.catalog));
+        return std::move(site);
+    }
+};
+
+SmallSite build() {
+    Builder builder;
+    site::Catalog& catalog = builder.site.catalog;
+    catalog.site = "faro-fibra";
+    catalog.name = "Faro Fibra";
+    catalog.language = "es";
+    catalog.messages = messages();
+    catalog.channels = {{site::ChannelKind::kTelephone, "Llamar al 900 000 000", "De 8 a 22 h", "tel:+34900000000"},
+                        {site::ChannelKind::kEmail, "Escribir un correo", "", "mailto:hola@farofibra.example"}};
+    auto form = ticket::read_form(parse(kForm), {"es"});
+    REQUIRE(form.has_value());
+    catalog.form = std::move(*form);
+    builder.add_article("sin-internet", "No tengo internet: qué hacer", "Comprueba los cables.", {"wifi-lento"});
+    builder.add_article("wifi-lento", "El wifi va lento", "Acércate al router y prueba otra vez.");
+    builder.add_article("factura", "Entender la factura", "Cada línea de tu factura, explicada.");
+    builder.add_guide();
+    return builder.finish();
+}
+
+}  // namespace
+
+const SmallSite& SmallSite::instance() {
+    static const SmallSite kSite = build();
+    return kSite;
+}
+
+}  // namespace ventanilla::test

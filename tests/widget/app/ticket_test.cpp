@@ -1,0 +1,185 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/widget/app/host.h"
+
+using namespace ventanilla;
+using app::NodeKind;
+using app::ScreenId;
+using test::Host;
+
+namespace {
+
+void fill_query(Host& host) {
+    host.press("Escribir a una persona");
+    host.choose("Una consulta");
+    host.fill("email", "ana@example.com");
+    host.fill("message", "¿Cuándo llega el técnico?");
+}
+
+}  // namespace
+
+TEST_CASE("a request that was stored shows its code, and what was sent") {
+    Host host;
+    fill_query(host);
+    host.press("Enviar");
+    REQUIRE(host.posts.size() == 1);
+    CHECK(host.posts[0].path == "/api/v1/tickets");
+    CHECK(host.posts[0].key.size() == 32);
+    CHECK(host.screen().id == ScreenId::kReceipt);
+    CHECK(host.find(NodeKind::kCode)->value == "7KQ2-M9XD-4HTR-B8VN");
+    CHECK(host.shows("¿Cuándo llega el técnico?"));
+    CHECK(host.emitted.back() == "ticket-sent");
+
+    host.press("Copiar el código");
+    CHECK(host.copied == "7KQ2-M9XD-4HTR-B8VN");
+    host.press("Volver");
+    CHECK(host.screen().id == ScreenId::kHome);
+}
+
+TEST_CASE("a field is asked for only with the kind of request that needs it") {
+    Host host;
+    host.press("Escribir a una persona");
+    CHECK(host.find(NodeKind::kField, "field.line") == nullptr);
+    host.choose("Una avería");
+    CHECK(host.find(NodeKind::kField, "field.line") != nullptr);
+    host.fill("line", "600 000 000");
+    host.choose("Una consulta");
+    host.fill("email", "ana@example.com");
+    host.fill("message", "Hola");
+    host.press("Enviar");
+    REQUIRE(host.posts.size() == 1);
+    CHECK(host.posts[0].body.find("600 000 000") == std::string::npos);
+}
+
+TEST_CASE("what is missing is said at the field, and the focus goes to the first one") {
+    Host host;
+    host.press("Escribir a una persona");
+    host.choose("Una consulta");
+    CHECK(host.find(NodeKind::kField, "field.email")->error.empty());
+    host.press("Enviar");
+    CHECK(host.posts.empty());
+    CHECK(host.focused.back() == "field.email");
+    CHECK_FALSE(host.find(NodeKind::kField, "field.email")->error.empty());
+    host.fill("email", "ana@example.com");
+    CHECK(host.find(NodeKind::kField, "field.email")->error.empty());
+    CHECK_FALSE(host.find(NodeKind::kField, "field.message")->error.empty());
+}
+
+TEST_CASE("a lost answer is retried with the same key and the same body, and counts once") {
+    Host host;
+    fill_query(host);
+    host.ticket_answers.push_back({0, 0, {}});
+    host.press("Enviar");
+    CHECK(host.screen().id == ScreenId::kForm);
+    CHECK(host.find(NodeKind::kNotice, "trouble") != nullptr);
+    CHECK(host.find(NodeKind::kField, "field.message")->read_only);
+
+    host.tell(app::Typed{"field.message", "otra cosa", 99});  // frozen
+    host.press("Intentarlo de nuevo");
+    REQUIRE(host.posts.size() == 2);
+    CHECK(host.posts[0].key == host.posts[1].key);
+    CHECK(host.posts[0].body == host.posts[1].body);
+    CHECK(host.screen().id == ScreenId::kReceipt);
+    CHECK(host.stored == 1);
+}
+
+TEST_CASE("what the server refuses stands at its field and can be mended, with the same key") {
+    Host host;
+    fill_query(host);
+    host.ticket_answers.push_back(
+        {0, 422, R"({"title":"x","errors":[{"pointer":"/fields/email","code":"field.not_an_email"}]})"});
+    host.press("Enviar");
+    CHECK_FALSE(host.find(NodeKind::kField, "field.email")->error.empty());
+    CHECK_FALSE(host.find(NodeKind::kField, "field.email")->read_only);
+    CHECK(host.focused.back() == "field.email");
+    host.fill("email", "ana@example.org");
+    CHECK(host.find(NodeKind::kField, "field.email")->error.empty());
+    host.press("Enviar");
+    CHECK(host.posts[0].key == host.posts[1].key);
+    CHECK(host.screen().id == ScreenId::kReceipt);
+}
+
+TEST_CASE("a server that is busy keeps what was written") {
+    Host host;
+    fill_query(host);
+    host.ticket_answers.push_back({0, 429, "{}"});
+    host.press("Enviar");
+    CHECK(host.find(NodeKind::kNotice, "trouble")->text.find("demasiados mensajes") != std::string::npos);
+    CHECK(host.find(NodeKind::kField, "field.message")->value == "¿Cuándo llega el técnico?");
+}
+
+TEST_CASE("sending twice at once posts once") {
+    Host host;
+    fill_query(host);
+    host.hold = true;
+    host.press("Enviar");
+    host.tell(app::Press{app::Command::kSend});
+    CHECK(host.posts.size() == 1);
+    host.release();
+    CHECK(host.screen().id == ScreenId::kReceipt);
+}
+
+TEST_CASE("a request waits for its key if that comes late") {
+    Host host;
+    host.hold_random = true;
+    fill_query(host);
+    host.press("Enviar");
+    CHECK(host.posts.empty());
+    host.release();
+    CHECK(host.posts.size() == 1);
+    CHECK_FALSE(host.posts[0].key.empty());
+}
+
+TEST_CASE("what goes along is shown, and what she strikes out does not go") {
+    Host host;
+    host.follow("No tengo internet");
+    host.choose("Una roja");
+    host.press("Continuar");
+    host.press("Escribirnos con lo que has probado");
+    CHECK(host.shows("https://www.farofibra.example/tarifas"));
+    host.press("No enviar la página");
+    host.press("No enviar lo que he probado");
+    CHECK_FALSE(host.shows("https://www.farofibra.example/tarifas"));
+    host.fill("line", "600 000 000");
+    host.fill("email", "ana@example.com");
+    host.fill("message", "Hola");
+    host.press("Enviar");
+    REQUIRE(host.posts.size() == 1);
+    CHECK(host.posts[0].body.find("transcript") == std::string::npos);
+    CHECK(host.posts[0].body.find("farofibra.example/tarifas") == std::string::npos);
+}
+
+TEST_CASE("the guide's transcript goes along as keys") {
+    Host host;
+    host.follow("No tengo internet");
+    host.choose("Una roja");
+    host.press("Continuar");
+    host.press("Escribirnos con lo que has probado");
+    host.fill("line", "600 000 000");
+    host.fill("email", "ana@example.com");
+    host.fill("message", "Hola");
+    host.press("Enviar");
+    REQUIRE(host.posts.size() == 1);
+    const auto body = base::parse_json(host.posts[0].body);
+    const auto transcript = guide::transcript_from_json(base::object_at(*body, "transcript"));
+    REQUIRE(transcript.has_value());
+    CHECK(transcript->outcome == "call");
+    CHECK(transcript->lines == std::vector<guide::TranscriptLine>{{"lights", "red"}});
+}
+
+TEST_CASE("a draft survives a reload, and a sending that was cut is still frozen") {
+    Host host;
+    fill_query(host);
+    {
+        Host reloaded(host.saved);
+        CHECK(reloaded.screen().id == ScreenId::kForm);
+        CHECK(reloaded.find(NodeKind::kField, "field.message")->value == "¿Cuándo llega el técnico?");
+    }
+    host.hold = true;
+    host.press("Enviar");
+    Host reloaded(host.saved);
+    CHECK(reloaded.find(NodeKind::kField, "field.message")->read_only);
+    reloaded.press("Intentarlo de nuevo");
+    CHECK(reloaded.posts[0].key == host.posts[0].key);
+    CHECK(reloaded.posts[0].body == host.posts[0].body);
+}

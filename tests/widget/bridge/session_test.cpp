@@ -1,0 +1,54 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "widget/bridge/json_writer.h"
+#include "widget/bridge/message_json.h"
+#include "widget/bridge/session.h"
+
+using namespace ventanilla;
+using base::Json;
+
+TEST_CASE("every message that a node can carry comes back from a view as it went") {
+    for (const app::Message& message : std::vector<app::Message>{
+             app::Navigate{"/es/"}, app::Typed{"search", "«ñ»", 7}, app::Chose{"answer", "red"},
+             app::AnswerGuide{"red"}, app::Press{app::Command::kStrikeTranscript},
+             app::Start{.language = "es", .catalog = "/c", .path = "", .page = "", .saved = "{}", .online = false},
+             app::RandomBytes{3, "00ff"}, app::ConnectionChanged{false}, app::Shown{true},
+             app::AddressChanged{"/es/"}}) {
+        const Json json = bridge::to_json(message);
+        const auto back = bridge::message_from_json(json);
+        REQUIRE(back.has_value());
+        CHECK(bridge::to_json(*back) == json);
+    }
+}
+
+TEST_CASE("what is not a message changes nothing") {
+    bridge::Session session;
+    const std::string before = session.dispatch("");
+    for (const char* text : {"{", "null", "[]", "{}", R"({"m":"fly"})", R"({"m":"press","command":"fly"})",
+                             R"({"m":7})", R"({"m":"typed","revision":-1})"}) {
+        CHECK(session.dispatch(text) == before);
+    }
+    CHECK(session.dispatch(std::string(1'000'000, '[')) == before);
+}
+
+TEST_CASE("a start asks for the catalog, and the answer is whole JSON") {
+    bridge::Session session;
+    const auto answer =
+        base::parse_json(session.dispatch(R"({"m":"start","language":"es","catalog":"/data/es/catalog.json"})"));
+    REQUIRE(answer.has_value());
+    CHECK(base::string_at(base::object_at(*answer, "screen"), "id") == "loading");
+    const Json& effects = base::array_at(*answer, "effects");
+    REQUIRE(effects.size() == 1);
+    CHECK(base::string_at(effects[0], "e") == "get");
+    CHECK(base::string_at(effects[0], "path") == "/data/es/catalog.json");
+}
+
+TEST_CASE("texts are escaped, and bytes that are not UTF-8 become a replacement character") {
+    bridge::JsonWriter json;
+    json.begin_object();
+    json.member("text", "\"\\\n\x01 ñ \xff");
+    json.end_object();
+    const auto read = base::parse_json(json.take());
+    REQUIRE(read.has_value());
+    CHECK(base::string_at(*read, "text") == "\"\\\n\x01 ñ \xEF\xBF\xBD");
+}

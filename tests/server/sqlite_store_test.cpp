@@ -19,14 +19,14 @@ using namespace ventanilla::test;
 namespace {
 
 unsigned mode_of(const std::filesystem::path& file) {
-    struct stat status {};
+    struct stat status{};
     REQUIRE(::stat(file.c_str(), &status) == 0);
     return status.st_mode & 0777U;
 }
 
 // No file of this process grows past `bytes` while it lives: the nearest thing to a full disk.
 class FileSizeLimit {
-  public:
+public:
     explicit FileSizeLimit(rlim_t bytes) {
         ::getrlimit(RLIMIT_FSIZE, &before_);
         std::signal(SIGXFSZ, SIG_IGN);
@@ -37,7 +37,7 @@ class FileSizeLimit {
     FileSizeLimit(const FileSizeLimit&) = delete;
     FileSizeLimit& operator=(const FileSizeLimit&) = delete;
 
-  private:
+private:
     rlimit before_{};
 };
 
@@ -65,7 +65,8 @@ TEST_CASE("folder and files are for their owner alone") {
     REQUIRE(store);
     REQUIRE(add(**store, new_ticket(1)).has_value());
     CHECK(mode_of(data) == 0700);
-    for (const char* name : {"ventanilla.db", "ventanilla.db-wal", "ventanilla.db-shm", "ventanilla.lock"}) {
+    for (const char* name :
+         {"ventanilla.db", "ventanilla.db-wal", "ventanilla.db-shm", "ventanilla.lock"}) {
         CAPTURE(name);
         CHECK(mode_of(data / name) == 0600);
     }
@@ -102,7 +103,9 @@ TEST_CASE("others read while the server runs, and while none does") {
 
 TEST_CASE("an empty database is brought to the newest version, and stays there") {
     const TemporaryFolder folder;
-    { const DataFolder made(folder.path()); }
+    {
+        const DataFolder made(folder.path());
+    }
     Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
     CHECK_THROWS(require_newest_version(database));
     migrate(database);
@@ -113,7 +116,9 @@ TEST_CASE("an empty database is brought to the newest version, and stays there")
 
 TEST_CASE("every primary key begins with the site") {
     const TemporaryFolder folder;
-    { const DataFolder made(folder.path()); }
+    {
+        const DataFolder made(folder.path());
+    }
     Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
     migrate(database);
     Statement tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'");
@@ -143,7 +148,9 @@ TEST_CASE("a database of a newer version is refused and left alone") {
 
 TEST_CASE("another program's database is refused and left alone") {
     const TemporaryFolder folder;
-    { const DataFolder made(folder.path()); }
+    {
+        const DataFolder made(folder.path());
+    }
     {
         Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
         database.execute("CREATE TABLE bookmarks (address TEXT)");

@@ -24,25 +24,27 @@ using Outcome = std::expected<store::Stored, store::Fault>;
 
 inline store::NewTicket new_ticket(int number) {
     const std::string digits = std::to_string(1000 + number);
-    return {.ticket = {.tracking_code = "AAAA-BBBB-CCCC-" + digits,
-                       .language = "es",
-                       .form = "contact",
-                       .fields = R"({"message":"No funciona; DROP TABLE tickets; -- ñ"})",
-                       .transcript = {},
-                       .context = R"({"page":"https://shop.example/"})",
-                       .received = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number))},
-            .announcement = {.to = "team@example.org",
-                             .subject = "Avería " + digits,
-                             .text = "Ha llegado una solicitud.",
-                             .reply_to = "ana@example.org"},
-            .idempotency_key = "key-of-the-request-" + digits,
-            .body_hash = "hash-" + digits};
+    return {
+        .ticket = {.tracking_code = "AAAA-BBBB-CCCC-" + digits,
+                   .language = "es",
+                   .form = "contact",
+                   .fields = R"({"message":"No funciona; DROP TABLE tickets; -- ñ"})",
+                   .transcript = {},
+                   .context = R"({"page":"https://shop.example/"})",
+                   .received = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number))},
+        .announcement = {.to = "team@example.org",
+                         .subject = "Avería " + digits,
+                         .text = "Ha llegado una solicitud.",
+                         .reply_to = "ana@example.org"},
+        .idempotency_key = "key-of-the-request-" + digits,
+        .body_hash = "hash-" + digits};
 }
 
 inline std::future<Outcome> add_later(store::Store& store, store::NewTicket ticket) {
     auto promise = std::make_shared<std::promise<Outcome>>();
     auto outcome = promise->get_future();
-    store.add(std::move(ticket), [promise](Outcome result) { promise->set_value(std::move(result)); });
+    store.add(std::move(ticket),
+              [promise](Outcome result) { promise->set_value(std::move(result)); });
     return outcome;
 }
 

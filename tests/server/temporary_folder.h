@@ -11,7 +11,7 @@
 namespace ventanilla::test {
 
 class TemporaryFolder {
-  public:
+public:
     TemporaryFolder() {
         std::string name = (std::filesystem::temp_directory_path() / "ventanilla-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) {
@@ -28,7 +28,7 @@ class TemporaryFolder {
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
-  private:
+private:
     std::filesystem::path path_;
 };
 

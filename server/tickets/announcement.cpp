@@ -1,0 +1,147 @@
+#include "server/tickets/announcement.h"
+
+#include <algorithm>
+#include <string>
+
+#include "server/time/timestamps.h"
+
+namespace ventanilla::tickets {
+namespace {
+
+// What a person reads: a choice's label, "yes" for a check, the rest as it was written.
+std::string readable(const ticket::Field& field, const std::string& value,
+                     const text::Messages& messages, std::string_view language) {
+    if (field.type == ticket::FieldType::kCheck) {
+        return messages.text("server.mail.yes");
+    }
+    const auto option = std::ranges::find(field.options, value, &ticket::Option::id);
+    return option == field.options.end()
+               ? value
+               : std::string(ticket::in_language(option->label, language));
+}
+
+class Composition {
+public:
+    Composition(const site::Site& site, const Texts& texts, const TicketRequest& request)
+        : site_(site), language_(site.languages.front()),
+          messages_(texts_in(texts, language_, language_)), request_(request) {}
+
+    std::string subject(std::string_view code) const {
+        const ticket::Field* kind = site_.form.find_field("kind");
+        const auto value = request_.fields.find("kind");
+        if (kind == nullptr || value == request_.fields.end()) {
+            return messages_.fill("server.mail.subject.no_kind", {{"code", code}});
+        }
+        return messages_.fill(
+            "server.mail.subject",
+            {{"code", code}, {"kind", readable(*kind, value->second, messages_, language_)}});
+    }
+
+    std::string text(std::string_view code, store::Time received) {
+        const std::string moment = server::rfc3339(received);
+        line(messages_.fill("server.mail.intro",
+                            {{"name", ticket::in_language(site_.name, language_)}}));
+        line("");
+        line(messages_.fill("server.mail.code", {{"code", code}}));
+        line(messages_.fill("server.mail.received",
+                            {{"date", moment.substr(0, 10)}, {"time", moment.substr(11, 5)}}));
+        line(messages_.fill("server.mail.language", {{"language", request_.language}}));
+        fields();
+        transcript();
+        context();
+        if (const std::string email = customer_address(); !email.empty()) {
+            line("");
+            line(messages_.fill("server.mail.reply", {{"email", email}}));
+        }
+        return std::move(text_);
+    }
+
+    std::string customer_address() const {
+        const auto email = request_.fields.find("email");
+        return email == request_.fields.end() ? "" : email->second;
+    }
+
+private:
+    void line(std::string_view words) { text_.append(words).append("\n"); }
+
+    void fields() {
+        for (const ticket::Field& field : site_.form.fields) {
+            const auto value = request_.fields.find(field.id);
+            if (value == request_.fields.end()) {
+                continue;
+            }
+            line("");
+            line(ticket::in_language(field.label, language_));
+            line(readable(field, value->second, messages_, language_));
+        }
+    }
+
+    void transcript() {
+        if (!request_.transcript) {
+            return;
+        }
+        const site::SiteGuide* found = site_.find_guide(request_.transcript->guide);
+        if (found == nullptr) {
+            return;
+        }
+        const auto texts = found->texts.find(language_);
+        static const site::GuideText kNone;
+        const site::GuideText& guide = texts == found->texts.end() ? kNone : texts->second;
+        line("");
+        line(messages_.fill(
+            "server.mail.transcript",
+            {{"guide", guide.title.empty() ? request_.transcript->guide : guide.title}}));
+        for (const guide::TranscriptLine& answered : request_.transcript->lines) {
+            line("- " + messages_.fill("server.mail.transcript.line",
+                                       {{"step", step_title(guide, answered.step)},
+                                        {"choice", choice_label(guide, answered)}}));
+        }
+        if (!request_.transcript->outcome.empty()) {
+            line(messages_.fill("server.mail.transcript.outcome",
+                                {{"outcome", step_title(guide, request_.transcript->outcome)}}));
+        }
+    }
+
+    // Steps and choices of an older version may have no text any more: their ids must do.
+    static std::string step_title(const site::GuideText& guide, const std::string& id) {
+        const auto step = guide.steps.find(id);
+        return step == guide.steps.end() ? id : step->second.title;
+    }
+    static std::string choice_label(const site::GuideText& guide,
+                                    const guide::TranscriptLine& answered) {
+        const auto step = guide.steps.find(answered.step);
+        if (step == guide.steps.end()) {
+            return answered.choice;
+        }
+        const auto choice = step->second.choices.find(answered.choice);
+        return choice == step->second.choices.end() ? answered.choice : choice->second;
+    }
+
+    void context() {
+        for (const auto& entry : request_.context.items()) {
+            const std::string_view value = base::string_at(request_.context, entry.key());
+            line("");
+            line(entry.key() == "page" ? messages_.fill("server.mail.page", {{"page", value}})
+                                       : entry.key() + ": " + std::string(value));
+        }
+    }
+
+    const site::Site& site_;
+    std::string language_;
+    const text::Messages& messages_;
+    const TicketRequest& request_;
+    std::string text_;
+};
+
+}  // namespace
+
+store::Mail announcement(const site::Site& site, const Texts& texts, const TicketRequest& request,
+                         std::string_view tracking_code, store::Time received) {
+    Composition composition(site, texts, request);
+    return {.to = site.team_email,
+            .subject = composition.subject(tracking_code),
+            .text = composition.text(tracking_code, received),
+            .reply_to = composition.customer_address()};
+}
+
+}  // namespace ventanilla::tickets

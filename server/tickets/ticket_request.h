@@ -1,0 +1,36 @@
+// server/tickets/ticket_request.h
+//
+// The body of a new ticket: read, checked against the site, and what is wrong with it in words.
+// docs/api.md describes the format.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/guide/run.h"
+#include "core/site/site.h"
+#include "core/ticket/submission.h"
+#include "server/http/problem.h"
+#include "server/tickets/texts.h"
+
+namespace ventanilla::tickets {
+
+inline constexpr std::size_t kMaxContextEntries = 20;
+inline constexpr std::size_t kMaxContextCharacters = 2000;  // of each value
+
+struct TicketRequest {
+    std::string language;   // one of the site's
+    ticket::Values fields;  // checked and trimmed
+    std::optional<guide::Transcript> transcript;
+    base::Json context = base::Json::object();  // name -> text
+};
+
+// `language`: for what is wrong before the body says its own.
+std::expected<TicketRequest, http::Problem> read_ticket_request(const site::Site& site,
+                                                                const Texts& texts,
+                                                                std::string_view language,
+                                                                std::string_view body);
+
+}  // namespace ventanilla::tickets

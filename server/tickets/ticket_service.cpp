@@ -1,0 +1,153 @@
+#include "server/tickets/ticket_service.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "core/ticket/tracking_code.h"
+#include "server/http/content_negotiation.h"
+#include "server/http/problem.h"
+#include "server/tickets/announcement.h"
+#include "server/tickets/ticket_request.h"
+
+namespace ventanilla::tickets {
+namespace {
+
+using base::Json;
+
+// Codes have 74 random bits; two tries in a row that fail mean a broken random generator.
+constexpr int kCodeAttempts = 3;
+constexpr const char* kRetrySeconds = "10";
+
+bool is_key(const http::Headers& headers) {
+    const std::string_view key = headers.get("Idempotency-Key");
+    return headers.count("Idempotency-Key") == 1 && key.size() >= 16 && key.size() <= 128 &&
+           std::ranges::all_of(key, [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+bool is_json(std::string_view content_type) {
+    const auto end = content_type.find_first_of("; \t");
+    if (!http::equal_ignoring_case(content_type.substr(0, end), "application/json")) {
+        return false;
+    }
+    const auto equals = content_type.find('=');
+    return equals == std::string_view::npos ||
+           http::equal_ignoring_case(content_type.substr(equals + 1), "utf-8") ||
+           http::equal_ignoring_case(content_type.substr(equals + 1), "\"utf-8\"");
+}
+
+// The same for the first answer and for every repetition of it, whatever became of the ticket.
+http::Response receipt(const store::Stored& stored) {
+    http::Response response =
+        http::json_response(201, {{"tracking_code", stored.ticket.tracking_code},
+                                  {"received_at", server::rfc3339(stored.ticket.received)},
+                                  {"status", "new"}});
+    if (stored.repeated) {
+        response.headers.add("Idempotency-Replayed", "true");
+    }
+    return response;
+}
+
+}  // namespace
+
+struct TicketService::Submission {
+    TicketRequest request;
+    std::string key;
+    std::string body_hash;
+    http::Respond respond;
+    int attempts = 0;
+};
+
+TicketService::TicketService(const site::Site& site, const Texts& texts, store::Store& store,
+                             Surroundings surroundings)
+    : site_(site), texts_(texts), store_(store), surroundings_(std::move(surroundings)) {}
+
+http::Handler TicketService::handler() {
+    return [this](const http::Request& request, http::Respond respond) {
+        submit(request, std::move(respond));
+    };
+}
+
+void TicketService::submit(const http::Request& request, http::Respond respond) {
+    const std::string language =
+        http::choose_language(request.headers.get("Accept-Language"), site_.languages);
+    const text::Messages& messages = texts_in(texts_, language, site_.languages.front());
+    if (!is_json(request.headers.get("Content-Type"))) {
+        respond(http::problem_response(
+            {.status = 415, .detail = messages.text("server.problem.content_type")}));
+        return;
+    }
+    if (!is_key(request.headers)) {
+        respond(http::problem_response({.status = 400,
+                                        .type = "/problems/idempotency-key",
+                                        .detail = messages.text("server.problem.key")}));
+        return;
+    }
+    auto read = read_ticket_request(site_, texts_, language, request.body);
+    if (!read) {
+        respond(http::problem_response(read.error()));
+        return;
+    }
+    store_it(std::make_shared<Submission>(Submission{
+        .request = std::move(*read),
+        .key = std::string(request.headers.get("Idempotency-Key")),
+        .body_hash = server::sha256_hex(request.body),
+        .respond = std::move(respond),
+    }));
+}
+
+void TicketService::store_it(std::shared_ptr<Submission> submission) {
+    ++submission->attempts;
+    const TicketRequest& request = submission->request;
+    const std::string code = ticket::make_tracking_code(surroundings_.random());
+    const store::Time received = surroundings_.clock();
+    store::NewTicket added{
+        .ticket = {.tracking_code = code,
+                   .language = request.language,
+                   .form = site_.form.id,
+                   .fields = base::write_json(ticket::to_json(request.fields)),
+                   .transcript = request.transcript
+                                     ? base::write_json(guide::to_json(*request.transcript))
+                                     : std::string(),
+                   .context = request.context.empty() ? "" : base::write_json(request.context),
+                   .status = "new",
+                   .received = received},
+        .announcement = announcement(site_, texts_, request, code, received),
+        .idempotency_key = submission->key,
+        .body_hash = submission->body_hash};
+    store_.add(std::move(added), [this, submission = std::move(submission)](
+                                     const std::expected<store::Stored, store::Fault>& outcome) {
+        answer(submission, outcome);
+    });
+}
+
+void TicketService::answer(const std::shared_ptr<Submission>& submission,
+                           const std::expected<store::Stored, store::Fault>& outcome) {
+    if (outcome) {
+        submission->respond(receipt(*outcome));
+        if (!outcome->repeated) {
+            surroundings_.on_stored();
+        }
+        return;
+    }
+    if (outcome.error() == store::Fault::kCodeTaken && submission->attempts < kCodeAttempts) {
+        store_it(submission);
+        return;
+    }
+    const text::Messages& messages =
+        texts_in(texts_, submission->request.language, site_.languages.front());
+    if (outcome.error() == store::Fault::kKeyReused) {
+        submission->respond(
+            http::problem_response({.status = 422,
+                                    .type = "/problems/idempotency-key-reused",
+                                    .title = messages.text("server.problem.key_reused.title"),
+                                    .detail = messages.text("server.problem.key_reused")}));
+        return;
+    }
+    http::Response unavailable = http::problem_response(
+        {.status = 503, .detail = messages.text("server.problem.unavailable")});
+    unavailable.headers.add("Retry-After", kRetrySeconds);
+    submission->respond(std::move(unavailable));
+}
+
+}  // namespace ventanilla::tickets

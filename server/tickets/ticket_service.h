@@ -1,0 +1,52 @@
+// server/tickets/ticket_service.h
+//
+// Takes in new tickets: from the HTTP request to the durable row and the answer. docs/api.md is its
+// contract with clients.
+//
+//   TicketService service(site, texts, store, {.on_stored = [&] { mail.wake(); }});
+//   Route("POST", "/api/v1/tickets", Access::own_pages(), service.handler());
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+
+#include "core/site/site.h"
+#include "server/crypto/crypto.h"
+#include "server/http/message.h"
+#include "server/store/store.h"
+#include "server/tickets/texts.h"
+#include "server/time/timestamps.h"
+
+namespace ventanilla::tickets {
+
+struct Surroundings {
+    std::function<store::Time()> clock = server::now;
+    std::function<std::array<std::uint8_t, 16>()> random = server::random_bytes;
+    std::function<void()> on_stored = [] {};  // from a thread of the store
+};
+
+class TicketService {
+public:
+    // All three must outlive the service and every request that it has taken.
+    TicketService(const site::Site& site, const Texts& texts, store::Store& store,
+                  Surroundings surroundings);
+
+    // Answers exactly once, now or from a thread of the store.
+    void submit(const http::Request& request, http::Respond respond);
+    http::Handler handler();
+
+private:
+    struct Submission;
+
+    void store_it(std::shared_ptr<Submission> submission);
+    void answer(const std::shared_ptr<Submission>& submission,
+                const std::expected<store::Stored, store::Fault>& outcome);
+
+    const site::Site& site_;
+    const Texts& texts_;
+    store::Store& store_;
+    Surroundings surroundings_;
+};
+
+}  // namespace ventanilla::tickets

@@ -82,7 +82,8 @@ void for_each_target(Document& document, Visit&& visit);
 //           {"kind": "link", "target": "...", "children": [...]}
 //           {"kind": "picture", "text": "alternative text", "target": "..."}, {"kind": "break"}
 //
-// from_json refuses what to_json cannot have written, but for where a link leads: that is the site's to say.
+// from_json refuses what to_json cannot have written, and targets other than those of articles and
+// paths on the same origin ("/es/articulos/sin-internet"), which published documents have.
 base::Json to_json(const Document& document);
 std::expected<Document, std::string> document_from_json(const base::Json& json);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/article/document.h"
+#include "core/article/targets.h"
 
 namespace ventanilla::article {
 namespace {
@@ -155,6 +156,10 @@ public:
                 (!has_children(*kind) || read(member(one, "children"), piece.children, depth + 1));
             if (!complete) {
                 return fail("an inline lacks a member");
+            }
+            if ((*kind == InlineKind::kLink && !is_safe_link(piece.target)) ||
+                (*kind == InlineKind::kPicture && !is_safe_picture(piece.target))) {
+                return fail("a link or picture leads to where it must not");
             }
             inlines.push_back(std::move(piece));
         }

@@ -28,6 +28,12 @@ bool is_media_file(std::string_view target) {
            target.find("/.") == std::string_view::npos;
 }
 
+// Not "//host": that would be another origin.
+bool is_path(std::string_view target) {
+    return target.starts_with('/') && !target.starts_with("//") &&
+           target.find('\\') == std::string_view::npos && is_plain(target);
+}
+
 }  // namespace
 
 std::optional<std::string> refuse_link(std::string_view target) {
@@ -64,6 +70,14 @@ std::optional<std::string> refuse_picture(std::string_view target) {
     return "The picture \"" + std::string(target) +
            "\" must be a file of this site, as in media/router.svg, named with "
            "letters, digits, \"-\", \"_\" and \".\" alone.";
+}
+
+bool is_safe_link(std::string_view target) {
+    return is_path(target) || !refuse_link(target);
+}
+
+bool is_safe_picture(std::string_view target) {
+    return is_path(target) || !refuse_picture(target);
 }
 
 bool is_reference(std::string_view target) {

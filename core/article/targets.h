@@ -14,6 +14,10 @@ namespace ventanilla::article {
 std::optional<std::string> refuse_link(std::string_view target);
 std::optional<std::string> refuse_picture(std::string_view target);
 
+// True for what may stand in a document that has been published: the above, or a path on the same origin.
+bool is_safe_link(std::string_view target);
+bool is_safe_picture(std::string_view target);
+
 // True for targets within the site, which it has to have: article:ID, guide:ID, media/FILE.
 bool is_reference(std::string_view target);
 

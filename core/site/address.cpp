@@ -6,8 +6,8 @@ namespace {
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
 bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
 }
 
 int hex_value(char c) {
@@ -18,23 +18,29 @@ int hex_value(char c) {
     return value == std::string_view::npos ? -1 : static_cast<int>(value);
 }
 
-std::string below_home(std::string_view language, const text::Messages& messages, std::string_view word_key) {
+std::string below_home(std::string_view language, const text::Messages& messages,
+                       std::string_view word_key) {
     return home_address(language) + messages.text(word_key);
 }
 
 }  // namespace
 
-std::string home_address(std::string_view language) { return "/" + std::string(language) + "/"; }
+std::string home_address(std::string_view language) {
+    return "/" + std::string(language) + "/";
+}
 
-std::string article_address(std::string_view language, const text::Messages& messages, std::string_view slug) {
+std::string article_address(std::string_view language, const text::Messages& messages,
+                            std::string_view slug) {
     return below_home(language, messages, "path.articles") + "/" + std::string(slug);
 }
 
-std::string guide_address(std::string_view language, const text::Messages& messages, std::string_view id) {
+std::string guide_address(std::string_view language, const text::Messages& messages,
+                          std::string_view id) {
     return below_home(language, messages, "path.guides") + "/" + std::string(id);
 }
 
-std::string search_address(std::string_view language, const text::Messages& messages, std::string_view query) {
+std::string search_address(std::string_view language, const text::Messages& messages,
+                           std::string_view query) {
     const std::string address = below_home(language, messages, "path.search");
     return query.empty() ? address : address + "?q=" + percent_encode(query);
 }

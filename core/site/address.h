@@ -14,11 +14,14 @@ namespace ventanilla::site {
 // "/es/"
 std::string home_address(std::string_view language);
 // "/es/articulos/sin-internet"; the words come from the messages "path.articles", "path.guides", ...
-std::string article_address(std::string_view language, const text::Messages& messages, std::string_view slug);
+std::string article_address(std::string_view language, const text::Messages& messages,
+                            std::string_view slug);
 // "/es/guias/no-internet"; a run's answers follow as further segments.
-std::string guide_address(std::string_view language, const text::Messages& messages, std::string_view id);
+std::string guide_address(std::string_view language, const text::Messages& messages,
+                          std::string_view id);
 // "/es/buscar", with "?q=..." (percent-encoded) when `query` is not empty
-std::string search_address(std::string_view language, const text::Messages& messages, std::string_view query);
+std::string search_address(std::string_view language, const text::Messages& messages,
+                           std::string_view query);
 // "/es/contacto", "/es/contacto/enviada"
 std::string contact_address(std::string_view language, const text::Messages& messages);
 std::string receipt_address(std::string_view language, const text::Messages& messages);

@@ -24,7 +24,7 @@ struct Teaser {
     std::string address;  // its page and route: "/es/articulos/sin-internet"
     std::string title;
     std::string summary;
-    std::string file;     // its content: "/data/es/articles/sin-internet.3fa9c2.json"
+    std::string file;  // its content: "/data/es/articles/sin-internet.3fa9c2.json"
 };
 
 struct CatalogChannel {
@@ -46,7 +46,7 @@ struct Catalog {
     std::vector<Teaser> articles;      // in order of id
     std::vector<Teaser> guides;
     ticket::Form form;
-    std::vector<std::string> index;    // the index's shards, by number: addresses
+    std::vector<std::string> index;  // the index's shards, by number: addresses
 };
 base::Json to_json(const Catalog& catalog);
 std::expected<Catalog, std::string> catalog_from_json(const base::Json& json);

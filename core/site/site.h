@@ -56,17 +56,18 @@ struct Site {
     std::string id;
     std::vector<std::string> languages;  // the first one is the default
     LocalText name;
-    std::string accent;      // "#rrggbb"; empty: the product's own
-    std::string team_email;  // where new tickets are announced
+    std::string accent;                      // "#rrggbb"; empty: the product's own
+    std::string team_email;                  // where new tickets are announced
     std::vector<std::string> embed_origins;  // CSP host sources that may frame the panel
     std::vector<Channel> channels;
     std::vector<std::string> popular;  // article ids
     ticket::Form form;
     std::map<std::string, std::vector<article::Article>> articles;  // by language, in order of id
     std::vector<SiteGuide> guides;                                  // in order of id
-    Files media;  // "media/..." -> bytes
+    Files media;                                                    // "media/..." -> bytes
 
-    [[nodiscard]] const article::Article* find_article(std::string_view language, std::string_view id) const;
+    [[nodiscard]] const article::Article* find_article(std::string_view language,
+                                                       std::string_view id) const;
     [[nodiscard]] const SiteGuide* find_guide(std::string_view id) const;
 };
 

@@ -1,0 +1,309 @@
+#include "core/site/catalog.h"
+
+#include <utility>
+
+#include "core/base/identifier.h"
+#include "core/site/formats.h"
+#include "core/site/names.h"
+
+namespace ventanilla::site {
+namespace {
+
+using base::Json;
+
+Json to_json(const std::vector<Teaser>& teasers) {
+    Json json = Json::array();
+    for (const Teaser& teaser : teasers) {
+        json.push_back({{"id", teaser.id},
+                        {"address", teaser.address},
+                        {"title", teaser.title},
+                        {"summary", teaser.summary},
+                        {"file", teaser.file}});
+    }
+    return json;
+}
+
+Json to_json(const GuideText& text) {
+    Json steps = Json::object();
+    for (const auto& [id, words] : text.steps) {
+        Json choices = Json::object();
+        for (const auto& [choice, label] : words.choices) {
+            choices[choice] = label;
+        }
+        steps[id] = {{"title", words.title},
+                     {"body", article::to_json(words.body)},
+                     {"choices", std::move(choices)}};
+    }
+    return {{"title", text.title}, {"summary", text.summary}, {"steps", std::move(steps)}};
+}
+
+// Reads members that must be there; the first one that is wrong is remembered and all that follows does not matter.
+class Reader {
+public:
+    explicit Reader(const Json& json) : json_(json) {}
+
+    [[nodiscard]] const std::string& fault() const { return fault_; }
+    [[nodiscard]] bool failed() const { return !fault_.empty(); }
+
+    void fail(std::string why) {
+        if (fault_.empty()) {
+            fault_ = std::move(why);
+        }
+    }
+
+    std::string text(const Json& object, std::string_view key) {
+        const Json* found = base::find(object, key);
+        if (found == nullptr || !found->is_string()) {
+            fail("\"" + std::string(key) + "\" should be a text");
+            return {};
+        }
+        return *found->get_ptr<const Json::string_t*>();
+    }
+    std::string text(std::string_view key) { return text(json_, key); }
+
+    std::string identifier(const Json& object, std::string_view key) {
+        std::string id = text(object, key);
+        if (!base::is_identifier(id)) {
+            fail("\"" + std::string(key) + "\" should be an id");
+        }
+        return id;
+    }
+
+    // A path on the same origin.
+    std::string path(const Json& object, std::string_view key) {
+        return checked_path(text(object, key));
+    }
+
+    const Json& list(std::string_view key) {
+        const Json* found = base::find(json_, key);
+        if (found == nullptr || !found->is_array()) {
+            fail("\"" + std::string(key) + "\" should be a list");
+        }
+        return base::array_at(json_, key);
+    }
+
+    const Json& object(const Json& parent, std::string_view key) {
+        const Json* found = base::find(parent, key);
+        if (found == nullptr || !found->is_object()) {
+            fail("\"" + std::string(key) + "\" should be an object");
+        }
+        return base::object_at(parent, key);
+    }
+    const Json& object(std::string_view key) { return object(json_, key); }
+
+    std::vector<std::string> identifiers(std::string_view key) {
+        std::vector<std::string> ids;
+        for (const Json& one : list(key)) {
+            if (!one.is_string() || !base::is_identifier(*one.get_ptr<const Json::string_t*>())) {
+                fail("\"" + std::string(key) + "\" should hold ids");
+                break;
+            }
+            ids.push_back(one.get<std::string>());
+        }
+        return ids;
+    }
+
+    std::vector<std::string> paths(std::string_view key) {
+        std::vector<std::string> paths;
+        for (const Json& one : list(key)) {
+            paths.push_back(checked_path(one.is_string() ? one.get<std::string>() : ""));
+        }
+        return paths;
+    }
+
+    std::vector<Teaser> teasers(std::string_view key) {
+        std::vector<Teaser> teasers;
+        for (const Json& one : list(key)) {
+            teasers.push_back({.id = identifier(one, "id"),
+                               .address = path(one, "address"),
+                               .title = text(one, "title"),
+                               .summary = text(one, "summary"),
+                               .file = path(one, "file")});
+        }
+        return teasers;
+    }
+
+    article::Document document(const Json& object, std::string_view key) {
+        const Json* found = base::find(object, key);
+        auto document = article::document_from_json(found != nullptr ? *found : Json());
+        if (!document) {
+            fail("\"" + std::string(key) + "\": " + document.error());
+            return {};
+        }
+        return std::move(*document);
+    }
+
+private:
+    std::string checked_path(std::string path) {
+        if (!path.starts_with('/') || path.starts_with("//")) {
+            fail("an address should be a path such as \"/es/\"");
+        }
+        return path;
+    }
+
+    const Json& json_;
+    std::string fault_;
+};
+
+std::vector<CatalogChannel> read_channels(Reader& reader) {
+    std::vector<CatalogChannel> channels;
+    for (const Json& one : reader.list("channels")) {
+        const auto kind = channel_kind(reader.text(one, "kind"));
+        CatalogChannel channel{.kind = kind.value_or(ChannelKind::kLink),
+                               .label = reader.text(one, "label"),
+                               .hours = reader.text(one, "hours"),
+                               .address = reader.text(one, "address")};
+        const bool safe = channel.address.starts_with("tel:") ||
+                          channel.address.starts_with("mailto:") ||
+                          is_https_address(channel.address);
+        if (!kind || !safe) {
+            reader.fail("a channel has a kind and a tel:, mailto: or https: address");
+        }
+        channels.push_back(std::move(channel));
+    }
+    return channels;
+}
+
+text::Messages read_messages(Reader& reader) {
+    const Json& messages = reader.object("messages");
+    for (const Json& message : messages) {
+        if (!message.is_string()) {
+            reader.fail("\"messages\" should hold texts");
+        }
+    }
+    return text::Messages(messages);
+}
+
+GuideText read_guide_text(Reader& reader, const Json& json) {
+    GuideText text;
+    text.title = reader.text(json, "title");
+    text.summary = reader.text(json, "summary");
+    for (const auto& item : reader.object(json, "steps").items()) {
+        StepText& words = text.steps[item.key()];
+        words.title = reader.text(item.value(), "title");
+        words.body = reader.document(item.value(), "body");
+        for (const auto& choice : reader.object(item.value(), "choices").items()) {
+            words.choices[choice.key()] = reader.text(item.value()["choices"], choice.key());
+        }
+    }
+    return text;
+}
+
+// Every step and choice that a customer can come to has its words.
+bool is_complete(const GuidePage& page) {
+    for (const guide::Step& step : page.guide.steps) {
+        const auto words = page.text.steps.find(step.id);
+        if (words == page.text.steps.end()) {
+            return false;
+        }
+        for (const guide::Choice& choice : step.choices) {
+            if (!words->second.choices.contains(choice.id)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+Json to_json(const Catalog& catalog) {
+    Json channels = Json::array();
+    for (const CatalogChannel& channel : catalog.channels) {
+        channels.push_back({{"kind", channel_name(channel.kind)},
+                            {"label", channel.label},
+                            {"hours", channel.hours},
+                            {"address", channel.address}});
+    }
+    return {{"site", catalog.site},
+            {"name", catalog.name},
+            {"language", catalog.language},
+            {"accent", catalog.accent},
+            {"messages", catalog.messages.json()},
+            {"channels", std::move(channels)},
+            {"popular", catalog.popular},
+            {"articles", to_json(catalog.articles)},
+            {"guides", to_json(catalog.guides)},
+            {"form", ticket::to_json(catalog.form, catalog.language)},
+            {"index", catalog.index}};
+}
+
+std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
+    Reader reader(json);
+    Catalog catalog;
+    catalog.site = reader.text("site");
+    catalog.name = reader.text("name");
+    catalog.language = reader.text("language");
+    catalog.accent = reader.text("accent");
+    catalog.messages = read_messages(reader);
+    catalog.channels = read_channels(reader);
+    catalog.popular = reader.identifiers("popular");
+    catalog.articles = reader.teasers("articles");
+    catalog.guides = reader.teasers("guides");
+    catalog.index = reader.paths("index");
+    if (!is_language_tag(catalog.language)) {
+        reader.fail("\"language\" should be a language tag");
+    }
+    if (!catalog.accent.empty() && !is_colour(catalog.accent)) {
+        reader.fail("\"accent\" should be a colour");
+    }
+    if (reader.failed()) {
+        return std::unexpected(reader.fault());
+    }
+    auto form = ticket::read_form(base::object_at(json, "form"), {catalog.language});
+    if (!form) {
+        const ticket::FormFinding& first = form.error().front();
+        return std::unexpected("\"form\"" + first.pointer + ": " + first.message);
+    }
+    catalog.form = std::move(*form);
+    return catalog;
+}
+
+Json to_json(const ArticlePage& page) {
+    return {{"id", page.id},
+            {"title", page.title},
+            {"summary", page.summary},
+            {"updated", page.updated},
+            {"body", article::to_json(page.body)},
+            {"related", page.related}};
+}
+
+std::expected<ArticlePage, std::string> article_page_from_json(const Json& json) {
+    Reader reader(json);
+    ArticlePage page;
+    page.id = reader.identifier(json, "id");
+    page.title = reader.text("title");
+    page.summary = reader.text("summary");
+    page.updated = reader.text("updated");
+    page.body = reader.document(json, "body");
+    page.related = reader.identifiers("related");
+    if (reader.failed()) {
+        return std::unexpected(reader.fault());
+    }
+    return page;
+}
+
+Json to_json(const GuidePage& page) {
+    return {{"guide", guide::to_json(page.guide)}, {"text", to_json(page.text)}};
+}
+
+std::expected<GuidePage, std::string> guide_page_from_json(const Json& json) {
+    Reader reader(json);
+    GuidePage page;
+    page.text = read_guide_text(reader, reader.object("text"));
+    if (reader.failed()) {
+        return std::unexpected(reader.fault());
+    }
+    auto guide = guide::read_guide(base::object_at(json, "guide"));
+    if (!guide) {
+        return std::unexpected("\"guide\"" + guide.error().front().pointer + ": " +
+                               guide.error().front().message);
+    }
+    page.guide = std::move(*guide);
+    if (!is_complete(page)) {
+        return std::unexpected("\"text\" lacks the words of a step or choice");
+    }
+    return page;
+}
+
+}  // namespace ventanilla::site

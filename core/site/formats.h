@@ -1,0 +1,23 @@
+// core/site/formats.h
+//
+// What the values of site.json look like.
+#pragma once
+
+#include <string_view>
+
+namespace ventanilla::site {
+
+// BCP 47 as far as an author needs it: "es", "es-MX", "zh-Hant".
+bool is_language_tag(std::string_view text);
+
+// "#0b5c6b".
+bool is_colour(std::string_view text);
+
+// A CSP host source with its scheme (CSP 3, 2.3.1): "https://www.example.com", "https://*.example.com:8443",
+// "http://localhost:*". No path, and no "*" alone: that would let every page frame the panel.
+bool is_host_source(std::string_view text);
+
+// "https://" and more, without spaces.
+bool is_https_address(std::string_view text);
+
+}  // namespace ventanilla::site

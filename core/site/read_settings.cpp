@@ -1,0 +1,215 @@
+#include "core/site/read_settings.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/base/json_scan.h"
+#include "core/site/formats.h"
+#include "core/site/names.h"
+#include "core/ticket/formats.h"
+
+namespace ventanilla::site {
+namespace {
+
+using base::Json;
+using base::ObjectReader;
+
+constexpr std::size_t kMaxLanguages = 20;
+constexpr std::size_t kMaxOrigins = 50;
+constexpr std::size_t kMaxChannels = 10;
+constexpr std::size_t kMaxPopular = 20;
+
+std::string in_quotes(std::string_view text) {
+    return "\"" + std::string(text) + "\"";
+}
+
+class Reader {
+public:
+    Reader(JsonFile& file, Site& site) : file_(file), site_(site) {}
+
+    bool read() {
+        ObjectReader reader(*file_.json(), "", findings_);
+        reader.optional_text("$schema");
+        site_.id = reader.identifier("id");
+        read_languages(reader);
+        bool has_form = false;
+        // Without languages nothing can be said about the texts.
+        if (!site_.languages.empty()) {
+            site_.name = ticket::read_local_text(reader, "name", site_.languages);
+            read_brand(reader);
+            read_team(reader);
+            read_embed(reader);
+            read_channels(reader);
+            site_.popular = read_texts(reader, "popular", kMaxPopular);
+            has_form = read_form(reader);
+            reader.refuse_others();
+        }
+        file_.report(findings_);
+        return has_form;
+    }
+
+private:
+    // The texts of a list that may be left out; anything else in it is reported.
+    std::vector<std::string> read_texts(ObjectReader& reader, std::string_view key,
+                                        std::size_t most) {
+        std::vector<std::string> texts;
+        if (!reader.has(key)) {
+            reader.optional_member(key);
+            return texts;
+        }
+        const Json& list = reader.array(key);
+        if (list.size() > most) {
+            reader.report(key, "json-value",
+                          in_quotes(key) + " holds at most " + std::to_string(most) + ".");
+            return texts;
+        }
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const std::string text = list[i].is_string() ? list[i].get<std::string>() : "";
+            const std::string pointer = reader.pointer_to(key) + "/" + std::to_string(i);
+            if (text.empty()) {
+                findings_.push_back({pointer, "json-type",
+                                     in_quotes(key) + " holds texts in double quotes alone."});
+            } else if (std::ranges::find(texts, text) != texts.end()) {
+                findings_.push_back(
+                    {pointer, "json-value", in_quotes(text) + " stands here twice; take one out."});
+            }
+            texts.push_back(text);
+        }
+        return texts;
+    }
+
+    void read_languages(ObjectReader& reader) {
+        if (!reader.has("languages")) {
+            reader.array("languages");
+            return;
+        }
+        const std::size_t before = findings_.size();
+        site_.languages = read_texts(reader, "languages", kMaxLanguages);
+        for (std::size_t i = 0; i < site_.languages.size(); ++i) {
+            if (!site_.languages[i].empty() && !is_language_tag(site_.languages[i])) {
+                findings_.push_back({"/languages/" + std::to_string(i), "site-language",
+                                     "A language is a tag such as \"es\" or \"es-MX\"; " +
+                                         in_quotes(site_.languages[i]) + " is none."});
+            }
+        }
+        std::erase_if(site_.languages,
+                      [](const std::string& tag) { return !is_language_tag(tag); });
+        if (site_.languages.empty() && findings_.size() == before) {
+            reader.report("languages", "site-language",
+                          "A site needs at least one language, such as \"es\".");
+        }
+    }
+
+    void read_brand(ObjectReader& reader) {
+        if (auto brand = reader.optional_child("brand")) {
+            site_.accent = brand->optional_text("accent");
+            if (!site_.accent.empty() && !is_colour(site_.accent)) {
+                brand->report("accent", "site-accent",
+                              "The accent is a colour such as \"#0b5c6b\".");
+            }
+            brand->refuse_others();
+        }
+    }
+
+    void read_team(ObjectReader& reader) {
+        if (auto team = reader.child("team")) {
+            site_.team_email = team->text("email");
+            if (!site_.team_email.empty() && !ticket::is_email_address(site_.team_email)) {
+                team->report("email", "site-email",
+                             "The team's \"email\" must be one e-mail address.");
+            }
+            team->refuse_others();
+        }
+    }
+
+    void read_embed(ObjectReader& reader) {
+        auto embed = reader.optional_child("embed");
+        if (!embed) {
+            return;
+        }
+        site_.embed_origins = read_texts(*embed, "origins", kMaxOrigins);
+        for (std::size_t i = 0; i < site_.embed_origins.size(); ++i) {
+            if (!site_.embed_origins[i].empty() && !is_host_source(site_.embed_origins[i])) {
+                findings_.push_back({"/embed/origins/" + std::to_string(i), "site-origin",
+                                     "An origin is a scheme and a host without a path, such as "
+                                     "\"https://www.example.com\", \"https://*.example.com\" or "
+                                     "\"http://localhost:*\"."});
+            }
+        }
+        embed->refuse_others();
+    }
+
+    void read_channels(ObjectReader& reader) {
+        if (!reader.has("channels")) {
+            reader.optional_member("channels");
+            return;
+        }
+        const Json& channels = reader.array("channels");
+        if (channels.size() > kMaxChannels) {
+            reader.report("channels", "json-value",
+                          "There are at most " + std::to_string(kMaxChannels) + " channels.");
+            return;
+        }
+        for (std::size_t i = 0; i < channels.size(); ++i) {
+            read_channel(reader.element("channels", i));
+        }
+    }
+
+    void read_channel(ObjectReader reader) {
+        Channel channel;
+        const std::string name = reader.text("kind");
+        const auto kind = channel_kind(name);
+        channel.kind = kind.value_or(ChannelKind::kLink);
+        channel.address = reader.text("address");
+        channel.label = ticket::read_local_text(reader, "label", site_.languages);
+        channel.hours = ticket::read_optional_local_text(reader, "hours", site_.languages);
+        if (!kind && !name.empty()) {
+            reader.report("kind", "site-channel", "A channel's kind is telephone, email or link.");
+        } else if (kind && !channel.address.empty() && !is_address(channel)) {
+            reader.report(
+                "address", "site-channel",
+                "The address must be a telephone number, an e-mail address or https://..., as the "
+                "channel's kind says.");
+        }
+        reader.refuse_others();
+        site_.channels.push_back(std::move(channel));
+    }
+
+    static bool is_address(const Channel& channel) {
+        switch (channel.kind) {
+        case ChannelKind::kTelephone:
+            return ticket::is_telephone_number(channel.address);
+        case ChannelKind::kEmail:
+            return ticket::is_email_address(channel.address);
+        case ChannelKind::kLink:
+            return is_https_address(channel.address);
+        }
+        return false;
+    }
+
+    bool read_form(ObjectReader& reader) {
+        if (!reader.child("form")) {
+            return false;
+        }
+        auto form = ticket::read_form(base::object_at(*file_.json(), "form"), site_.languages);
+        if (!form) {
+            file_.report(form.error(), "/form");
+            return false;
+        }
+        site_.form = std::move(*form);
+        return true;
+    }
+
+    JsonFile& file_;
+    Site& site_;
+    base::JsonFindings findings_;
+};
+
+}  // namespace
+
+bool read_settings(JsonFile& file, Site& site) {
+    return file.json() != nullptr && Reader(file, site).read();
+}
+
+}  // namespace ventanilla::site

@@ -20,7 +20,7 @@ const decoder = new TextDecoder();
 
 /** Fetches and compiles the module; a server that gives it a wrong type only costs the streaming. */
 export async function loadCore(address: string): Promise<WebAssembly.Module> {
-    const response = await fetch(address, { credentials: "omit" });
+    const response = await fetch(address);
     if (!response.ok) {
         throw new CoreLost(`${address}: ${response.status}`);
     }

@@ -11,7 +11,7 @@ export async function request(path: string, options: RequestInit = {}): Promise<
     const cut = new AbortController();
     const limit = setTimeout(() => cut.abort(), kLimit);
     try {
-        const response = await fetch(path, { ...options, credentials: "omit", signal: cut.signal });
+        const response = await fetch(path, { ...options, signal: cut.signal });
         return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
     } catch {
         return { status: 0, body: new Uint8Array() };

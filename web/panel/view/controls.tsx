@@ -23,10 +23,6 @@ function describe(node: Node): { attributes: Record<string, string>; below: Comp
     return { attributes, below: [hint && <p class="hint" id={hint}>{node.hint}</p>, below] };
 }
 
-function required(node: Node): ComponentChildren {
-    return node.required && <span class="required" aria-hidden="true">&nbsp;*</span>;
-}
-
 export function search(node: Node, stage: Stage): JSX.Element {
     const submit = (event: Event) => {
         event.preventDefault();
@@ -80,7 +76,7 @@ export function field(node: Node, stage: Stage): JSX.Element {
     const near = node.number && length > node.number * 0.8;
     return (
         <div key={node.key} data-key={node.key} class="field">
-            <label for={id}>{node.text}{required(node)}</label>
+            <label for={id}>{node.text}</label>
             <TextInput
                 key={type}
                 node={node}
@@ -106,7 +102,7 @@ export function choice(node: Node, stage: Stage): JSX.Element {
             aria-required={node.required ? "true" : undefined}
             {...attributes}
         >
-            <legend id={legend}>{node.text}{required(node)}</legend>
+            <legend id={legend} class={node.text === stage.title ? "unseen" : undefined}>{node.text}</legend>
             {node.children?.map((option) => (
                 <label key={option.key} data-key={option.key} class="option">
                     <input
@@ -142,7 +138,7 @@ export function check(node: Node, stage: Stage): JSX.Element {
                     onChange={change}
                     {...attributes}
                 />
-                <span>{node.text}{required(node)}</span>
+                <span>{node.text}</span>
             </label>
             {below}
         </div>

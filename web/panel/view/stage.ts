@@ -3,6 +3,8 @@ import type { Message } from "../protocol.ts";
 
 export interface Stage {
     language: string;
+    /** The screen's; where a question repeats it, it is for the ears alone. */
+    title: string;
     send(message: Message): void;
     /** The element of this view that has the focus. */
     focused(): Element | null;

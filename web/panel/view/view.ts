@@ -44,6 +44,7 @@ export class View {
         this.current = screen;
         const stage = {
             language: screen.language,
+            title: screen.title ?? "",
             send: this.options.send,
             focused: () => this.root.activeElement,
         };

@@ -68,15 +68,15 @@ std::string percent_encoded(std::string_view path) {
 
 }  // namespace
 
-StaticTable::StaticTable(const StaticFiles& files, std::vector<std::string> languages)
+StaticTable::StaticTable(StaticFiles files, std::vector<std::string> languages)
     : languages_(std::move(languages)) {
     std::size_t total = 0;
     for (const auto& [path, file] : files) {
         total += is_compressible(file.content_type) ? file.bytes.size() : 0;
     }
-    for (const auto& [path, file] : files) {
+    for (auto& [path, file] : files) {
         const std::string hash = server::sha256_hex(file.bytes).substr(0, kTagDigits);
-        Entry entry{.identity = {make_body(file.bytes), '"' + hash + '"'},
+        Entry entry{.identity = {nullptr, '"' + hash + '"'},
                     .brotli = {},
                     .gzip = {},
                     .headers = headers_of(file)};
@@ -89,6 +89,7 @@ StaticTable::StaticTable(const StaticFiles& files, std::vector<std::string> lang
             keep(entry.brotli, brotli(file.bytes, total <= kSmallSite ? kBetter : kQuicker), "br");
             keep(entry.gzip, gzip(file.bytes), "gz");
         }
+        entry.identity.body = make_body(std::move(file.bytes));
         entries_.emplace(path, std::move(entry));
     }
 }

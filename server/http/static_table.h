@@ -17,7 +17,7 @@ namespace ventanilla::http {
 class StaticTable {
 public:
     // `languages`: of the site, the default first; for the page that says that there is none.
-    StaticTable(const StaticFiles& files, std::vector<std::string> languages);
+    StaticTable(StaticFiles files, std::vector<std::string> languages);
 
     // The file at the request's path, or "not modified", or where it is with or without a slash at
     // the end; nothing if there is none. Does not look at the method.

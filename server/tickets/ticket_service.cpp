@@ -124,10 +124,11 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
 void TicketService::answer(const std::shared_ptr<Submission>& submission,
                            const std::expected<store::Stored, store::Fault>& outcome) {
     if (outcome) {
-        submission->respond(receipt(*outcome));
         if (!outcome->repeated) {
             surroundings_.on_stored();
         }
+        // Last: once everything is answered, the server may go.
+        submission->respond(receipt(*outcome));
         return;
     }
     if (outcome.error() == store::Fault::kCodeTaken && submission->attempts < kCodeAttempts) {

@@ -23,7 +23,7 @@ namespace ventanilla::tickets {
 struct Surroundings {
     std::function<store::Time()> clock = server::now;
     std::function<std::array<std::uint8_t, 16>()> random = server::random_bytes;
-    std::function<void()> on_stored = [] {};  // from a thread of the store
+    std::function<void()> on_stored = [] {};  // before the answer, from a thread of the store
 };
 
 class TicketService {

@@ -1,0 +1,120 @@
+#include "server/server.h"
+
+#include <csignal>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <ostream>
+#include <utility>
+
+#include "server/http/server.h"
+#include "server/mail/worker.h"
+#include "server/routes.h"
+#include "server/store/sqlite/sqlite_store.h"
+#include "server/tickets/ticket_service.h"
+
+namespace ventanilla::server {
+namespace {
+
+constexpr int kMailsShown = 20;
+
+// Lines from several threads, each whole.
+class LineLog {
+public:
+    explicit LineLog(std::ostream& out) : out_(out) {}
+
+    void line(std::string_view text) {
+        const std::lock_guard lock(mutex_);
+        out_ << text << std::endl;
+    }
+
+private:
+    std::mutex mutex_;
+    std::ostream& out_;
+};
+
+void explain_waiting_mail(store::Store& store, LineLog& log) {
+    const int waiting = store.queued_mail_count();
+    log.line("Mail is not sent: set VENTANILLA_SMTP, such as "
+             "smtp://user:password@mail.example.org:587, and start again. " +
+             std::to_string(waiting) + (waiting == 1 ? " mail waits" : " mails wait") +
+             " in the queue; none is lost.");
+    for (const store::QueuedMail& queued : store.queued_mail(kMailsShown)) {
+        log.line("  to " + queued.mail.to + ": " + queued.mail.subject);
+    }
+}
+
+std::string shown_address(const std::string& address) {
+    const bool is_here =
+        address == "127.0.0.1" || address == "0.0.0.0" || address == "::1" || address == "::";
+    const bool is_6 = address.find(':') != std::string::npos;
+    return is_here ? "localhost" : is_6 ? "[" + address + "]" : address;
+}
+
+int serve(const Options& options, const site::Site& site,
+          const std::map<std::string, text::Messages>& messages, http::StaticFiles&& files,
+          LineLog& log) {
+    std::unique_ptr<mail::Sender> sender;
+    if (!options.smtp.empty()) {
+        auto made = mail::make_smtp_sender(
+            options.smtp, options.mail_from.empty() ? site.team_email : options.mail_from);
+        if (!made) {
+            log.line("Ventanilla cannot start: " + made.error());
+            return 1;
+        }
+        sender = std::move(*made);
+    }
+    auto store = store::open_sqlite_store(options.data, site.id);
+    if (!store) {
+        log.line("Ventanilla cannot start: " + store.error());
+        return 1;
+    }
+    std::optional<mail::Worker> mail;
+    tickets::TicketService tickets(site, messages, **store, {.on_stored = [&mail] {
+                                       if (mail) {
+                                           mail->wake();
+                                       }
+                                   }});
+    const http::Router router(http::StaticTable(std::move(files), site.languages),
+                              make_routes(tickets, **store));
+    auto server =
+        http::Server::listen(options.address, options.port,
+                             [&router](const http::Request& request, http::Respond respond) {
+                                 router.handle(request, std::move(respond));
+                             });
+    if (!server) {
+        log.line("Ventanilla cannot start: " + server.error());
+        return 1;
+    }
+    if (sender) {
+        mail.emplace(**store, std::move(sender), [&log](std::string_view line) { log.line(line); });
+    } else {
+        explain_waiting_mail(**store, log);
+    }
+    (*server)->stop_on_signals();
+    log.line("Ventanilla listens on http://" + shown_address(options.address) + ":" +
+             std::to_string((*server)->port()) + "/");
+    (*server)->run();
+    // Every request is answered: nothing of the store's calls back any more.
+    mail.reset();
+    store->reset();
+    log.line("Ventanilla has stopped.");
+    return 0;
+}
+
+}  // namespace
+
+int run(const Options& options, const site::Site& site,
+        const std::map<std::string, text::Messages>& messages, http::StaticFiles files,
+        std::ostream& out) {
+    LineLog log(out);
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        return serve(options, site, messages, std::move(files), log);
+    } catch (const std::exception& error) {
+        log.line(std::string("Ventanilla stops: ") + error.what());
+        return 1;
+    }
+}
+
+}  // namespace ventanilla::server

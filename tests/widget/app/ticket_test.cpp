@@ -87,7 +87,7 @@ TEST_CASE("what the server refuses stands at its field and can be mended, with t
     Host host;
     fill_query(host);
     host.ticket_answers.push_back(
-        {0, 422, R"({"title":"x","errors":[{"pointer":"/fields/email","code":"field.not_an_email"}]})"});
+        {0, 422, R"({"title":"x","errors":[{"pointer":"/fields/email","code":"field.email"}]})"});
     host.press("Enviar");
     CHECK_FALSE(host.find(NodeKind::kField, "field.email")->error.empty());
     CHECK_FALSE(host.find(NodeKind::kField, "field.email")->read_only);

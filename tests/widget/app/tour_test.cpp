@@ -31,7 +31,7 @@ TEST_CASE("typing shows results, and an article opens from them and Back returns
     Host host;
     host.type("no tengo interent");
     CHECK(host.screen().id == ScreenId::kResults);
-    CHECK(host.announced.back() == "2 resultados");
+    CHECK(host.announced.back() == "1 resultado");
     host.follow("No tengo internet: qué hacer");
     CHECK(host.screen().id == ScreenId::kArticle);
     CHECK(host.address == "/es/articulos/sin-internet");
@@ -126,7 +126,7 @@ TEST_CASE("without a network an article says so, and comes by itself when the ne
 
 TEST_CASE("without its first file the app leaves the page's own fallback in place") {
     Host host;
-    app::Step step = app::update({}, app::Start{.language = "es", .catalog = "/c.json"});
+    app::Step step = app::update({}, app::Start{"es", "/c.json", {}, {}, {}, true});
     CHECK(app::view(step.model).id == ScreenId::kLoading);
     step = app::update(std::move(step.model), app::Answered{step.effects.front().id, 200, "not json"});
     CHECK(app::view(step.model).id == ScreenId::kUnavailable);

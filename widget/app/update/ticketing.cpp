@@ -34,7 +34,7 @@ void take_back(Draft& draft, std::string_view trouble) {
     draft.trouble = trouble;
 }
 
-// Problem details: {"errors": [{"pointer": "/fields/email", "code": "field.not_an_email"}]}
+// Problem details: {"errors": [{"pointer": "/fields/email", "code": "field.email"}]}
 std::vector<ticket::FieldFault> faults_in(const ticket::Form& form, const Json& problem) {
     constexpr std::string_view kFields = "/fields/";
     std::vector<ticket::FieldFault> faults;

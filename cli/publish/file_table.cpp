@@ -2,10 +2,13 @@
 
 #include <array>
 
-#include "cli/publish/digest.h"
+#include "server/crypto/crypto.h"
 
 namespace ventanilla::publish {
 namespace {
+
+// Of the 64 hexadecimal digits: 48 bits are plenty for the files of one site.
+constexpr std::size_t kHashDigits = 12;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypes{{
     {"avif", "image/avif"},
@@ -40,7 +43,7 @@ std::string FileTable::add_immutable(std::string_view stem, std::string_view ext
                                      std::string bytes) {
     std::string address(stem);
     address += '.';
-    address += short_digest(bytes);
+    address += server::sha256_hex(bytes).substr(0, kHashDigits);
     address += '.';
     address += extension;
     files_[address] = {.bytes = std::move(bytes),

@@ -1,0 +1,45 @@
+#include "cli/build.h"
+
+#include <algorithm>
+
+#include "cli/checked_site.h"
+#include "cli/output_folder.h"
+#include "cli/publish/publish.h"
+#include "cli/share_folder.h"
+
+namespace ventanilla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+    const fs::path outer = fs::canonical(folder);
+    const fs::path inner = fs::weakly_canonical(fs::absolute(path));
+    return std::ranges::mismatch(outer, inner).in1 == outer.end();
+}
+
+}  // namespace
+
+int build(const fs::path& folder, const fs::path& out, const Environment& environment) {
+    if (lies_in(out, folder)) {
+        environment.log
+            << "The output folder lies in the site's own; name another place with --out.\n";
+        return kWrongUsage;
+    }
+    const publish::Texts texts = read_texts(environment.share);
+    const CheckedSite checked = check_site(folder, texts);
+    if (!checked.site) {
+        print_problems(checked.problems, environment.log);
+        return kFailed;
+    }
+    const http::StaticFiles files =
+        publish::publish(*checked.site, read_bundle(environment.share), texts);
+    if (const auto written = write_output(files, out); !written) {
+        environment.log << written.error() << '\n';
+        return kFailed;
+    }
+    environment.out << files.size() << " files in " << out.string() << ".\n";
+    return kFine;
+}
+
+}  // namespace ventanilla::cli

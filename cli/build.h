@@ -1,0 +1,14 @@
+// cli/build.h
+#pragma once
+
+#include <filesystem>
+
+#include "cli/environment.h"
+
+namespace ventanilla::cli {
+
+// Publishes the site in `folder` into the folder `out`, for any static host.
+int build(const std::filesystem::path& folder, const std::filesystem::path& out,
+          const Environment& environment);
+
+}  // namespace ventanilla::cli

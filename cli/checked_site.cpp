@@ -1,0 +1,78 @@
+#include "cli/checked_site.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "cli/printable.h"
+#include "cli/site_folder.h"
+
+namespace ventanilla::cli {
+namespace {
+
+base::Problem at_settings(std::string rule, std::string message) {
+    return {.place = {.file = "site.json"}, .rule = std::move(rule), .message = std::move(message)};
+}
+
+bool in_order(const base::Problem& one, const base::Problem& other) {
+    const auto key = [](const base::Problem& problem) {
+        return std::tie(problem.place.file, problem.place.line, problem.place.column);
+    };
+    return key(one) < key(other);
+}
+
+// A file that could not be read is named once, by the reason, and not again as missing.
+void add_all(base::Problems& problems, base::Problems more) {
+    std::set<std::string> named;
+    for (const base::Problem& problem : problems) {
+        named.insert(problem.place.file);
+    }
+    std::ranges::copy_if(std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()),
+                         std::back_inserter(problems), [&](const base::Problem& problem) {
+                             return !named.contains(problem.place.file);
+                         });
+}
+
+}  // namespace
+
+CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts& texts) {
+    FolderReading read = read_site_folder(folder);
+    CheckedSite checked{.site = {}, .problems = std::move(read.problems)};
+    if (!read.files.contains("site.json") && checked.problems.empty()) {
+        checked.problems.push_back(
+            at_settings("site-missing", "There is no such file in this folder; every site has one "
+                                        "(docs/authors/site-format.md)."));
+        return checked;
+    }
+    site::Reading reading = site::read_site(read.files);
+    add_all(checked.problems, std::move(reading.problems));
+    if (reading.site) {
+        for (const std::string& language : reading.site->languages) {
+            if (!texts.speaks(language)) {
+                checked.problems.push_back(at_settings(
+                    "site-language",
+                    "Ventanilla has no texts of its own in the language \"" + language + "\"."));
+            }
+        }
+    }
+    std::ranges::stable_sort(checked.problems, in_order);
+    if (checked.problems.empty()) {
+        checked.site = std::move(reading.site);
+    }
+    return checked;
+}
+
+void print_problems(const base::Problems& problems, std::ostream& out) {
+    for (const base::Problem& problem : problems) {
+        out << printable(base::to_text(problem)) << '\n';
+    }
+    if (problems.empty()) {
+        out << "No problems.\n";
+    } else {
+        out << problems.size() << (problems.size() == 1 ? " problem.\n" : " problems.\n");
+    }
+}
+
+}  // namespace ventanilla::cli

@@ -1,0 +1,28 @@
+// cli/checked_site.h
+//
+// A site from disk with everything that is wrong with it: what lint prints, and what serve and build refuse.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <ostream>
+
+#include "cli/publish/texts.h"
+#include "core/base/problem.h"
+#include "core/site/site.h"
+
+namespace ventanilla::cli {
+
+struct CheckedSite {
+    std::optional<site::Site> site;  // there when there are no problems
+    base::Problems problems;         // in order of file and line
+};
+
+// Precondition: `folder` is a folder. `texts` says in which languages the product speaks.
+CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts& texts);
+
+// One problem a line, as "file:line:column: error[rule]: message", and how many there are. Control characters in
+// names and messages are not passed on to the terminal.
+void print_problems(const base::Problems& problems, std::ostream& out);
+
+}  // namespace ventanilla::cli

@@ -1,0 +1,193 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "cli/build.h"
+#include "cli/index.h"
+#include "cli/lint.h"
+#include "cli/search.h"
+#include "cli/serve.h"
+#include "cli/tickets.h"
+
+namespace ventanilla::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+// Values of all commands: CLI11 fills them in, then calls the command's callback.
+class CommandLine {
+public:
+    explicit CommandLine(const Environment& environment) : environment_(environment) {
+        app_.set_version_flag("--version", "ventanilla " VENTANILLA_VERSION);
+        app_.require_subcommand(1);
+        app_.footer("Try \"ventanilla serve\" first: it shows a demo.");
+        add_serve();
+        add_build();
+        add_lint();
+        add_tickets();
+        add_index();
+        add_search();
+    }
+
+    int run(int argc, const char* const* argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return app_.exit(error, environment_.out, environment_.log) == 0 ? kFine : kWrongUsage;
+        }
+        return command_();
+    }
+
+private:
+    CLI::App* command(CLI::App& parent, const std::string& name, const std::string& description,
+                      std::function<int()> run) {
+        CLI::App* command = parent.add_subcommand(name, description);
+        command->callback([this, run = std::move(run)] { command_ = run; });
+        return command;
+    }
+
+    void add_serve() {
+        CLI::App* serve = command(
+            app_, "serve", "Show a site in the browser and take its customers' requests", [this] {
+                options_.smtp = variable("VENTANILLA_SMTP");
+                options_.mail_from = variable("VENTANILLA_MAIL_FROM");
+                return cli::serve(has_site_ ? std::optional<fs::path>(site_) : std::nullopt,
+                                  options_, environment_);
+            });
+        options_.data = "ventanilla-data";
+        serve
+            ->add_option_function<std::string>(
+                "SITE",
+                [this](const std::string& site) {
+                    site_ = site;
+                    has_site_ = true;
+                },
+                "Folder of the site; the demo where left out")
+            ->check(CLI::ExistingDirectory);
+        serve->add_option("--port", options_.port, "Port to listen on")->capture_default_str();
+        serve
+            ->add_option("--data", options_.data,
+                         "Folder for the customers' requests; made if it is not there")
+            ->capture_default_str();
+        serve
+            ->add_option("--listen", options_.address,
+                         "Address to listen on; 0.0.0.0 also answers other machines")
+            ->capture_default_str();
+        serve->footer(
+            "Mail is sent through VENTANILLA_SMTP (smtp://user:password@host:port or smtps://...), "
+            "from\n"
+            "VENTANILLA_MAIL_FROM; without them it waits in the data folder. Stop with Ctrl+C.");
+    }
+
+    void add_build() {
+        CLI::App* build = command(app_, "build", "Write a site into a folder for any static host",
+                                  [this] { return cli::build(site_, out_, environment_); });
+        add_site(*build)->required();
+        build
+            ->add_option("--out", out_,
+                         "Folder to write; replaced as a whole if an earlier build wrote it")
+            ->required();
+    }
+
+    void add_lint() {
+        CLI::App* lint =
+            command(app_, "lint", "Check a site and name the file and line of every mistake",
+                    [this] { return cli::lint(site_, environment_); });
+        add_site(*lint)->required();
+        lint->footer("Exit code: 0 without problems, 1 with problems.");
+    }
+
+    void add_index() {
+        CLI::App* index =
+            command(app_, "index", "Build a search index from a file with one article a line",
+                    [this] { return cli::index(corpus_, out_, environment_); });
+        index
+            ->add_option("CORPUS.jsonl", corpus_,
+                         "File with one JSON object a line: id, title, body, url, lang, ...")
+            ->required()
+            ->check(CLI::ExistingFile);
+        index->add_option("--out", out_, "Folder to write the index into")->required();
+    }
+
+    void add_search() {
+        CLI::App* search =
+            command(app_, "search", "Ask a search index that \"ventanilla index\" wrote",
+                    [this] { return cli::search(index_, query_, environment_); });
+        search->add_option("DIR", index_, "Folder of the index")
+            ->required()
+            ->check(CLI::ExistingDirectory);
+        search->add_option("QUERY", query_,
+                           "What to search for; where left out, one JSON object a line is read");
+        search->footer("Input lines look like {\"q\": \"no tengo internet\", \"k\": 5}.");
+    }
+
+    void add_tickets() {
+        CLI::App* tickets = app_.add_subcommand("tickets", "Read the customers' requests");
+        tickets->require_subcommand(1);
+        CLI::App* list = command(*tickets, "list", "List requests, the newest first",
+                                 [this] { return list_tickets(tickets_, limit_, environment_); });
+        add_tickets_options(*list);
+        list->add_option("--limit", limit_, "How many at most")
+            ->capture_default_str()
+            ->check(CLI::Range(1, std::numeric_limits<int>::max()));
+        CLI::App* show = command(*tickets, "show", "Show one request as a whole",
+                                 [this] { return show_ticket(tickets_, code_, environment_); });
+        show->add_option("CODE", code_, "The tracking code that the customer was given")
+            ->required();
+        add_tickets_options(*show);
+    }
+
+    CLI::Option* add_site(CLI::App& to) {
+        return to.add_option("SITE", site_, "Folder of the site")->check(CLI::ExistingDirectory);
+    }
+
+    void add_tickets_options(CLI::App& to) {
+        to.add_option("--data", tickets_.data, "Folder that \"ventanilla serve\" keeps requests in")
+            ->capture_default_str();
+        to.add_option_function<std::string>(
+              "--site", [this](const std::string& site) { tickets_.site = site; },
+              "Folder of the site whose requests these are; the demo where left out")
+            ->check(CLI::ExistingDirectory);
+        to.add_flag("--json", tickets_.json, "Print JSON for other programs");
+    }
+
+    const Environment& environment_;
+    CLI::App app_{"Ventanilla: a support widget and help portal that you host yourself.",
+                  "ventanilla"};
+    std::function<int()> command_;
+
+    std::string site_;
+    bool has_site_ = false;
+    std::string out_;
+    server::Options options_;
+    std::string corpus_;
+    std::string index_;
+    std::vector<std::string> query_;
+    TicketsOptions tickets_;
+    int limit_ = 20;
+    std::string code_;
+};
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv, const Environment& environment) {
+    try {
+        return CommandLine(environment).run(argc, argv);
+    } catch (const std::exception& error) {
+        environment.log << error.what() << '\n';
+        return kFailed;
+    }
+}
+
+}  // namespace ventanilla::cli

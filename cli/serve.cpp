@@ -1,0 +1,33 @@
+#include "cli/serve.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "cli/checked_site.h"
+#include "cli/publish/publish.h"
+#include "cli/share_folder.h"
+
+namespace ventanilla::cli {
+
+int serve(const std::optional<std::filesystem::path>& folder, const server::Options& options,
+          const Environment& environment) {
+    const publish::Texts texts = read_texts(environment.share);
+    const CheckedSite checked = check_site(folder.value_or(demo_site(environment.share)), texts);
+    if (!checked.site) {
+        print_problems(checked.problems, environment.log);
+        return kFailed;
+    }
+    publish::Bundle bundle = read_bundle(environment.share);
+    if (!folder) {
+        bundle.host_page = read_demo_page(environment.share);
+    }
+    std::map<std::string, text::Messages> messages;
+    for (const std::string& language : checked.site->languages) {
+        messages.emplace(language, texts.messages(language, {"field", "server"}));
+    }
+    return server::run(options, *checked.site, messages,
+                       publish::publish(*checked.site, bundle, texts), environment.log);
+}
+
+}  // namespace ventanilla::cli

@@ -1,0 +1,140 @@
+#include "cli/tickets.h"
+
+#include <fstream>
+#include <iomanip>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+#include "cli/printable.h"
+#include "cli/share_folder.h"
+#include "core/base/json.h"
+#include "core/ticket/tracking_code.h"
+#include "server/store/sqlite/sqlite_store.h"
+#include "server/time/timestamps.h"
+
+namespace ventanilla::cli {
+namespace {
+
+constexpr int kCodeWidth = 21;
+constexpr int kTimeWidth = 26;
+constexpr int kWordWidth = 11;
+
+// The site's id is all that is needed, so that requests can be read while an author is in the middle of a change.
+std::string site_id(const TicketsOptions& options, const Environment& environment) {
+    const std::filesystem::path file =
+        options.site.value_or(demo_site(environment.share)) / "site.json";
+    std::ifstream stream(file, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(stream)),
+                            std::istreambuf_iterator<char>());
+    const auto json = base::parse_json(bytes);
+    const std::string id(json ? base::string_at(*json, "id") : std::string_view());
+    if (id.empty()) {
+        throw std::runtime_error(file.string() + " names no site.");
+    }
+    return id;
+}
+
+std::unique_ptr<store::Reader> open(const TicketsOptions& options, const Environment& environment) {
+    auto reader = store::open_sqlite_reader(options.data, site_id(options, environment));
+    if (!reader) {
+        throw std::runtime_error(reader.error());
+    }
+    return std::move(*reader);
+}
+
+base::Json parsed(const std::string& json) {
+    auto value = base::parse_json(json);
+    return value ? std::move(*value) : base::Json();
+}
+
+base::Json to_json(const store::Ticket& ticket) {
+    base::Json json = {{"tracking_code", ticket.tracking_code},
+                       {"received", server::rfc3339(ticket.received)},
+                       {"status", ticket.status},
+                       {"language", ticket.language},
+                       {"form", ticket.form},
+                       {"fields", parsed(ticket.fields)}};
+    if (!ticket.transcript.empty()) {
+        json["transcript"] = parsed(ticket.transcript);
+    }
+    if (!ticket.context.empty()) {
+        json["context"] = parsed(ticket.context);
+    }
+    return json;
+}
+
+void print_row(std::ostream& out, const std::string& code, const std::string& received,
+               const std::string& status, const std::string& kind, const std::string& email) {
+    out << std::left << std::setw(kCodeWidth) << code << std::setw(kTimeWidth) << received
+        << std::setw(kWordWidth) << status << std::setw(kWordWidth) << kind << email << '\n';
+}
+
+void print_members(std::ostream& out, const char* title, const base::Json& object) {
+    if (!object.is_object() || object.empty()) {
+        return;
+    }
+    out << '\n' << title << '\n';
+    for (const auto& [name, value] : object.items()) {
+        const std::string text = value.is_string() ? std::string(base::string_at(object, name))
+                                                   : base::write_json(value);
+        out << "  " << printable(name) << ": " << printable(text, true) << '\n';
+    }
+}
+
+}  // namespace
+
+int list_tickets(const TicketsOptions& options, int limit, const Environment& environment) {
+    const std::vector<store::Ticket> tickets = open(options, environment)->list(limit);
+    if (options.json) {
+        base::Json list = base::Json::array();
+        for (const store::Ticket& ticket : tickets) {
+            list.push_back(to_json(ticket));
+        }
+        environment.out << base::write_json(list) << '\n';
+        return kFine;
+    }
+    if (tickets.empty()) {
+        environment.out << "There are no requests of the site \"" << site_id(options, environment)
+                        << "\" yet; --site names another one.\n";
+        return kFine;
+    }
+    print_row(environment.out, "CODE", "RECEIVED", "STATUS", "KIND", "E-MAIL");
+    for (const store::Ticket& ticket : tickets) {
+        const base::Json fields = parsed(ticket.fields);
+        print_row(environment.out, ticket.tracking_code, server::rfc3339(ticket.received),
+                  ticket.status, printable(base::string_at(fields, "kind")),
+                  printable(base::string_at(fields, "email")));
+    }
+    return kFine;
+}
+
+int show_ticket(const TicketsOptions& options, const std::string& code,
+                const Environment& environment) {
+    const auto normalised = ticket::normalise_tracking_code(code);
+    if (!normalised) {
+        environment.log << "\"" << printable(code)
+                        << "\" is no tracking code; check it for a typing error.\n";
+        return kFailed;
+    }
+    const auto ticket = open(options, environment)->find(*normalised);
+    if (!ticket) {
+        environment.log << "There is no request with the code " << *normalised << ".\n";
+        return kFailed;
+    }
+    if (options.json) {
+        environment.out << base::write_json(to_json(*ticket)) << '\n';
+        return kFine;
+    }
+    environment.out << "Code:     " << ticket->tracking_code
+                    << "\nReceived: " << server::rfc3339(ticket->received)
+                    << "\nStatus:   " << ticket->status
+                    << "\nLanguage: " << printable(ticket->language) << '\n';
+    print_members(environment.out, "Fields", parsed(ticket->fields));
+    print_members(environment.out, "Guide", parsed(ticket->transcript));
+    print_members(environment.out, "Sent along", parsed(ticket->context));
+    return kFine;
+}
+
+}  // namespace ventanilla::cli

@@ -52,7 +52,7 @@ CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts
         for (const std::string& language : reading.site->languages) {
             if (!texts.speaks(language)) {
                 checked.problems.push_back(at_settings(
-                    "site-language",
+                    "site-language-texts",
                     "Ventanilla has no texts of its own in the language \"" + language + "\"."));
             }
         }

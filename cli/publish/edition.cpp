@@ -28,13 +28,23 @@ std::string channel_address(const site::Channel& channel) {
     return channel.address;
 }
 
-std::vector<site::CatalogChannel> channels_of(const site::Site& site, const std::string& language) {
+// A site without channels still has its team's mailbox: nobody is left without a way to a person.
+std::vector<site::CatalogChannel> channels_of(const site::Site& site, const std::string& language,
+                                              const Texts& texts) {
     std::vector<site::CatalogChannel> channels;
     for (const site::Channel& channel : site.channels) {
         channels.push_back({.kind = channel.kind,
                             .label = std::string(ticket::in_language(channel.label, language)),
                             .hours = std::string(ticket::in_language(channel.hours, language)),
                             .address = channel_address(channel)});
+    }
+    if (channels.empty()) {
+        const text::Messages messages = texts.messages(language, {"portal"});
+        channels.push_back(
+            {.kind = site::ChannelKind::kEmail,
+             .label = messages.fill("portal.channel.email", {{"address", site.team_email}}),
+             .hours = {},
+             .address = "mailto:" + site.team_email});
     }
     return channels;
 }
@@ -53,7 +63,8 @@ class EditionMaker {
 public:
     EditionMaker(const site::Site& site, const std::string& language, const Texts& texts,
                  const Addresses& media, FileTable& files)
-        : site_(site), language_(language), messages_(texts.messages(language, {"app", "field"})),
+        : site_(site), language_(language), texts_(texts),
+          messages_(texts.messages(language, {"app", "field"})),
           links_(site, language, messages_, media), folder_("/data/" + language + "/"),
           files_(files), search_(language) {}
 
@@ -64,7 +75,7 @@ public:
         catalog.language = language_;
         catalog.accent = site_.accent;
         catalog.messages = messages_;
-        catalog.channels = channels_of(site_, language_);
+        catalog.channels = channels_of(site_, language_, texts_);
         catalog.popular = known_articles(site_, language_, site_.popular);
         catalog.form = site_.form;
         add_articles();
@@ -130,6 +141,7 @@ private:
 
     const site::Site& site_;
     const std::string& language_;
+    const Texts& texts_;
     text::Messages messages_;
     Links links_;
     std::string folder_;

@@ -49,23 +49,15 @@ public:
 private:
     html::Portal portal_of(const std::string& language, const Edition& edition) const {
         const text::Messages& messages = messages_.at(language);
-        html::Portal portal{.language = language,
-                            .name = edition.catalog.name,
-                            .messages = messages,
-                            .home = site::home_address(language),
-                            .contact = site::contact_address(language, messages),
-                            .stylesheet = assets_.portal_style,
-                            .icon = assets_.icon,
-                            .policy = portal_policy(PolicyPlace::kPage),
-                            .channels = edition.catalog.channels};
-        if (portal.channels.empty() && !site_.team_email.empty()) {
-            portal.channels.push_back(
-                {.kind = site::ChannelKind::kEmail,
-                 .label = messages.fill("portal.channel.email", {{"address", site_.team_email}}),
-                 .hours = {},
-                 .address = "mailto:" + site_.team_email});
-        }
-        return portal;
+        return {.language = language,
+                .name = edition.catalog.name,
+                .messages = messages,
+                .home = site::home_address(language),
+                .contact = site::contact_address(language, messages),
+                .stylesheet = assets_.portal_style,
+                .icon = assets_.icon,
+                .policy = portal_policy(PolicyPlace::kPage),
+                .channels = edition.catalog.channels};
     }
 
     // `address_in` gives the page's address in a language, or nothing where it has no translation.

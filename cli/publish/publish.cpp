@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cli/publish/accent.h"
 #include "cli/publish/edition.h"
 #include "cli/publish/file_table.h"
 #include "cli/publish/policy.h"
@@ -52,7 +53,8 @@ void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& tex
 
 PageAssets add_assets(const Bundle& bundle, const std::string& accent, FileTable& files) {
     return {.icon = files.add_immutable("/assets/icon", "svg", html::icon_svg(accent)),
-            .portal_style = files.add_immutable("/assets/portal", "css", bundle.portal_style),
+            .portal_style = files.add_immutable("/assets/portal", "css",
+                                                bundle.portal_style + accent_rule(accent)),
             .panel_style = files.add_immutable("/widget/panel", "css", bundle.panel_style),
             .panel_script = files.add_immutable("/widget/panel", "js", bundle.panel_script),
             .core = files.add_immutable("/widget/ventanilla", "wasm", bundle.core),

@@ -1,0 +1,13 @@
+// cli/publish/accent.h
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ventanilla::publish {
+
+// The style rule that gives portal pages the site's colour, and the colour of text on it: white or near black,
+// whichever is easier to read (WCAG 2's contrast). Precondition: `accent` is "#rrggbb".
+std::string accent_rule(std::string_view accent);
+
+}  // namespace ventanilla::publish

@@ -5,6 +5,7 @@ type Rgb = readonly [number, number, number];
 const kWhite: Rgb = [255, 255, 255];
 const kInk: Rgb = [16, 20, 26];
 const kReadable = 4.6;
+const kBright = 7; // thin strokes on a dark ground look dimmer than they measure
 
 export interface AccentColours {
     accent: string;
@@ -55,8 +56,9 @@ export function accentColours(colour: string, surface: string): AccentColours {
     const ground = parse(surface);
     const soft = mix(ground, accent, luminance(ground) > 0.5 ? 0.09 : 0.22);
     const away = luminance(ground) > 0.5 ? kInk : kWhite;
+    const wanted = away === kInk ? kReadable : kBright;
     let ink = accent;
-    for (let share = 0; contrast(ink, soft) < kReadable && share <= 1; share += 0.05) {
+    for (let share = 0; contrast(ink, soft) < wanted && share <= 1; share += 0.05) {
         ink = mix(accent, away, share);
     }
     return { accent: print(accent), on: print(moreReadable(accent)), ink: print(ink), soft: print(soft) };

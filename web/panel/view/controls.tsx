@@ -8,8 +8,8 @@ import { TextInput } from "./text_input.tsx";
 const kInputTypes = { "long-text": "textarea", email: "email", telephone: "tel", date: "date" } as const;
 const kPurposes: Record<string, string> = { email: "email", telephone: "tel" };
 
-/** Hint and error below a control, and the attributes that tie them to it. */
-function describe(node: Node): { attributes: Record<string, string>; below: ComponentChildren } {
+/** The hint above a control, the error below it, and the attributes that tie both to it. */
+function describe(node: Node): { attributes: Record<string, string>; above: ComponentChildren; below: ComponentChildren } {
     const hint = node.hint && idOf(node.key, "-hint");
     const error = node.error && idOf(node.key, "-error");
     const attributes: Record<string, string> = {};
@@ -19,8 +19,11 @@ function describe(node: Node): { attributes: Record<string, string>; below: Comp
     if (error) {
         attributes["aria-invalid"] = "true";
     }
-    const below = error && <p class="error" id={error}>{icon("error")}<span>{node.error}</span></p>;
-    return { attributes, below: [hint && <p class="hint" id={hint}>{node.hint}</p>, below] };
+    return {
+        attributes,
+        above: hint && <p key="hint" class="hint" id={hint}>{node.hint}</p>,
+        below: error && <p key="error" class="error" id={error}>{icon("error")}<span>{node.error}</span></p>,
+    };
 }
 
 export function search(node: Node, stage: Stage): JSX.Element {
@@ -68,7 +71,7 @@ export function form(node: Node, stage: Stage, children: (stage: Stage) => Compo
 }
 
 export function field(node: Node, stage: Stage): JSX.Element {
-    const { attributes, below } = describe(node);
+    const { attributes, above, below } = describe(node);
     const id = idOf(node.key, "-input");
     const type = node.input ? kInputTypes[node.input] : "text";
     const purpose = kPurposes[node.input ?? ""] ?? (/\bname$/.test(node.key) ? "name" : undefined);
@@ -77,6 +80,7 @@ export function field(node: Node, stage: Stage): JSX.Element {
     return (
         <div key={node.key} data-key={node.key} class="field">
             <label for={id}>{node.text}</label>
+            {above}
             <TextInput
                 key={type}
                 node={node}
@@ -91,7 +95,7 @@ export function field(node: Node, stage: Stage): JSX.Element {
 }
 
 export function choice(node: Node, stage: Stage): JSX.Element {
-    const { attributes, below } = describe(node);
+    const { attributes, above, below } = describe(node);
     const legend = idOf(node.key, "-legend");
     return (
         <fieldset
@@ -100,9 +104,11 @@ export function choice(node: Node, stage: Stage): JSX.Element {
             role="radiogroup"
             aria-labelledby={legend}
             aria-required={node.required ? "true" : undefined}
+            disabled={node.read_only}
             {...attributes}
         >
             <legend id={legend} class={node.text === stage.title ? "unseen" : undefined}>{node.text}</legend>
+            {above}
             {node.children?.map((option) => (
                 <label key={option.key} data-key={option.key} class="option">
                     <input
@@ -122,7 +128,7 @@ export function choice(node: Node, stage: Stage): JSX.Element {
 }
 
 export function check(node: Node, stage: Stage): JSX.Element {
-    const { attributes, below } = describe(node);
+    const { attributes, above, below } = describe(node);
     const change = (event: Event) => {
         const { checked } = event.currentTarget as HTMLInputElement;
         stage.send({ m: "chose", key: node.key, value: checked ? "true" : "" });
@@ -135,11 +141,13 @@ export function check(node: Node, stage: Stage): JSX.Element {
                     data-target
                     checked={node.value === "true"}
                     required={node.required}
+                    disabled={node.read_only}
                     onChange={change}
                     {...attributes}
                 />
                 <span>{node.text}</span>
             </label>
+            {above}
             {below}
         </div>
     );

@@ -20,7 +20,7 @@ export type IconName = keyof typeof kDrawings;
 
 export function icon(name: IconName): JSX.Element {
     return (
-        <svg class={`icon ${name}`} viewBox="0 0 24 24" aria-hidden="true">
+        <svg class="icon" data-icon={name} viewBox="0 0 24 24" aria-hidden="true">
             <path d={kDrawings[name]} />
         </svg>
     );

@@ -1,0 +1,24 @@
+// The browser tests: `view` draws screens without a core, `product` uses the built product from the demo's page.
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+    testDir: "tests",
+    outputDir: "build/test-results",
+    reporter: "line",
+    fullyParallel: true,
+    forbidOnly: true,
+    workers: 2,
+    use: {
+        browserName: "chromium",
+        locale: "es-ES",
+        timezoneId: "Europe/Madrid",
+        launchOptions: {
+            executablePath: "/usr/bin/chromium",
+            args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+        },
+    },
+    projects: [
+        { name: "view", testDir: "tests/web" },
+        { name: "product", testDir: "tests/e2e" },
+    ],
+});

@@ -1,0 +1,24 @@
+// The view on a page of its own, fed by a test instead of a core.
+import type { Message, Screen } from "../../web/panel/protocol.ts";
+import { View } from "../../web/panel/view/view.ts";
+
+export interface Harness {
+    draw(screen: Screen, focus?: string): void;
+    announce(text: string): void;
+    copy(text: string): void;
+    /** What the view has reported. */
+    sent: Message[];
+}
+
+const place = document.querySelector("main") as HTMLElement;
+const accent = new URLSearchParams(location.search).get("accent") ?? "#0b5c6b";
+const sent: Message[] = [];
+const view = new View(place, { accent, closable: true, send: (message) => void sent.push(message) });
+
+const harness: Harness = {
+    draw: (screen, focus) => view.draw(screen, focus ?? null),
+    announce: (text) => view.announce(text),
+    copy: (text) => view.copy(text),
+    sent,
+};
+Object.assign(window, { harness });

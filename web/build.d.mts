@@ -1,0 +1,4 @@
+import type { Plugin } from "esbuild";
+
+/** `import text from "./base.css"` is the style sheet's text, made small. */
+export const styleText: Plugin;

@@ -1,0 +1,181 @@
+// The launcher on a hostile page, with a stand-in for the panel.
+import { expect, type Frame, type Page, test } from "@playwright/test";
+import { kShop, serveShop } from "../support/shop.ts";
+import { watch } from "../support/watch.ts";
+
+const launcher = (page: Page, name = "Ayuda") => page.getByRole("button", { name, exact: true });
+const panel = (page: Page, name = "Ayuda") => page.getByRole("dialog", { name });
+
+async function visit(page: Page, attributes = ""): Promise<string[]> {
+    const requests = await serveShop(page, attributes);
+    await page.goto(`${kShop}/zapatos?session=secret#fragment`);
+    return requests;
+}
+
+async function panelFrame(page: Page): Promise<Frame> {
+    await expect.poll(() => page.frames().length).toBe(2);
+    const frame = page.frames()[1] as Frame;
+    await frame.getByRole("button", { name: "Dentro" }).waitFor({ state: "attached" });
+    return frame;
+}
+
+const heard = (frame: Frame) => frame.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+const say = (frame: Frame, message: object) => frame.evaluate((told) => parent.postMessage({ ventanilla: 1, ...told }, "*"), message);
+
+test("a page that allows nothing and hides everything still shows the launcher, and nothing is asked for before it is used", async ({ page }) => {
+    const faults = watch(page);
+    const requests = await visit(page);
+    await expect(launcher(page)).toBeVisible();
+    expect(await page.evaluate(() => document.querySelector("ventanilla-widget")?.parentElement === document.documentElement)).toBe(true);
+    expect(requests.filter((address) => address.includes("help.localhost"))).toEqual(["http://help.localhost/embed.js"]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+    await launcher(page).click();
+    await expect(panel(page)).toBeVisible();
+    faults.expectNone();
+});
+
+test("intent warms the panel up, unseen; a press shows it and puts it away", async ({ page }) => {
+    await visit(page);
+    await launcher(page).focus();
+    const frame = await panelFrame(page);
+    expect(frame.url()).toBe("http://help.localhost/widget/es/");
+    await expect(panel(page)).toBeHidden();
+    await expect(launcher(page)).toHaveAttribute("aria-expanded", "false");
+
+    await page.keyboard.press("Enter");
+    await expect(panel(page)).toBeVisible();
+    await expect(panel(page)).toHaveAttribute("aria-modal", "false");
+    await expect(launcher(page)).toHaveAttribute("aria-expanded", "true");
+    await page.keyboard.press("Escape");
+    await expect(panel(page)).toBeHidden();
+    await expect(launcher(page)).toBeFocused();
+});
+
+test("the panel is told the page's address without query and fragment, and that it is shown once it is ready", async ({ page }) => {
+    await visit(page);
+    await launcher(page).click();
+    const frame = await panelFrame(page);
+    await expect.poll(() => heard(frame)).toEqual([{ ventanilla: 1, type: "context", page: `${kShop}/zapatos` }]);
+    await say(frame, { type: "ready" });
+    await expect.poll(async () => (await heard(frame)).slice(1)).toEqual([{ ventanilla: 1, type: "shown" }]);
+});
+
+test("until the panel is ready, and when it cannot work, the launcher offers its own way out", async ({ page }) => {
+    await visit(page);
+    await launcher(page).click();
+    const close = page.getByRole("button", { name: "Cerrar la ayuda" });
+    await expect(close).toBeVisible();
+    const frame = await panelFrame(page);
+    await say(frame, { type: "ready" });
+    await expect(close).toBeHidden();
+    await say(frame, { type: "failed" });
+    await close.click();
+    await expect(panel(page)).toBeHidden();
+    await expect(launcher(page)).toBeFocused();
+});
+
+test("the panel closes itself, and its events come out on the element", async ({ page }) => {
+    await visit(page);
+    await launcher(page).click();
+    const frame = await panelFrame(page);
+    await page.evaluate(() => {
+        const events: unknown[] = [];
+        Object.assign(window, { events });
+        addEventListener("ventanilla:ticket-sent", (event) => events.push((event as CustomEvent).detail));
+    });
+    await say(frame, { type: "emit", event: "ticket-sent", detail: { language: "es" } });
+    await say(frame, { type: "emit", event: "Not an event", detail: {} });
+    await say(frame, { type: "close" });
+    await expect(panel(page)).toBeHidden();
+    expect(await page.evaluate(() => (window as unknown as { events: unknown[] }).events)).toEqual([{ language: "es" }]);
+});
+
+test("messages of other origins, other windows and other shapes are not heard", async ({ page }) => {
+    await visit(page);
+    await launcher(page).click();
+    const frame = await panelFrame(page);
+    await page.evaluate(() => window.postMessage({ ventanilla: 1, type: "close" }, "*"));
+    for (const shape of [null, "close", { type: "close" }, { ventanilla: 2, type: "close" }, { ventanilla: 1, type: 7 }]) {
+        await frame.evaluate((message) => parent.postMessage(message, "*"), shape);
+    }
+    // Heard in order: when this one has had its effect, those before it have been passed over.
+    await say(frame, { type: "ready" });
+    await expect(page.getByRole("button", { name: "Cerrar la ayuda" })).toBeHidden();
+    await expect(panel(page)).toBeVisible();
+});
+
+test("it speaks the page's language, also when that changes", async ({ page }) => {
+    await visit(page);
+    await page.evaluate(() => (document.documentElement.lang = "en-GB"));
+    await launcher(page, "Help").click();
+    await expect(panel(page, "Help")).toBeVisible();
+    expect((await panelFrame(page)).url()).toBe("http://help.localhost/widget/en/");
+    await page.evaluate(() => (document.documentElement.lang = "fr"));
+    await page.keyboard.press("Escape");
+    await expect(launcher(page, "Ayuda")).toBeFocused();
+});
+
+test("it speaks the language that the script says, whatever the page's", async ({ page }) => {
+    await visit(page, 'data-lang="en"');
+    await expect(launcher(page, "Help")).toBeVisible();
+});
+
+test("a link with a route opens the panel there; with a modifier it is the browser's", async ({ page }) => {
+    await visit(page);
+    const link = page.getByRole("link", { name: "Contacto" });
+    await link.click();
+    const frame = await panelFrame(page);
+    await say(frame, { type: "ready" });
+    await expect.poll(async () => (await heard(frame)).slice(1)).toEqual([
+        { ventanilla: 1, type: "open", path: "/es/contacto" },
+        { ventanilla: 1, type: "shown" },
+    ]);
+    await frame.getByRole("button", { name: "Dentro" }).press("Escape");
+    await expect(link).toBeFocused();
+
+    const opened = page.context().waitForEvent("page");
+    await link.click({ modifiers: ["Control"] });
+    await opened;
+    await expect(panel(page)).toBeHidden();
+});
+
+test("where there is little room it is a sheet over the page, which is out of reach until it is closed", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 360, height: 640 });
+    await visit(page);
+    await launcher(page).click();
+    await expect(panel(page)).toHaveAttribute("aria-modal", "true");
+    expect(await panel(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+    await expect(launcher(page)).toBeHidden();
+    expect(await page.evaluate(() => document.body.inert)).toBe(true);
+    await page.getByRole("button", { name: "Cerrar la ayuda" }).click();
+    await expect(launcher(page)).toBeFocused();
+    expect(await page.evaluate(() => document.body.inert)).toBe(false);
+});
+
+test("beside the page it is 400 by 640, and smaller where the window is", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await visit(page);
+    await launcher(page).click();
+    expect(await panel(page).boundingBox()).toMatchObject({ width: 400, height: 640 });
+    await page.setViewportSize({ width: 1280, height: 500 });
+    const box = await panel(page).boundingBox();
+    expect(box?.height).toBe(404);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+});
+
+test("a page that swaps its body, or carries the script twice, keeps one launcher", async ({ page }) => {
+    await visit(page);
+    await launcher(page).click();
+    await page.evaluate(() => {
+        document.documentElement.replaceChild(document.createElement("body"), document.body);
+    });
+    await expect(panel(page)).toBeVisible();
+    await expect(page.locator("ventanilla-widget")).toHaveCount(1);
+});
+
+test("data-position puts it at the line's start", async ({ page }) => {
+    await visit(page, 'data-position="start"');
+    expect((await launcher(page).boundingBox())?.x).toBe(16);
+});

@@ -53,6 +53,7 @@ private:
     CLI::App* command(CLI::App& parent, const std::string& name, const std::string& description,
                       std::function<int()> run) {
         CLI::App* command = parent.add_subcommand(name, description);
+        command->footer("");  // not the parent's
         command->callback([this, run = std::move(run)] { command_ = run; });
         return command;
     }

@@ -49,7 +49,8 @@ std::string FileTable::add_immutable(std::string_view stem, std::string_view ext
     files_[address] = {.bytes = std::move(bytes),
                        .content_type = content_type(address),
                        .immutable = true,
-                       .content_security_policy = {}};
+                       .content_security_policy = {},
+                       .cross_origin = false};
     return address;
 }
 
@@ -58,7 +59,14 @@ void FileTable::add(std::string address, std::string bytes, std::string_view typ
     files_[std::move(address)] = {.bytes = std::move(bytes),
                                   .content_type = content_type(type),
                                   .immutable = false,
-                                  .content_security_policy = std::move(policy)};
+                                  .content_security_policy = std::move(policy),
+                                  .cross_origin = false};
+}
+
+void FileTable::add_for_everyone(const std::string& address, std::string bytes,
+                                 std::string_view type) {
+    add(address, std::move(bytes), type);
+    files_[address].cross_origin = true;
 }
 
 }  // namespace ventanilla::publish

@@ -22,6 +22,9 @@ public:
     void add(std::string address, std::string bytes, std::string_view type,
              std::string policy = {});
 
+    // The same for a file that pages of other origins load.
+    void add_for_everyone(const std::string& address, std::string bytes, std::string_view type);
+
     [[nodiscard]] http::StaticFiles take() && { return std::move(files_); }
 
 private:

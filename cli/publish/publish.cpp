@@ -48,7 +48,7 @@ void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& tex
     if (place != std::string::npos) {
         script.replace(place, kSitePlace.size(), launcher_settings(site, texts, accent));
     }
-    files.add("/embed.js", std::move(script), ".js");
+    files.add_for_everyone("/embed.js", std::move(script), ".js");
 }
 
 PageAssets add_assets(const Bundle& bundle, const std::string& accent, FileTable& files) {

@@ -46,16 +46,7 @@ bool is_block(std::string_view name) {
     return std::ranges::find(kBlocks, name) != std::end(kBlocks);
 }
 
-}  // namespace
-
-void detail::not_allowed_in_html() {}
-
-Address::Address(std::string_view address) : address_(address), refused_(!is_allowed(address)) {
-    if (refused_) {
-        address_ = "#";
-    }
-}
-
+// As it stands between tags and in attributes, which the writer puts in double quotes.
 std::string escape(std::string_view text) {
     std::string escaped;
     escaped.reserve(text.size() + text.size() / 16);
@@ -74,14 +65,21 @@ std::string escape(std::string_view text) {
         case '"':
             escaped += "&quot;";
             break;
-        case '\'':
-            escaped += "&#39;";
-            break;
         default:
             text::append(escaped, is_control(code_point) ? U'\uFFFD' : code_point);
         }
     }
     return escaped;
+}
+
+}  // namespace
+
+void detail::not_allowed_in_html() {}
+
+Address::Address(std::string_view address) : address_(address), refused_(!is_allowed(address)) {
+    if (refused_) {
+        address_ = "#";
+    }
 }
 
 void HtmlWriter::write(const Attribute& attribute) {

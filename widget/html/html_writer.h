@@ -157,7 +157,4 @@ private:
     std::string html_;
 };
 
-// `text` as it stands between tags and in quoted attributes.
-std::string escape(std::string_view text);
-
 }  // namespace ventanilla::html

@@ -133,7 +133,7 @@ void write_channels(HtmlWriter& html, const Portal& portal) {
     const auto list = html.element("ul", {{"class", "channels"}});
     for (const site::CatalogChannel& channel : portal.channels) {
         const auto item = html.element("li");
-        html.leaf("a", {{"href", Address(channel.address)}, {"rel", "noopener"}}, channel.label);
+        html.leaf("a", {{"href", Address(channel.address)}}, channel.label);
         if (!channel.hours.empty()) {
             html.leaf("p", {{"class", "hours"}}, channel.hours);
         }

@@ -18,6 +18,7 @@ constexpr std::size_t kMaxFrontMatter = 20'000;
 constexpr std::size_t kMaxSlug = 100;
 constexpr std::size_t kMaxTags = 50;
 constexpr std::size_t kMaxRelated = 20;
+constexpr int kMaxSkippedDepth = 8;
 constexpr std::string_view kKeys = "id, title, slug, summary, tags, category, updated and related";
 constexpr std::array<std::string_view, 5> kRequired{"id", "title", "slug", "summary", "updated"};
 
@@ -265,6 +266,10 @@ private:
             }
             const yaml_event_type_t type = events_.type();
             depth += type == YAML_SEQUENCE_START_EVENT || type == YAML_MAPPING_START_EVENT ? 1 : 0;
+            if (depth > kMaxSkippedDepth) {
+                return refuse("front-matter-type",
+                              "The front matter must not be nested; take this out.");
+            }
             depth -= type == YAML_SEQUENCE_END_EVENT || type == YAML_MAPPING_END_EVENT ? 1 : 0;
         } while (depth > 0);
         return true;

@@ -63,6 +63,9 @@ TreeBuilder::TreeBuilder(std::string_view source, int line, base::FileProblems& 
       blocks_(1) {}
 
 bool TreeBuilder::enter_block(MD_BLOCKTYPE type, const void* detail) {
+    if (stopped()) {
+        return false;
+    }
     close_implicit_paragraph();
     if (type == MD_BLOCK_HTML) {
         html_ = Html::kBlock;
@@ -90,6 +93,9 @@ bool TreeBuilder::enter_block(MD_BLOCKTYPE type, const void* detail) {
 }
 
 bool TreeBuilder::leave_block(MD_BLOCKTYPE type) {
+    if (stopped()) {
+        return false;
+    }
     close_implicit_paragraph();
     if (type == MD_BLOCK_HTML) {
         html_ = Html::kNone;
@@ -103,6 +109,9 @@ bool TreeBuilder::leave_block(MD_BLOCKTYPE type) {
 }
 
 bool TreeBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
+    if (stopped()) {
+        return false;
+    }
     if (type == MD_SPAN_IMG && pictures_++ == 0) {
         const auto* picture = static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
         return open_inline({.kind = InlineKind::kPicture,
@@ -134,6 +143,9 @@ bool TreeBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
 }
 
 bool TreeBuilder::leave_span(MD_SPANTYPE type) {
+    if (stopped()) {
+        return false;
+    }
     if (type == MD_SPAN_IMG ? --pictures_ == 0 : pictures_ == 0) {
         close_inline();
     }
@@ -141,6 +153,9 @@ bool TreeBuilder::leave_span(MD_SPANTYPE type) {
 }
 
 bool TreeBuilder::text(MD_TEXTTYPE type, std::string_view text) {
+    if (stopped()) {
+        return false;
+    }
     move_to(text);
     report_refused_heading();
     switch (type) {
@@ -246,16 +261,17 @@ bool TreeBuilder::fits() {
     if (open >= static_cast<std::size_t>(kMaxNesting)) {
         stop_ = Stop::kTooDeep;
     }
-    return stop_ == Stop::kNone;
+    return !stopped();
 }
 
 bool TreeBuilder::spend(std::size_t bytes) {
     spent_ += bytes;
-    if (spent_ > kBudget || problems_.full()) {
-        stop_ = problems_.full() ? stop_ : Stop::kTooMuch;
-        return false;
+    if (!stopped() && problems_.full()) {
+        stop_ = Stop::kEnoughProblems;
+    } else if (!stopped() && spent_ > kBudget) {
+        stop_ = Stop::kTooMuch;
     }
-    return stop_ == Stop::kNone;
+    return !stopped();
 }
 
 void TreeBuilder::check_link(const Inline& link) {

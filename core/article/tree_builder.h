@@ -24,7 +24,8 @@ public:
     TreeBuilder(std::string_view source, int line, base::FileProblems& problems,
                 std::vector<Reference>& references);
 
-    // md4c's callbacks; false stops the reading, which take() then explains.
+    // md4c's callbacks; false stops the reading, which take() then explains. Calls after that do
+    // nothing: md4c does not heed every refusal.
     bool enter_block(MD_BLOCKTYPE type, const void* detail);
     bool leave_block(MD_BLOCKTYPE type);
     bool enter_span(MD_SPANTYPE type, const void* detail);
@@ -34,9 +35,10 @@ public:
     Document take();
 
 private:
-    enum class Stop { kNone, kTooDeep, kTooMuch };
+    enum class Stop { kNone, kTooDeep, kTooMuch, kEnoughProblems };
     enum class Html { kNone, kBlock, kReported };  // whether a block of HTML is open, and known
 
+    [[nodiscard]] bool stopped() const { return stop_ != Stop::kNone; }
     bool open_block(BlockKind kind);
     void close_block();
     void close_implicit_paragraph();

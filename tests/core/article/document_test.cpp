@@ -1,0 +1,112 @@
+#include "core/article/document.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "tests/core/article/reading.h"
+
+using namespace ventanilla::article;
+using ventanilla::base::Json;
+using ventanilla::base::parse_json;
+using ventanilla::base::write_json;
+
+namespace {
+
+constexpr std::string_view kEverything =
+    "Uno *dos* **tres** `cuatro` [cinco](contact:)  \nseis ![siete](media/a.svg)\n\n"
+    "## Ocho\n\n- nueve\n  1. diez\n\n> once\n\n```\ndoce\n```\n\n---\n\n"
+    "| a | b |\n|---|---|\n| c | d |\n";
+
+Document everything() {
+    return read_markdown("a.md", 1, kEverything).value();
+}
+
+}  // namespace
+
+TEST_CASE("a document arrives at the views as it was sent") {
+    const auto json = parse_json(write_json(to_json(everything())));
+    REQUIRE(json);
+    const auto read = document_from_json(*json);
+    REQUIRE(read);
+    CHECK(*read == everything());
+}
+
+TEST_CASE("the deepest document that an author may write still fits into JSON's depth") {
+    std::string markdown;
+    for (int depth = 1;; ++depth) {
+        markdown = std::string(static_cast<std::size_t>(depth), '>') + " *uno*\n";
+        const auto read = read_markdown("a.md", 1, markdown);
+        if (!read) {
+            CHECK(depth > 15);
+            CHECK(list(read.error()).front().ends_with("body-nesting"));
+            break;
+        }
+        REQUIRE(depth < 30);
+        // As deep inside of others as a guide's step.
+        Json json = to_json(*read);
+        for (int outer = 0; outer < 6; ++outer) {
+            json = Json{{"inside", std::move(json)}};
+        }
+        REQUIRE(parse_json(write_json(json)));
+        REQUIRE(document_from_json(to_json(*read)));
+    }
+}
+
+TEST_CASE("plain text is a line a block, with or without headings") {
+    CHECK(plain_text(everything()) ==
+          "Uno dos tres cuatro cinco seis siete\nOcho\nnueve\ndiez\nonce\ndoce\n\na\nb\nc\nd");
+    CHECK(plain_text(everything(), false).find("Ocho") == std::string::npos);
+}
+
+TEST_CASE("every link and picture can be given another target") {
+    Document document = everything();
+    std::vector<std::string> targets;
+    for_each_target(document, [&](Inline& piece) {
+        targets.push_back(piece.target);
+        piece.target = "/es/";
+    });
+    CHECK(targets == std::vector<std::string>{"contact:", "media/a.svg"});
+    CHECK(document_from_json(to_json(document)));
+}
+
+TEST_CASE("a document that no author can have written is refused") {
+    for (
+        const std::string_view text : {
+            "{}",
+            "null",
+            "[1]",
+            "[{}]",
+            R"([{"kind": "script"}])",
+            R"([{"kind": "paragraph"}])",
+            R"([{"kind": "paragraph", "inlines": {}}])",
+            R"([{"kind": "paragraph", "inlines": ["text"]}])",
+            R"([{"kind": "paragraph", "inlines": [{"kind": "text"}]}])",
+            R"([{"kind": "paragraph", "inlines": [{"kind": "text", "text": 1}]}])",
+            R"([{"kind": "heading", "level": 1, "anchor": "a", "inlines": []}])",
+            R"([{"kind": "heading", "level": 2, "inlines": []}])",
+            R"([{"kind": "numbers", "start": -1, "children": []}])",
+            R"([{"kind": "item", "children": []}])",
+            R"([{"kind": "bullets", "children": [{"kind": "rule"}]}])",
+            R"([{"kind": "table", "children": [{"kind": "cell", "inlines": []}]}])",
+            R"~([{"kind": "paragraph", "inlines": [{"kind": "link", "target": "javascript:alert(1)", "children": []}]}])~",
+            R"([{"kind": "paragraph", "inlines": [{"kind": "link", "target": "//evil.example", "children": []}]}])",
+            R"([{"kind": "paragraph", "inlines": [{"kind": "picture", "text": "x", "target": "https://evil.example/a"}]}])",
+        }) {
+        CAPTURE(text);
+        const auto json = parse_json(text);
+        REQUIRE(json);
+        const auto read = document_from_json(*json);
+        REQUIRE(!read);
+        CHECK(!read.error().empty());
+    }
+}
+
+TEST_CASE("JSON nested a thousand deep is no document, and no crash") {
+    Json json = Json::array();
+    for (int i = 0; i < 1'000; ++i) {
+        Json quote = {{"kind", "quote"}};
+        quote["children"] = std::move(json);
+        json = Json::array({std::move(quote)});
+    }
+    CHECK(!document_from_json(json));
+}

@@ -1,0 +1,75 @@
+// What a visitor loads, against the design's ceilings, in bytes as brotli packs them. Measures what is installed and
+// what the command publishes of the demo; run it after `make build`. Fails when a ceiling is passed.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const kKilobyte = 1024;
+const root = fileURLToPath(new URL("../", import.meta.url));
+const share = join(root, "build/install/share/ventanilla");
+
+function packed(...paths) {
+    const pack = (path) => {
+        const bytes = readFileSync(path);
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+        return brotliCompressSync(bytes, { params }).length;
+    };
+    return paths.map(pack).reduce((sum, size) => sum + size, 0);
+}
+
+/** The one file in `folder` that `pattern` names; its name holds a hash of its bytes. */
+function hashed(folder, pattern) {
+    const found = readdirSync(folder).filter((name) => pattern.test(name));
+    if (found.length !== 1) {
+        throw new Error(`${folder}: one file like ${pattern} is expected, there are ${found.length}`);
+    }
+    return join(folder, found[0]);
+}
+
+/** Page, scripts, styles, core and catalog: all that the panel loads before a customer has typed. */
+function firstOpen(site, language) {
+    const widget = join(site, "widget");
+    return packed(
+        join(widget, language, "index.html"),
+        hashed(widget, /^panel\.[^.]+\.js$/),
+        hashed(widget, /^panel\.[^.]+\.css$/),
+        hashed(widget, /^ventanilla\.[^.]+\.wasm$/),
+        hashed(join(site, "data", language), /^catalog\.[^.]+\.json$/),
+    );
+}
+
+function rows(site) {
+    const web = (name) => join(share, "web", name);
+    const languages = readdirSync(join(site, "widget"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return [
+        ["embed.js, as published", packed(join(site, "embed.js")), 4],
+        ["core (WebAssembly)", packed(web("ventanilla.wasm")), 90],
+        ["panel.js and panel.css", packed(web("panel.js"), web("panel.css")), 20],
+        ...languages.map(({ name }) => [`first open, ${name}, without index data`, firstOpen(site, name), 115]),
+    ];
+}
+
+if (!existsSync(join(share, "web", "panel.js"))) {
+    console.error("Nothing is installed yet: run `make build` first.");
+    process.exit(1);
+}
+const out = mkdtempSync(join(tmpdir(), "ventanilla-budgets-"));
+let failed = 0;
+try {
+    const site = join(out, "site");
+    execFileSync(join(root, "bin/ventanilla"), ["build", join(share, "demo"), "--out", site], { stdio: ["ignore", "ignore", "inherit"] });
+    const table = rows(site);
+    for (const [what, size, ceiling] of table) {
+        const fits = size <= ceiling * kKilobyte;
+        failed += fits ? 0 : 1;
+        const value = (size / kKilobyte).toFixed(1).padStart(6);
+        console.log(`${what.padEnd(38)} ${value} KB  of ${String(ceiling).padStart(3)} KB  ${fits ? "ok" : "TOO LARGE"}`);
+    }
+    console.log(`${table.length - failed} passed, ${failed} failed`);
+} finally {
+    rmSync(out, { recursive: true, force: true });
+}
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,128 @@
+#include "core/site/catalog.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "tests/core/site/example.h"
+
+using namespace ventanilla::site;
+using ventanilla::base::Json;
+using ventanilla::base::parse_json;
+using ventanilla::base::write_json;
+
+namespace {
+
+const Site& site() {
+    static const Site kSite = read_site(example()).site.value();
+    return kSite;
+}
+
+Catalog catalog() {
+    Catalog made;
+    made.site = "faro";
+    made.name = "Faro";
+    made.language = "es";
+    made.accent = "#0b5c6b";
+    made.messages =
+        ventanilla::text::Messages(Json{{"receipt.title", "Hemos recibido tu solicitud"}});
+    made.channels = {{ChannelKind::kTelephone, "Llamar", "De 8 a 22", "tel:+34900000000"}};
+    made.popular = {"no-internet"};
+    made.articles = {{"no-internet", "/es/articulos/sin-internet", "Sin internet", "Resumen",
+                      "/data/es/a.3fa9c2.json"}};
+    made.guides = {{"no-internet", "/es/guias/no-internet", "No tengo internet", "Paso a paso",
+                    "/data/es/g.77aa.json"}};
+    made.form = site().form;
+    made.index = {"/data/es/index.0.bin", "/data/es/index.1.bin"};
+    return made;
+}
+
+ArticlePage article_page() {
+    const auto& article = *site().find_article("es", "no-internet");
+    return {article.id,      article.title, article.summary,
+            article.updated, article.body,  article.related};
+}
+
+GuidePage guide_page() {
+    const SiteGuide& guide = *site().find_guide("no-internet");
+    return {guide.guide, guide.texts.at("es")};
+}
+
+// The JSON with one value exchanged; null takes the member away.
+Json with(Json json, const std::string& pointer, Json value) {
+    const Json::json_pointer at(pointer);
+    if (value.is_null()) {
+        json[at.parent_pointer()].erase(at.back());
+    } else {
+        json[at] = std::move(value);
+    }
+    return json;
+}
+
+}  // namespace
+
+TEST_CASE("a catalog arrives at the browser as the builder wrote it") {
+    const std::string written = write_json(to_json(catalog()));
+    const auto json = parse_json(written);
+    REQUIRE(json);
+    const auto read = catalog_from_json(*json);
+    REQUIRE(read);
+    CHECK(write_json(to_json(*read)) == written);
+    CHECK(read->messages.text("receipt.title") == "Hemos recibido tu solicitud");
+    CHECK(read->channels.front().address == "tel:+34900000000");
+    CHECK(read->form.find_field("since")->condition);
+    CHECK(!written.contains("\"en\""));
+}
+
+TEST_CASE("an article and a guide arrive at the browser as the builder wrote them") {
+    const std::string article = write_json(to_json(article_page()));
+    CHECK(write_json(to_json(article_page_from_json(parse_json(article).value()).value())) ==
+          article);
+    const std::string guide = write_json(to_json(guide_page()));
+    CHECK(write_json(to_json(guide_page_from_json(parse_json(guide).value()).value())) == guide);
+}
+
+TEST_CASE("a catalog that lacks a part, or has it in a wrong shape, is refused with a message") {
+    const Json good = to_json(catalog());
+    REQUIRE(catalog_from_json(good));
+    for (const auto& item : good.items()) {
+        CAPTURE(item.key());
+        for (const Json& wrong : {Json(), Json(7), Json::array({7}), Json{{"x", Json::array()}}}) {
+            const auto read = catalog_from_json(with(good, "/" + item.key(), wrong));
+            REQUIRE(!read);
+            CHECK(!read.error().empty());
+        }
+    }
+    for (const Json& wrong : {Json(), Json(1), Json::array(), Json("x")}) {
+        CHECK(!catalog_from_json(wrong));
+        CHECK(!article_page_from_json(wrong));
+        CHECK(!guide_page_from_json(wrong));
+    }
+}
+
+TEST_CASE("addresses in a catalog stay on the help origin, and channels lead to people") {
+    const Json good = to_json(catalog());
+    CHECK(!catalog_from_json(with(good, "/articles/0/address", "https://evil.example/")));
+    CHECK(!catalog_from_json(with(good, "/articles/0/file", "//evil.example/a.json")));
+    CHECK(!catalog_from_json(with(good, "/index/0", "javascript:alert(1)")));
+    CHECK(!catalog_from_json(with(good, "/channels/0/address", "javascript:alert(1)")));
+    CHECK(!catalog_from_json(with(good, "/articles/0/id", "<b>")));
+    CHECK(!catalog_from_json(with(good, "/language", "no language")));
+    CHECK(!catalog_from_json(with(good, "/accent", "red;")));
+}
+
+TEST_CASE("an article or guide page in a wrong shape is refused with a message") {
+    const Json article = to_json(article_page());
+    for (const auto& item : article.items()) {
+        CAPTURE(item.key());
+        CHECK(!article_page_from_json(with(article, "/" + item.key(), nullptr)));
+        CHECK(!article_page_from_json(with(article, "/" + item.key(), 7)));
+    }
+    const Json guide = to_json(guide_page());
+    CHECK(!guide_page_from_json(with(guide, "/guide/start", "nowhere")));
+    CHECK(!guide_page_from_json(with(guide, "/text/title", nullptr)));
+    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights", nullptr)));
+    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights", 7)));
+    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights/body", nullptr)));
+    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights/choices/red", nullptr)));
+    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights/choices/red", 7)));
+}

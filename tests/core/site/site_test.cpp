@@ -1,0 +1,230 @@
+#include "core/site/site.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "tests/core/site/example.h"
+
+using namespace ventanilla::site;
+
+namespace {
+
+using List = std::vector<std::string>;
+
+Files without(const std::string& file) {
+    Files files = example();
+    files.erase(file);
+    return files;
+}
+
+Files adding(const std::string& file, const std::string& bytes) {
+    Files files = example();
+    files[file] = bytes;
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("a site that is right is read whole") {
+    const Reading reading = read_site(example());
+    REQUIRE(reading.problems.empty());
+    REQUIRE(reading.site);
+    const Site& site = *reading.site;
+    CHECK(site.id == "faro");
+    CHECK(site.languages == List{"es", "en"});
+    CHECK(site.name.at("es") == "Faro");
+    CHECK(site.accent == "#0b5c6b");
+    CHECK(site.team_email == "equipo@faro.example");
+    CHECK(site.embed_origins == List{"https://www.faro.example"});
+    CHECK(site.channels.front().hours.at("en") == "8 to 22");
+    CHECK(site.popular == List{"no-internet"});
+    CHECK(site.form.fields.size() == 3);
+    CHECK(site.articles.at("es").size() == 2);
+    CHECK(site.articles.at("es").front().id == "lights");
+    CHECK(site.find_article("es", "no-internet")->slug == "sin-internet");
+    CHECK(site.find_article("en", "no-internet")->slug == "no-internet");
+    CHECK(site.find_article("fr", "no-internet") == nullptr);
+    CHECK(site.find_article("es", "none") == nullptr);
+    CHECK(site.find_guide("no-internet")->texts.at("es").steps.at("lights").choices.at("red") ==
+          "Roja");
+    CHECK(site.find_guide("none") == nullptr);
+    CHECK(site.media.size() == 1);
+}
+
+TEST_CASE("a site without site.json says so") {
+    const Reading reading = read_site({});
+    CHECK(!reading.site);
+    CHECK(problems({}) == List{"site.json:0 file-missing"});
+}
+
+TEST_CASE("mistakes of site.json are named with their lines") {
+    CHECK(problems(with("site.json", "\"id\": \"faro\",", "\"id\": \"faro\"")) ==
+          List{"site.json:4 json-syntax"});
+    CHECK(problems(with("site.json", "\"#0b5c6b\"", "\"teal\"")) ==
+          List{"site.json:6 site-accent"});
+    CHECK(problems(with("site.json", "equipo@faro.example", "equipo")) ==
+          List{"site.json:7 site-email"});
+    CHECK(problems(with("site.json", "https://www.faro.example", "https://faro.example/help")) ==
+          List{"site.json:8 site-origin"});
+    CHECK(problems(with("site.json", "https://www.faro.example", "*")) ==
+          List{"site.json:8 site-origin"});
+    CHECK(problems(with("site.json", "+34900000000", "call us")) ==
+          List{"site.json:10 site-channel"});
+    CHECK(problems(with("site.json", "\"telephone\"", "\"fax\"")) ==
+          List{"site.json:10 site-channel"});
+    CHECK(problems(with("site.json", "\"no-internet\"", "\"no-intrenet\"")) ==
+          List{"site.json:13 article-missing"});
+    CHECK(problems(with("site.json", "\"date\"", "\"day\"")) ==
+          List{"site.json:19 form-field-type"});
+    CHECK(problems(with("site.json", "\"popular\"", "\"favourites\"")) ==
+          List{"site.json:13 json-unknown"});
+    CHECK(problems(with("site.json", "\"team\": {\"email\": \"equipo@faro.example\"},", "")) ==
+          List{"site.json:1 json-missing"});
+    CHECK(problems(with("site.json", "\"brand\"", "\"id\"")) ==
+          List{"site.json:3 json-type", "site.json:6 json-duplicate"});
+}
+
+TEST_CASE("languages look like BCP 47, stand once, and each has its files") {
+    CHECK(problems(with("site.json", "\"en\"]", "\"English\"]")).front() ==
+          "articles/en/a.md:0 site-language");
+    CHECK(problems(with("site.json", "[\"es\", \"en\"]", "[]")) ==
+          List{"site.json:4 site-language"});
+    CHECK(problems(with("site.json", "[\"es\", \"en\"]", "[\"es\", \"en\", \"es\"]"))
+              .front()
+              .starts_with("site.json:4"));
+    CHECK(problems(adding("articles/fr/a.md", "")) == List{"articles/fr/a.md:0 site-language"});
+    CHECK(problems(adding("guides/no-internet.fr.json", "{}")) ==
+          List{"guides/no-internet.fr.json:0 site-language"});
+}
+
+TEST_CASE("a label in a language that the site does not have, or lacks, is an error at its line") {
+    CHECK(problems(with("site.json", "\"label\": {\"es\": \"Llamar\", \"en\": \"Call\"}",
+                        "\"label\": {\"es\": \"Llamar\", \"fr\": \"Appeler\"}")) ==
+          List{"site.json:10 json-missing", "site.json:10 json-unknown"});
+}
+
+TEST_CASE("a mistyped folder or file is not left out in silence") {
+    CHECK(problems(adding("article/es/c.md", "")) == List{"article/es/c.md:0 file-unknown"});
+    CHECK(problems(adding("articles/c.md", "")) == List{"articles/c.md:0 file-unknown"});
+    CHECK(problems(adding("articles/es/c.txt", "")) == List{"articles/es/c.txt:0 file-unknown"});
+    CHECK(problems(adding("guides/a.yaml", "")) == List{"guides/a.yaml:0 file-unknown"});
+    CHECK(problems(adding("media/run.html", "")) == List{"media/run.html:0 media-type"});
+    CHECK(problems(adding("media/año.png", "")) == List{"media/año.png:0 media-type"});
+    CHECK(problems(adding("articles/es/.draft.md", "")).empty());
+    CHECK(problems(adding("guides/README.md", "")).empty());
+}
+
+TEST_CASE("links to what does not exist name the file and the line") {
+    CHECK(problems(with("articles/es/a.md", "article:lights", "article:ligths")) ==
+          List{"articles/es/a.md:9 article-missing"});
+    CHECK(problems(with("articles/es/a.md", "guide:no-internet", "guide:nothing")) ==
+          List{"articles/es/a.md:9 guide-missing"});
+    CHECK(problems(with("articles/es/a.md", "media/router.svg", "media/rooter.svg")) ==
+          List{"articles/es/a.md:11 media-missing"});
+    CHECK(problems(with("articles/es/a.md", "[lights]", "[light]")) ==
+          List{"articles/es/a.md:7 article-missing"});
+    CHECK(problems(with("guides/no-internet.es.json", "article:lights", "article:ligths")) ==
+          List{"guides/no-internet.es.json:5 article-missing"});
+}
+
+TEST_CASE("a link to an article whose file is broken is not a problem of its own") {
+    CHECK(problems(with("articles/es/b.md", "title: lights\n", "")) ==
+          List{"articles/es/b.md:1 front-matter-missing"});
+}
+
+TEST_CASE("ids and slugs are unique in each language") {
+    CHECK(problems(adding("articles/es/c.md", article_text("lights", "otras-luces", "Texto."))) ==
+          List{"articles/es/c.md:2 article-duplicate"});
+    CHECK(problems(with("articles/es/b.md", "slug: luces", "slug: sin-internet")) ==
+          List{"articles/es/b.md:4 article-duplicate"});
+}
+
+TEST_CASE("an article that lacks a translation is named once for each language") {
+    CHECK(problems(without("articles/en/b.md")) ==
+          List{"articles/es/b.md:2 article-translation-missing"});
+    CHECK(problems(adding("articles/en/c.md", article_text("wifi", "wifi", "Text."))) ==
+          List{"articles/en/c.md:2 article-translation-missing"});
+}
+
+TEST_CASE("a guide with a missing step names file and line") {
+    CHECK(
+        problems(with("guides/no-internet.json", "\"next\": \"solved\"", "\"next\": \"solvd\"")) ==
+        List{"guides/no-internet.json:6 guide-step-missing",
+             "guides/no-internet.json:7 guide-step-unreachable"});
+}
+
+TEST_CASE("a guide's file is named as its id") {
+    CHECK(problems(
+              with("guides/no-internet.json", "\"id\": \"no-internet\"", "\"id\": \"internet\"")) ==
+          List{"guides/no-internet.json:2 guide-file-name"});
+}
+
+TEST_CASE(
+    "a step that is written twice is found, although JSON would keep the last one in silence") {
+    CHECK(problems(with("guides/no-internet.json", "\"solved\": {", "\"lights\": {")).front() ==
+          "guides/no-internet.json:7 json-duplicate");
+}
+
+TEST_CASE("a handoff fills in fields that the form has, with values that it takes") {
+    CHECK(problems(with("guides/no-internet.json", "\"kind\": \"fault\"", "\"kind\": \"party\"")) ==
+          List{"guides/no-internet.json:8 guide-values"});
+    CHECK(problems(with("guides/no-internet.json", "\"kind\": \"fault\"",
+                        "\"topic\": \"fault\"")) == List{"guides/no-internet.json:8 guide-values"});
+    CHECK(problems(with("guides/no-internet.json", "2026-10-05", "yesterday")) ==
+          List{"guides/no-internet.json:8 guide-values"});
+}
+
+TEST_CASE(
+    "every step and choice of a guide has its text in every language, and no text is left over") {
+    CHECK(problems(without("guides/no-internet.en.json")) ==
+          List{"guides/no-internet.json:0 guide-language-missing"});
+    CHECK(problems(without("guides/no-internet.json")) ==
+          List{"articles/es/a.md:9 guide-missing", "guides/no-internet.en.json:0 guide-missing",
+               "guides/no-internet.es.json:0 guide-missing"});
+    CHECK(problems(with("guides/no-internet.en.json", "\"solved\": {\"title\": \"Done!\"},", "")) ==
+          List{"guides/no-internet.en.json:4 guide-text-missing"});
+    CHECK(problems(with("guides/no-internet.en.json", "\"solved\"", "\"sloved\"")) ==
+          List{"guides/no-internet.en.json:4 guide-text-missing",
+               "guides/no-internet.en.json:6 guide-text-unused"});
+    CHECK(problems(with("guides/no-internet.en.json", ", \"green\": \"Green\"", "")) ==
+          List{"guides/no-internet.en.json:5 json-missing"});
+    CHECK(problems(with("guides/no-internet.en.json", "\"green\": \"Green\"",
+                        "\"green\": \"Green\", \"blue\": \"Blue\"")) ==
+          List{"guides/no-internet.en.json:5 json-unknown"});
+    CHECK(problems(with("guides/no-internet.en.json", "\"Done!\"}",
+                        "\"Done!\", \"choices\": {\"a\": \"b\"}}")) ==
+          List{"guides/no-internet.en.json:6 guide-text-unused"});
+    CHECK(problems(with("guides/no-internet.en.json", "\"Green\"", "\"  \"")) ==
+          List{"guides/no-internet.en.json:5 json-value"});
+}
+
+TEST_CASE("the Markdown of a guide's step is checked like an article's") {
+    CHECK(problems(with("guides/no-internet.es.json", "Lo miramos.", "Lo\\n\\n<b>miramos</b>.")) ==
+          List{"guides/no-internet.es.json:8 body-html", "guides/no-internet.es.json:8 body-html"});
+}
+
+TEST_CASE("files that are too large or no text are one problem each") {
+    CHECK(problems(adding("articles/es/c.md", std::string(10'000'000, 'a'))) ==
+          List{"articles/es/c.md:0 file-size"});
+    CHECK(problems(adding("guides/no-internet.json", std::string(2'000'000, ' '))) ==
+          List{"guides/no-internet.json:0 file-size"});
+    CHECK(problems(adding("media/big.png", std::string(6'000'000, 'a'))) ==
+          List{"media/big.png:0 file-size"});
+    CHECK(problems(adding("guides/no-internet.en.json", "{\n\"title\": \"caf\xE9\"")) ==
+          List{"guides/no-internet.en.json:2 file-utf8"});
+    CHECK(problems(adding("site.json", std::string(900'000, '['))).front() ==
+          "site.json:1 json-syntax");
+}
+
+TEST_CASE("problems come in order of file and line, each with a sentence") {
+    Files files = with("articles/es/a.md", "article:lights", "article:ligths");
+    files["articles/es/b.md"] = article_text("lights", "luces", "# Uno\n\n<b>");
+    files["site.json"].replace(files["site.json"].find("#0b5c6b"), 7, "teal");
+    const auto all = read_site(files).problems;
+    CHECK(problems(files) == List{"articles/es/a.md:9 article-missing",
+                                  "articles/es/b.md:8 heading-level",
+                                  "articles/es/b.md:10 body-html", "site.json:6 site-accent"});
+    for (const auto& problem : all) {
+        CHECK(problem.message.ends_with('.'));
+    }
+}

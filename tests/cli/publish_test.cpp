@@ -1,0 +1,233 @@
+#include "cli/publish/publish.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <regex>
+
+#include "cli/checked_site.h"
+#include "cli/share_folder.h"
+#include "core/site/catalog.h"
+#include "tests/cli/crawler.h"
+#include "tests/cli/folders.h"
+#include "tests/server/temporary_folder.h"
+
+using namespace ventanilla;
+
+namespace {
+
+publish::Bundle bundle() {
+    return {.embed_script = "f(\"__VENTANILLA_SITE__\")",
+            .panel_script = "// panel",
+            .panel_style = "main{}",
+            .portal_style = "a{}",
+            .core = "wasm",
+            .host_page = {}};
+}
+
+site::Site site_in(const std::filesystem::path& folder) {
+    const cli::CheckedSite checked = cli::check_site(folder, cli::read_texts("assets"));
+    for (const base::Problem& problem : checked.problems) {
+        UNSCOPED_INFO(base::to_text(problem));
+    }
+    REQUIRE(checked.site.has_value());
+    return *checked.site;
+}
+
+http::StaticFiles published_demo() {
+    return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"));
+}
+
+std::string only(const http::StaticFiles& files, const std::string& pattern) {
+    std::string found;
+    for (const auto& [path, file] : files) {
+        if (std::regex_match(path, std::regex(pattern))) {
+            REQUIRE(found.empty());
+            found = path;
+        }
+    }
+    REQUIRE_FALSE(found.empty());
+    return found;
+}
+
+site::Catalog catalog_of(const http::StaticFiles& files, const std::string& language) {
+    const auto json = base::parse_json(
+        files.at(only(files, "/data/" + language + "/catalog\\.[0-9a-f]{12}\\.json")).bytes);
+    REQUIRE(json.has_value());
+    const auto catalog = site::catalog_from_json(*json);
+    REQUIRE(catalog.has_value());
+    return *catalog;
+}
+
+}  // namespace
+
+TEST_CASE("the same site gives the same bytes") {
+    const http::StaticFiles one = published_demo();
+    const http::StaticFiles other = published_demo();
+    REQUIRE(one.size() == other.size());
+    for (const auto& [path, file] : one) {
+        CHECK(other.at(path).bytes == file.bytes);
+        CHECK(other.at(path).content_security_policy == file.content_security_policy);
+    }
+}
+
+TEST_CASE("every link on every page leads to a page, a picture or a place that is there") {
+    CHECK(test::broken_links(published_demo()) == std::vector<std::string>());
+}
+
+TEST_CASE("the crawler sees a link that leads nowhere") {
+    http::StaticFiles files;
+    files["/"] = {.bytes = R"(<a href="/gone">x</a><a href="#gone">x</a><img src="/a.svg">)",
+                  .content_type = "text/html; charset=utf-8"};
+    CHECK(test::broken_links(files).size() == 3);
+}
+
+TEST_CASE("every page has its language, one first heading and a policy, and names no id twice") {
+    const http::StaticFiles files = published_demo();
+    CHECK(test::pages(files).size() == 2 * (14 + 1 + 4) + 2);
+    for (const std::string& path : test::pages(files)) {
+        INFO(path);
+        const http::StaticFile& page = files.at(path);
+        const bool english = path.starts_with("/en/") || path.starts_with("/widget/en/");
+        CHECK(page.bytes.starts_with(english ? "<!doctype html>\n<html lang=\"en\">"
+                                             : "<!doctype html>\n<html lang=\"es\">"));
+        const std::size_t heading = page.bytes.find("<h1");
+        CHECK(heading != std::string::npos);
+        CHECK(page.bytes.find("<h1", heading + 1) == std::string::npos);
+        CHECK_FALSE(page.content_security_policy.empty());
+        CHECK_FALSE(page.immutable);
+        const std::vector<std::string> ids = test::attribute_values(page.bytes, "id");
+        CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+    }
+}
+
+TEST_CASE("what the catalog names is there, and can be read by the app's own code") {
+    const http::StaticFiles files = published_demo();
+    for (const std::string language : {"es", "en"}) {
+        const site::Catalog catalog = catalog_of(files, language);
+        CHECK(catalog.site == "faro-fibra");
+        CHECK(catalog.articles.size() == 14);
+        CHECK(catalog.guides.size() == 1);
+        for (const site::Teaser& teaser : catalog.articles) {
+            CHECK(files.contains(teaser.address));
+            const auto json = base::parse_json(files.at(teaser.file).bytes);
+            REQUIRE(json.has_value());
+            CHECK(site::article_page_from_json(*json).has_value());
+            CHECK(files.at(teaser.file).immutable);
+        }
+        for (const site::Teaser& teaser : catalog.guides) {
+            CHECK(files.contains(teaser.address));
+            const auto json = base::parse_json(files.at(teaser.file).bytes);
+            REQUIRE(json.has_value());
+            CHECK(site::guide_page_from_json(*json).has_value());
+        }
+        CHECK_FALSE(catalog.index.empty());
+        for (const std::string& shard : catalog.index) {
+            CHECK(files.at(shard).content_type == "application/octet-stream");
+        }
+    }
+}
+
+TEST_CASE("the panel gets the app's and the fields' texts, and no others") {
+    const text::Messages messages = catalog_of(published_demo(), "es").messages;
+    CHECK(messages.text("form.send") == "Enviar");
+    CHECK(messages.text("field.required") != "field.required");
+    for (const auto& [key, text] : messages.json().items()) {
+        CHECK_FALSE(key.starts_with("portal."));
+    }
+    const cli::CheckedSite demo = cli::check_site("assets/demo", cli::read_texts("assets"));
+    const text::Messages server = cli::read_texts("assets").messages("es", {"server"});
+    CHECK_FALSE(server.json().empty());
+    for (const auto& [key, text] : server.json().items()) {
+        CHECK_FALSE(messages.json().contains(key));
+    }
+}
+
+TEST_CASE("the launcher gets the site's languages and labels, and may be loaded by everyone") {
+    const http::StaticFiles files = published_demo();
+    const http::StaticFile& launcher = files.at("/embed.js");
+    CHECK(
+        launcher.bytes ==
+        R"(f({"accent":"#0b5c6b","labels":{"en":{"close":"Close help","launcher":"Help","panel":"Help"},)"
+        R"("es":{"close":"Cerrar la ayuda","launcher":"Ayuda","panel":"Ayuda"}},"languages":["es","en"]}))");
+    CHECK(launcher.cross_origin);
+    CHECK_FALSE(launcher.immutable);
+}
+
+TEST_CASE("only the panel runs WebAssembly, and only the site's own pages frame it") {
+    const http::StaticFiles files = published_demo();
+    const std::string& panel = files.at("/widget/es/").content_security_policy;
+    CHECK(panel.find("'wasm-unsafe-eval'") != std::string::npos);
+    CHECK(panel.find("frame-ancestors 'self' http://localhost:*") != std::string::npos);
+    CHECK(files.at("/widget/es/").bytes.find("frame-ancestors") == std::string::npos);
+    const std::string& portal = files.at("/es/").content_security_policy;
+    CHECK(portal.find("wasm") == std::string::npos);
+    CHECK(portal.find("frame-ancestors 'none'") != std::string::npos);
+    for (const std::string& policy : {panel, portal}) {
+        CHECK(policy.starts_with("default-src 'none'; "));
+        CHECK(policy.ends_with("require-trusted-types-for 'script'; trusted-types 'none'"));
+        CHECK(policy.find("unsafe-inline") == std::string::npos);
+    }
+}
+
+TEST_CASE("an origin that could begin another directive is left out of the panel's policy") {
+    site::Site site = site_in("assets/demo");
+    site.embed_origins = {"https://good.example", "https://bad.example; script-src *"};
+    const http::StaticFiles files = publish::publish(site, bundle(), cli::read_texts("assets"));
+    CHECK(files.at("/widget/es/")
+              .content_security_policy.find("frame-ancestors 'self' https://good.example;") !=
+          std::string::npos);
+}
+
+TEST_CASE("a host page takes the place of the home page at the root alone") {
+    publish::Bundle with_page = bundle();
+    with_page.host_page = {{"index.html", "<h1>A shop</h1>"}, {"page.css", "p{}"}};
+    const http::StaticFiles files =
+        publish::publish(site_in("assets/demo"), with_page, cli::read_texts("assets"));
+    CHECK(files.at("/").bytes == "<h1>A shop</h1>");
+    CHECK(files.at("/page/page.css").content_type == "text/css; charset=utf-8");
+    CHECK(files.at("/es/").bytes.find("<h1>A shop") == std::string::npos);
+}
+
+TEST_CASE("without a host page the root is the default language's home") {
+    const http::StaticFiles files = published_demo();
+    CHECK(files.at("/").bytes == files.at("/es/").bytes);
+    CHECK(files.at("/404.html").bytes == files.at("/es/404.html").bytes);
+}
+
+TEST_CASE("a name that changes with its content is the only one that is kept for ever") {
+    const std::regex hashed(R"re(.*\.[0-9a-f]{12}\.[a-z0-9]+)re");
+    for (const auto& [path, file] : published_demo()) {
+        INFO(path);
+        CHECK(file.immutable == std::regex_match(path, hashed));
+        CHECK_FALSE(file.content_type.empty());
+    }
+}
+
+TEST_CASE("a site without channels still offers its team's mailbox") {
+    test::TemporaryFolder folder;
+    test::make_site(folder.path());
+    const http::StaticFiles files =
+        publish::publish(site_in(folder.path()), bundle(), cli::read_texts("assets"));
+    CHECK(files.at("/es/").bytes.find("href=\"mailto:hola@example.com\"") != std::string::npos);
+    CHECK(catalog_of(files, "es").channels.size() == 1);
+    CHECK(test::broken_links(files) == std::vector<std::string>());
+}
+
+TEST_CASE("an author's texts stay texts on every page") {
+    test::TemporaryFolder folder;
+    test::make_site(folder.path());
+    const std::string attack = "<script>alert(1)</script>\\\" onload=alert(1) x=\\\"";
+    test::write_file(folder.path() / "articles/es/wifi.md",
+                     "---\nid: wifi\ntitle: \"" + attack + "\"\nslug: el-wifi\nsummary: \"" +
+                         attack + "\"\nupdated: 2026-11-03\ncategory: \"" + attack +
+                         "\"\n---\n\n`" + attack + "`\n");
+    const http::StaticFiles files =
+        publish::publish(site_in(folder.path()), bundle(), cli::read_texts("assets"));
+    for (const std::string& path : test::pages(files)) {
+        INFO(path);
+        const std::string& page = files.at(path).bytes;
+        CHECK(page.find("<script>") == std::string::npos);
+        CHECK(page.find("\" onload") == std::string::npos);
+    }
+    CHECK(files.at("/es/articulos/el-wifi").bytes.find("&lt;script&gt;alert(1)&lt;/script&gt;") !=
+          std::string::npos);
+}

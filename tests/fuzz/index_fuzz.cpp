@@ -1,0 +1,64 @@
+// Opens any bytes as an index and uses all that opens. The first byte says how to cut the input: shard 0 and a
+// query; the checksum is put right, so that what lies behind it is reached.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "core/search/query.h"
+#include "core/search/shard.h"
+#include "core/text/utf8.h"
+
+using namespace ventanilla;
+
+namespace {
+
+void require(bool holds) {
+    if (!holds) {
+        std::abort();
+    }
+}
+
+void check(const search::Answer& answer) {
+    require(answer.hits.size() <= 50);
+    for (const search::Hit& hit : answer.hits) {
+        require(hit.score > 0);
+        for (const auto* runs : {&hit.title, &hit.excerpt}) {
+            for (const search::Run& run : *runs) {
+                require(text::is_valid_utf8(run.text) && !run.text.empty());
+            }
+        }
+    }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size == 0) {
+        return 0;
+    }
+    const std::string_view input(reinterpret_cast<const char*>(data) + 1, size - 1);
+    const std::string_view query = input.substr(0, data[0] % 32);
+    std::string bytes(input.substr(query.size()));
+    std::string shard = bytes;
+    search::reseal(bytes);
+    auto index = search::Index::open(std::move(bytes));
+    if (!index) {
+        return 0;
+    }
+    for (const std::string_view text :
+         {query, std::string_view("factura interent"), query.substr(0, 2)}) {
+        check(search::search(*index, {.text = text, .limit = 50}));
+    }
+    // The same bytes as a text shard: behind the header, whatever number they say.
+    search::reseal(shard);
+    if (const auto opened = search::open_shard(shard)) {
+        (void)index->add(opened->header.shard, shard);
+    }
+    const std::string texts = search::make_shard({search::open_shard(shard)->header.index_id, 1},
+                                                 input.substr(query.size()));
+    (void)index->add(1, texts);
+    check(search::search(*index, {.text = query, .limit = 50}));
+    return 0;
+}

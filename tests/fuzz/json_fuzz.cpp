@@ -1,0 +1,33 @@
+// What is JSON is written and read again as the same; what is not has a place within the text. The first line is a
+// pointer, the rest the text.
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/base/json.h"
+#include "core/base/json_keys.h"
+#include "core/base/json_scan.h"
+#include "tests/fuzz/require.h"
+
+using namespace ventanilla::base;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view input(reinterpret_cast<const char*>(data), size);
+    const std::size_t line = input.find('\n');
+    const std::string_view pointer = input.substr(0, line);
+    const std::string_view text = line == std::string_view::npos ? input : input.substr(line + 1);
+    const auto json = parse_json(text);
+    if (!json) {
+        REQUIRE(json.error().offset <= text.size());
+        REQUIRE(!json.error().message.empty());
+        return 0;
+    }
+    const auto again = parse_json(write_json(*json));
+    REQUIRE(again && *again == *json);
+    const Position at = locate_json(text, pointer);
+    REQUIRE(at.line >= 1 && at.column >= 1);
+    for (const DuplicateKey& duplicate : find_duplicate_keys(text)) {
+        REQUIRE(text[duplicate.offset] == '"');
+    }
+    return 0;
+}

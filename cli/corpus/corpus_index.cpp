@@ -167,12 +167,13 @@ std::optional<Built> build(const fs::path& corpus, std::ostream& log) {
     return built;
 }
 
-std::string file_name(std::size_t shard, std::string_view bytes) {
+// The index's id stands in every name: it changes when anything in the index does, and names that are alike compress
+// to next to nothing in the manifest.
+std::string file_name(std::size_t shard, std::uint64_t index_id) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string name = "shard-" + std::to_string(shard) + ".";
-    const std::uint64_t hash = search::checksum(bytes);
     for (int shift = 60; shift >= 0; shift -= 4) {
-        name += kDigits[(hash >> shift) & 0xFU];
+        name += kDigits[(index_id >> shift) & 0xFU];
     }
     return name + ".bin";
 }
@@ -186,8 +187,9 @@ bool write_file(const fs::path& path, std::string_view bytes) {
 
 bool write_all(const fs::path& folder, const Built& built) {
     base::Json manifest = {{"language", built.language}, {"shards", base::Json::array()}};
+    const auto shard_0 = search::open_shard(built.shards[0]);
     for (std::size_t i = 0; i < built.shards.size(); ++i) {
-        const std::string name = file_name(i, built.shards[i]);
+        const std::string name = file_name(i, shard_0->header.index_id);
         if (!write_file(folder / name, built.shards[i])) {
             return false;
         }

@@ -250,7 +250,7 @@ std::vector<std::string> IndexBuilder::finish() && {
     append_string(body, strings);
     state_->write_dictionary_and_postings(body);
 
-    ShardHeader header{checksum(body), 0};
+    ShardHeader header{checksum(body, kShardVersion), 0};
     for (const std::string& text : texts) {
         header.index_id = checksum(text, header.index_id);
     }

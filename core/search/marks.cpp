@@ -10,12 +10,8 @@ namespace ventanilla::search {
 
 Marker::Marker(const Index::Data& index, const ResolvedQuery& query)
     : index_(index), query_(query) {
-    const bool only_stop_words = std::all_of(query.slots.begin(), query.slots.end(),
-                                             [](const Slot& slot) { return slot.is_stop_word; });
     for (std::size_t slot = 0; slot < query.slots.size(); ++slot) {
-        if (query.slots[slot].is_stop_word && !only_stop_words) {
-            continue;
-        }
+        marks_stop_words_ = marks_stop_words_ && query.slots[slot].is_stop_word;
         for (const Match& match : query.slots[slot].matches) {
             for (const TermId term : match.terms) {
                 slots_.emplace_back(term, slot);
@@ -45,7 +41,8 @@ std::optional<std::size_t> Marker::slot_of(std::string_view word) const {
 std::vector<Mark> Marker::find(std::string_view text) const {
     std::vector<Mark> marks;
     for (const text::Token& token : text::tokenize(text)) {
-        if (const auto slot = slot_of(token.word)) {
+        const auto slot = slot_of(token.word);
+        if (slot && (marks_stop_words_ || !query_.slots[*slot].is_stop_word)) {
             marks.push_back({token.begin, token.begin + token.word.size(), *slot});
         }
     }

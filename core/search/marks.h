@@ -1,7 +1,6 @@
 // core/search/marks.h
 //
-// Finds in a text the words that a query matched, in whatever form they stand there. Stop words are left out where the
-// query has others.
+// Finds in a text the words that a query matched, in whatever form they stand there.
 #pragma once
 
 #include <cstddef>
@@ -29,13 +28,14 @@ public:
     Marker(const Index::Data& index, const ResolvedQuery& query);
 
     [[nodiscard]] std::optional<std::size_t> slot_of(std::string_view word) const;
-    // Ascending.
+    // Ascending. Stop words are left out where the query has others.
     [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
 
 private:
     const Index::Data& index_;
     const ResolvedQuery& query_;
     std::vector<std::pair<TermId, std::size_t>> slots_;  // sorted
+    bool marks_stop_words_ = true;
 };
 
 // Cuts `text` into runs; `marks` lie in [begin, end) and ascend. Line breaks become spaces.

@@ -18,16 +18,16 @@ struct FieldWeight {
     std::uint32_t length;  // BM25's b, in sixteenths: how much a long field dilutes
 };
 inline constexpr std::array<FieldWeight, kFields> kFieldWeights = {{
-    {96, 6},   // title
-    {32, 8},   // headings
+    {64, 6},   // title
+    {48, 4},   // headings
     {16, 4},   // tags
-    {32, 8},   // summary
-    {16, 12},  // body
+    {24, 8},   // summary
+    {10, 12},  // body
 }};
-inline constexpr std::uint32_t kSaturation = 19;  // BM25's k1, in sixteenths
+inline constexpr std::uint32_t kSaturation = 32;  // BM25's k1, in sixteenths
 
 // The impact of a term on an entry: BM25F's saturated frequency, kMaxImpact where a term says all.
-inline constexpr std::uint32_t kMaxImpact = 127;
+inline constexpr std::uint32_t kMaxImpact = 31;
 
 struct FieldUse {
     std::uint32_t count = 0;    // how often the term stands in the field
@@ -41,17 +41,17 @@ std::uint32_t rarity(std::uint32_t entries, std::uint32_t holding);
 
 // Weights of what a query's word matched, of 256.
 inline constexpr std::uint32_t kExact = 256;
-inline constexpr std::uint32_t kCompleted = 150;      // the last word continues
+inline constexpr std::uint32_t kCompleted = 120;      // the last word continues
 inline constexpr std::uint32_t kCompletedOnly = 220;  // and nothing is that word itself
 inline constexpr std::uint32_t kOneEdit = 210;
 inline constexpr std::uint32_t kTwoEdits = 160;
-inline constexpr std::uint32_t kStopWord = 40;
+inline constexpr std::uint32_t kStopWord = 36;
 
 // A hit that has only some of a query's words keeps at least this much of its score, of 256.
-inline constexpr std::uint32_t kCoverageFloor = 96;
+inline constexpr std::uint32_t kCoverageFloor = 220;
 
 // What a title adds that consists of the query's words and holds all of them, of 256.
-inline constexpr std::uint32_t kTitleBonus = 128;
+inline constexpr std::uint32_t kTitleBonus = 230;
 // Hits whose titles are looked at.
 inline constexpr std::size_t kRanked = 64;
 

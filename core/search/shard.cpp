@@ -6,12 +6,11 @@ namespace ventanilla::search {
 namespace {
 
 constexpr std::string_view kMagic = "VTNX";
-constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kSealed = 16;  // magic, version and checksum; what follows is in the checksum
 
 std::string seal_of(std::string_view sealed) {
     std::string seal(kMagic);
-    append_u32(seal, kVersion);
+    append_u32(seal, kShardVersion);
     append_u64(seal, checksum(sealed));
     return seal;
 }
@@ -53,7 +52,7 @@ std::expected<OpenedShard, IndexFault> open_shard(std::string_view bytes) {
     OpenedShard shard;
     shard.header.index_id = reader.u64();
     shard.header.shard = reader.u32();
-    if (!reader.failed() && version != kVersion) {
+    if (!reader.failed() && version != kShardVersion) {
         return std::unexpected(IndexFault::kWrongVersion);
     }
     if (reader.failed() || sum != checksum(bytes.substr(kSealed))) {

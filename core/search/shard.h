@@ -13,8 +13,11 @@
 
 namespace ventanilla::search {
 
+// Readers take no other; a change of the format changes it.
+inline constexpr std::uint32_t kShardVersion = 1;
+
 struct ShardHeader {
-    std::uint64_t index_id = 0;  // the same in all shards of one index
+    std::uint64_t index_id = 0;  // hash of the whole index; the same in all its shards
     ShardId shard = 0;
 };
 

@@ -1,0 +1,42 @@
+// Answers the benchmark's JSON lines, one line for each.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline';
+import { Visitor } from './visitor.mjs';
+
+function answer(visitor, { q, k = 10, show = 0 }) {
+    const start = performance.now();
+    const { hits } = visitor.search(q, k);
+    let spent = performance.now() - start;
+    if (show > 0) {
+        const { wanted } = visitor.search(q, show);
+        visitor.fetchTexts(wanted);
+        const again = performance.now();
+        visitor.search(q, show);
+        spent += performance.now() - again;
+    }
+    return { ids: hits.map(({ id }) => id), us: Math.round(spent * 1000), fetched: visitor.takeFetched() };
+}
+
+export async function serve(folder) {
+    const compiled = new WebAssembly.Module(readFileSync(path.join(folder, 'ventanilla.wasm')));
+    const start = performance.now();
+    let visitor = new Visitor(folder, compiled);
+    const print = (value) => process.stdout.write(JSON.stringify(value) + '\n');
+    print({ ready: true, load_ms: performance.now() - start, mem: { heap: visitor.memoryBytes() } });
+    for await (const line of readline.createInterface({ input: process.stdin })) {
+        try {
+            const request = JSON.parse(line);
+            if (request.cmd === 'reset') {
+                visitor = new Visitor(folder, compiled);
+                print({ ok: true });
+            } else if (request.cmd === 'mem') {
+                print({ heap: visitor.memoryBytes() });
+            } else {
+                print(answer(visitor, request));
+            }
+        } catch (error) {
+            print({ ids: [], error: String(error?.message ?? error) });
+        }
+    }
+}

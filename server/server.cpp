@@ -75,6 +75,10 @@ int serve(const Options& options, const site::Site& site,
                                            mail->wake();
                                        }
                                    }});
+    // The launcher is loaded by the pages of other sites.
+    if (const auto launcher = files.find("/embed.js"); launcher != files.end()) {
+        launcher->second.cross_origin = true;
+    }
     const http::Router router(http::StaticTable(std::move(files), site.languages),
                               make_routes(tickets, **store));
     auto server =

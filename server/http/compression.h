@@ -8,7 +8,8 @@
 
 namespace ventanilla::http {
 
-// True for text, scripts, JSON, WebAssembly, SVG ...; false for what is compressed already.
+// True for text, scripts, JSON, WebAssembly, SVG, an index ...; false for pictures and the like,
+// which are compressed already.
 bool is_compressible(std::string_view content_type);
 
 // `quality` 0..11, from quick to small. Empty if the compressed form would not be smaller.

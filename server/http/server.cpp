@@ -47,13 +47,14 @@ public:
         acceptor_.set_option(tcp::acceptor::reuse_address(true));
         acceptor_.bind(endpoint);
         acceptor_.listen();
+        port_ = acceptor_.local_endpoint().port();
     }
 
     ~AsioServer() override { destroying_ = true; }
     AsioServer(const AsioServer&) = delete;
     AsioServer& operator=(const AsioServer&) = delete;
 
-    [[nodiscard]] std::uint16_t port() const override { return acceptor_.local_endpoint().port(); }
+    [[nodiscard]] std::uint16_t port() const override { return port_; }
 
     void stop_on_signals() override {
         signals_.add(SIGTERM);
@@ -150,6 +151,7 @@ private:
 
     Handler handler_;
     std::size_t max_sessions_;
+    std::uint16_t port_ = 0;
     std::map<Session*, std::weak_ptr<Session>> sessions_;
     bool accepting_ = false;
     bool finishing_ = false;

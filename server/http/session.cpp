@@ -186,21 +186,30 @@ private:
 
     void dispatch() {
         stream_.expires_never();
-        // The guard keeps the context running while another thread works on the answer.
-        auto guard = asio::make_work_guard(stream_.get_executor());
-        const Respond respond = [self = shared_from_this(), guard](Response response) {
-            asio::post(self->stream_.get_executor(),
-                       [self, response = std::move(response)]() mutable {
-                           if (!std::exchange(self->answered_, true)) {
-                               self->write(std::move(response));
+        // Another thread may hold the answer's function for longer than the session lives, and must
+        // not be the one that destroys it. The guard keeps the context running until the answer.
+        waiting_ = shared_from_this();
+        auto guard = std::make_shared<asio::executor_work_guard<Executor>>(stream_.get_executor());
+        const Respond respond = [session = weak_from_this(), guard](Response response) {
+            asio::post(guard->get_executor(),
+                       [session, guard, response = std::move(response)]() mutable {
+                           guard->reset();
+                           if (const auto self = session.lock()) {
+                               self->on_response(std::move(response));
                            }
                        });
         };
-        answered_ = false;
         try {
             handler_(request_, respond);
         } catch (const std::exception&) {
             respond(problem_response({.status = 500}));
+        }
+    }
+
+    // A second answer to the same request is ignored.
+    void on_response(Response response) {
+        if (std::exchange(waiting_, nullptr)) {
+            write(std::move(response));
         }
     }
 
@@ -260,6 +269,8 @@ private:
             });
     }
 
+    using Executor = beast::tcp_stream::executor_type;
+
     beast::tcp_stream stream_;
     const Handler& handler_;
     std::function<void(Session*)> ended_;
@@ -268,8 +279,8 @@ private:
     Request request_;
     Response response_;
     std::string head_;
-    bool idle_ = true;  // no head of a request has been taken yet
-    bool answered_ = false;
+    std::shared_ptr<BeastSession> waiting_;  // itself, while somebody works on the answer
+    bool idle_ = true;                       // no head of a request has been taken yet
     bool is_head_ = false;
     bool keep_alive_ = false;
     bool lingering_ = false;

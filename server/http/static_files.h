@@ -14,9 +14,9 @@ struct StaticFile {
     std::string bytes;
     std::string content_type;  // "text/html; charset=utf-8"
     bool immutable = false;    // its name changes with its content: cached for a year
-    std::string
-        content_security_policy;  // empty: "default-src 'none'; frame-ancestors 'none'; sandbox"
-    bool cross_origin = false;    // pages of other sites may load it, as they do embed.js
+    // Empty: "default-src 'none'; frame-ancestors 'none'; sandbox".
+    std::string content_security_policy = {};
+    bool cross_origin = false;  // pages of other sites may load it, as they do embed.js
 };
 
 // Path as requested ("/es/articulos/sin-internet", "/embed.js") -> file. "/es/404.html", one a

@@ -1,0 +1,74 @@
+// tests/server/memory_store.h
+//
+// A store that keeps what it is told and answers at once: for tests of what stands before it.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "server/store/store.h"
+
+namespace ventanilla::test {
+
+class MemoryStore final : public store::Store {
+public:
+    std::vector<store::NewTicket> added;
+    std::vector<store::QueuedMail> queue;
+    std::vector<store::Fault> next_faults;  // given out first, from the front
+    bool writable = true;
+
+    void add(store::NewTicket ticket, Added done) override {
+        if (!next_faults.empty()) {
+            const store::Fault fault = next_faults.front();
+            next_faults.erase(next_faults.begin());
+            done(std::unexpected(fault));
+            return;
+        }
+        const auto same_key = [&](const auto& other) {
+            return other.idempotency_key == ticket.idempotency_key;
+        };
+        const auto found = std::ranges::find_if(added, same_key);
+        if (found == added.end()) {
+            added.push_back(ticket);
+            done(store::Stored{.ticket = ticket.ticket, .repeated = false});
+        } else if (found->body_hash == ticket.body_hash) {
+            done(store::Stored{.ticket = found->ticket, .repeated = true});
+        } else {
+            done(std::unexpected(store::Fault::kKeyReused));
+        }
+    }
+    std::optional<store::Ticket> find(std::string_view) override { return std::nullopt; }
+    std::vector<store::Ticket> list(int) override { return {}; }
+
+    std::vector<store::QueuedMail> queued_mail(int limit) override {
+        auto mails = queue;
+        std::ranges::stable_sort(mails, {}, &store::QueuedMail::next_attempt);
+        mails.resize(std::min(mails.size(), static_cast<std::size_t>(limit)));
+        return mails;
+    }
+    int queued_mail_count() override { return static_cast<int>(queue.size()); }
+    bool mail_sent(std::int64_t id) override {
+        return writable &&
+               std::erase_if(queue, [id](const auto& mail) { return mail.id == id; }) == 1;
+    }
+    bool mail_failed(std::int64_t id, std::string_view error, store::Time next_attempt) override {
+        const auto mail = std::ranges::find(queue, id, &store::QueuedMail::id);
+        if (!writable || mail == queue.end()) {
+            return false;
+        }
+        ++mail->attempts;
+        mail->last_error = error;
+        mail->next_attempt = next_attempt;
+        return true;
+    }
+    bool mail_due_now(store::Time now) override {
+        for (auto& mail : queue) {
+            mail.next_attempt = std::min(mail.next_attempt, now);
+        }
+        return writable;
+    }
+    void check(std::function<void(bool)> done) override { done(writable); }
+};
+
+}  // namespace ventanilla::test

@@ -40,6 +40,9 @@ function showFallback(shown: boolean): void {
     fallback.hidden = !shown;
     fallback.classList.add("now");
     host.tell({ ventanilla: 1, type: shown ? "failed" : "ready" });
+    if (!shown && !host.framed) {
+        send({ m: "shown" });
+    }
 }
 
 const display: Display = {
@@ -78,9 +81,6 @@ async function run(): Promise<void> {
     session = new Session(core, display, host, draft);
     session.start();
     early.splice(0).forEach(send);
-    if (!host.framed) {
-        send({ m: "shown" });
-    }
     addEventListener("hashchange", () => send({ m: "address-changed", path: route() }));
     addEventListener("online", () => send({ m: "connection-changed", online: true }));
     addEventListener("offline", () => send({ m: "connection-changed", online: false }));

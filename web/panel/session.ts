@@ -85,7 +85,7 @@ export class Session {
                 this.host.tell({ ventanilla: 1, type: "emit", event: effect.event, detail: effect.detail });
                 break;
             case "show-address":
-                history.replaceState(null, "", `#${effect.path}`);
+                showAddress(effect.path);
                 break;
             case "copy":
                 this.display.copy(effect.text);
@@ -103,6 +103,15 @@ export class Session {
                 this.take(() => this.core.deliver(effect, status, body));
             }
         });
+    }
+}
+
+/** Some browsers refuse when it is done many times in a short while, as by typing; the next change makes up for it. */
+function showAddress(path: string): void {
+    try {
+        history.replaceState(null, "", `#${path}`);
+    } catch {
+        // The address is a convenience; what the customer wrote is in the draft.
     }
 }
 

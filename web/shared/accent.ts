@@ -32,6 +32,12 @@ function mix(colour: Rgb, other: Rgb, share: number): Rgb {
     return colour.map((part, i) => part + ((other[i] as number) - part) * share) as unknown as Rgb;
 }
 
+/** Brighter, of the same hue: what is mixed with white alone turns grey. */
+function vivid(colour: Rgb): Rgb {
+    const scale = 255 / Math.max(...colour, 1);
+    return mix(colour, colour.map((part) => part * scale) as unknown as Rgb, 0.6);
+}
+
 /** WCAG 2's relative luminance. */
 function luminance(colour: Rgb): number {
     const [r, g, b] = colour.map((part) => {
@@ -54,12 +60,12 @@ function moreReadable(on: Rgb): Rgb {
 export function accentColours(colour: string, surface: string): AccentColours {
     const accent = parse(colour);
     const ground = parse(surface);
-    const soft = mix(ground, accent, luminance(ground) > 0.5 ? 0.09 : 0.22);
-    const away = luminance(ground) > 0.5 ? kInk : kWhite;
-    const wanted = away === kInk ? kReadable : kBright;
-    let ink = accent;
-    for (let share = 0; contrast(ink, soft) < wanted && share <= 1; share += 0.05) {
-        ink = mix(accent, away, share);
+    const light = luminance(ground) > 0.5;
+    const soft = mix(ground, accent, light ? 0.09 : 0.22);
+    const [from, to, wanted] = light ? [accent, kInk, kReadable] : [vivid(accent), kWhite, kBright];
+    let ink = from as Rgb;
+    for (let share = 0; contrast(ink, soft) < wanted && share < 1; share += 0.05) {
+        ink = mix(from, to, share);
     }
     return { accent: print(accent), on: print(moreReadable(accent)), ink: print(ink), soft: print(soft) };
 }

@@ -1,0 +1,49 @@
+// Promise 4: axe finds nothing on any screen, on the page around it, or on the portal's pages.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/product.ts";
+
+async function violations(page: Page): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+}
+
+for (const language of ["es", "en"] as const) {
+    for (const width of [360, 1280]) {
+        test.describe(`${language}, ${width} px`, () => {
+            test.use({ language, viewport: { width, height: 740 }, contextOptions: { reducedMotion: "reduce" } });
+
+            test("axe finds nothing on the page and on the screens of a visit", async ({ page, widget, demo }) => {
+                test.slow();
+                expect(await violations(page), "page").toEqual([]);
+                await widget.open();
+                expect(await violations(page), "home").toEqual([]);
+                await widget.search.pressSequentially(demo.query);
+                await expect(widget.panel.getByRole("list").getByRole("link").first()).toBeVisible();
+                expect(await violations(page), "results").toEqual([]);
+                await widget.panel.getByRole("link", { name: demo.article("no-internet") }).click();
+                await expect(widget.panel.getByRole("article")).toBeVisible();
+                expect(await violations(page), "article").toEqual([]);
+                await widget.panel.getByRole("article").getByRole("link", { name: demo.guideTitle }).first().click();
+                await expect(widget.title).toHaveText(demo.step("power"));
+                expect(await violations(page), "guide").toEqual([]);
+                await widget.button("person.contact").click();
+                await widget.button("form.send").click();
+                await expect(widget.panel.getByRole("radio").first()).toBeFocused();
+                expect(await violations(page), "form").toEqual([]);
+            });
+
+            test("axe finds nothing on the portal's pages", async ({ page, server, demo }) => {
+                for (const path of ["", demo.text("path.contact"), `${demo.text("path.guides")}/no-internet`]) {
+                    const response = await page.goto(`${server.origin}/${language}/${path}`);
+                    expect(response?.ok(), path).toBe(true);
+                    expect(await violations(page), path).toEqual([]);
+                }
+                await page.goto(`${server.origin}/${language}/`);
+                await page.getByRole("link", { name: demo.article("no-internet") }).first().click();
+                await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.article("no-internet"));
+                expect(await violations(page), "article").toEqual([]);
+            });
+        });
+    }
+}

@@ -1,0 +1,50 @@
+// Promise 2: before the customer shows intent, nothing but the launcher is loaded and nothing is stored.
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/product.ts";
+
+const stored = (page: Page) =>
+    page.evaluate(async () => [
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+        (await indexedDB.databases()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+        (await caches.keys()).length,
+    ]);
+
+test("of the help, a page that nobody asks for help on loads the launcher alone", async ({ page, server, demo }) => {
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(`${server.origin}/?lang=${demo.language}`, { waitUntil: "networkidle" });
+    const own = requests.filter((path) => path !== "/" && !path.startsWith("/page/"));
+    expect(own).toEqual(["/embed.js"]);
+    expect(await stored(page)).toEqual([0, 0, "", 0, 0, 0]);
+    expect(await page.context().cookies()).toEqual([]);
+});
+
+test("with the panel open there is still nobody else, no cookie, and a draft for this tab alone", async ({ page, server, widget }) => {
+    const hosts = new Set<string>();
+    page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+    await widget.open();
+    await widget.search.pressSequentially(widget.demo.query);
+    await expect(widget.panel.getByRole("list").getByRole("link").first()).toBeVisible();
+    expect([...hosts]).toEqual([server.origin]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("the host page is told of a ticket, and of nothing that was typed", async ({ page, widget, demo }) => {
+    await page.evaluate(() => {
+        const told: string[] = [];
+        Object.assign(window, { told });
+        for (const name of ["ticket-sent", "article-view", "guide-start", "guide-end", "search-empty"]) {
+            addEventListener(`ventanilla:${name}`, (event) => told.push(JSON.stringify([name, (event as CustomEvent).detail])));
+        }
+    });
+    await widget.open();
+    await widget.search.pressSequentially("xyzzy secreto");
+    await expect(widget.panel.getByText(demo.text("search.none", { query: "xyzzy secreto" }))).toBeVisible();
+    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.join()).not.toContain("secreto");
+});

@@ -1,0 +1,123 @@
+// Promises 1 and 6: nothing written is lost, nothing arrives twice, and whatever fails leaves a way on.
+import type { Request } from "@playwright/test";
+import { expect, test } from "../support/product.ts";
+import type { Widget } from "../support/widget.ts";
+
+async function fillForm(widget: Widget, email: string): Promise<void> {
+    const { panel, demo } = widget;
+    await widget.open();
+    await widget.button("person.contact").click();
+    await expect(widget.title).toHaveText(demo.text("form.title"));
+    await panel.getByRole("radio").first().check();
+    await widget.field("message").fill("No sé qué más probar.");
+    await widget.field("name").fill("Íñigo");
+    await widget.field("email").fill(email);
+}
+
+test("a request whose answer was lost is sent again with the same key, and counts once", async ({ page, widget, demo, server, faults }) => {
+    faults.allow(/net::ERR_FAILED/);
+    const keys: string[] = [];
+    page.on("request", (request: Request) => {
+        if (request.method() === "POST") {
+            keys.push(request.headers()["idempotency-key"] ?? "");
+        }
+    });
+    // The server stores it; the customer never hears of it.
+    await page.route("**/api/v1/tickets", async (route) => {
+        await route.fetch();
+        await route.abort();
+    }, { times: 1 });
+
+    await fillForm(widget, "cut@example.org");
+    await widget.button("form.send").click();
+    const trouble = widget.panel.getByRole("alert");
+    await expect(trouble).toHaveText(demo.text("form.unknown"));
+    await expect(trouble).toBeFocused();
+    await expect(widget.field("message")).toHaveValue("No sé qué más probar.");
+    await expect(widget.field("message")).not.toBeEditable();
+
+    await widget.button("action.retry").click();
+    await expect(widget.title).toHaveText(demo.text("receipt.title"));
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toMatch(/.{16,}/);
+    expect(keys[1]).toBe(keys[0]);
+    expect((await server.tickets()).filter(({ fields }) => fields["email"] === "cut@example.org")).toHaveLength(1);
+});
+
+test("a form with faults sends nothing, leads to the first of them and says what is wrong", async ({ page, widget, demo }) => {
+    const posts: string[] = [];
+    page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+    await widget.open();
+    await widget.button("person.contact").click();
+    await widget.button("form.send").click();
+    await expect(widget.panel.getByRole("radio").first()).toBeFocused();
+    await expect(widget.panel.getByRole("radiogroup", { name: demo.field("kind") })).toHaveAttribute("aria-invalid", "true");
+    await widget.panel.getByRole("radio").first().check();
+    await widget.field("message").fill("Hola");
+    await widget.field("name").fill("Ana");
+    await widget.field("email").fill("ana@");
+    await widget.field("email").press("Enter");
+    await expect(widget.field("email")).toBeFocused();
+    await expect(widget.field("email")).toHaveAccessibleDescription(new RegExp(demo.fault("email").slice(0, 20)));
+    expect(posts).toEqual([]);
+});
+
+test("what was written survives closing, and a reload of the page", async ({ page, widget, demo }) => {
+    await fillForm(widget, "draft@example.org");
+    await page.keyboard.press("Escape");
+    await expect(widget.dialog).toBeHidden();
+    await expect(widget.launcher).toBeFocused();
+    await page.reload();
+    await widget.launcher.click();
+    await expect(widget.title).toHaveText(demo.text("form.title"));
+    await expect(widget.field("message")).toHaveValue("No sé qué más probar.");
+    await expect(widget.field("email")).toHaveValue("draft@example.org");
+    await expect(widget.panel.getByRole("radio").first()).toBeChecked();
+});
+
+test("without a connection there is a screen that says so, with the telephone and another try", async ({ widget, demo, page, faults }) => {
+    faults.allow(/ERR_INTERNET_DISCONNECTED/);
+    await widget.open();
+    await page.context().setOffline(true);
+    await widget.panel.getByRole("link", { name: demo.article("no-internet") }).click();
+    await expect(widget.title).toHaveText(demo.text("offline.title"));
+    await expect(widget.panel.getByRole("link", { name: demo.telephone })).toBeVisible();
+    await expect(widget.button("action.retry")).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(widget.title).toHaveText(demo.article("no-internet"));
+});
+
+for (const [what, pattern, answer] of [
+    ["the core is refused", "**/*.wasm", { status: 404 }],
+    ["the catalog is refused", "**/data/**/catalog.*.json", { status: 503 }],
+] as const) {
+    test(`when ${what} the fallback's links are there, and the panel can be closed`, async ({ page, widget, server, demo, faults }) => {
+        faults.allow(/status of (404|503)/);
+        await page.route(pattern, (route) => route.fulfill(answer));
+        await widget.launcher.click();
+        const links = widget.panel.getByRole("list").getByRole("link");
+        await expect(links.first()).toBeVisible();
+        const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+        expect(addresses.some((address) => address.startsWith("tel:"))).toBe(true);
+        for (const address of addresses.filter((each) => each.startsWith("http"))) {
+            expect((await page.request.get(address)).ok(), address).toBe(true);
+        }
+        expect(addresses).toContain(`${server.origin}/${demo.language}/`);
+        await page.getByRole("button", { name: demo.text("launcher.close") }).click();
+        await expect(widget.dialog).toBeHidden();
+    });
+}
+
+test("a dead key and an input method write what they should into the search box", async ({ page, widget, demo }) => {
+    await widget.open();
+    await expect(widget.search).toBeFocused();
+    const devtools = await page.context().newCDPSession(page);
+    for (const [composing, letter] of [["´", "á"], ["~", "ñ"], ["¨", "ü"]] as const) {
+        await devtools.send("Input.imeSetComposition", { text: composing, selectionStart: 1, selectionEnd: 1 });
+        await devtools.send("Input.insertText", { text: letter });
+    }
+    await page.keyboard.type("o");
+    await expect(widget.search).toHaveValue("áñüo");
+    await expect(widget.search).toBeFocused();
+    await expect(widget.title).toHaveText(demo.text("search.title"));
+});

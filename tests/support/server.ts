@@ -1,0 +1,57 @@
+// The real product: `bin/ventanilla serve` with the demo, on a free port, with a data folder of its own.
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const kCommand = fileURLToPath(new URL("../../bin/ventanilla", import.meta.url));
+const run = promisify(execFile);
+
+export interface Ticket {
+    tracking_code: string;
+    language: string;
+    fields: Record<string, string>;
+    transcript?: { guide: string; lines: unknown[] };
+    context?: Record<string, string>;
+}
+
+export interface Server {
+    /** "http://localhost:PORT", and the same server by another name, for pages of another site. */
+    origin: string;
+    help: string;
+    /** What is in the database, as the command tells it. */
+    tickets(): Promise<Ticket[]>;
+    show(code: string): Promise<string>;
+    stop(): Promise<void>;
+}
+
+export async function startServer(): Promise<Server> {
+    const data = await mkdtemp(join(tmpdir(), "ventanilla-browser-"));
+    const child = spawn(kCommand, ["serve", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "inherit"] });
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    const origin = await new Promise<string>((resolve, reject) => {
+        createInterface({ input: child.stdout }).on("line", (line) => {
+            const address = /^Ventanilla listens on (http:\/\/\S+?)\/$/.exec(line)?.[1];
+            if (address) {
+                resolve(address);
+            }
+        });
+        child.once("error", reject);
+        child.once("exit", (code) => reject(new Error(`the server ended with ${code} before it listened`)));
+    });
+    const tickets = async (...words: string[]) => (await run(kCommand, ["tickets", ...words, "--data", data])).stdout;
+    return {
+        origin,
+        help: origin.replace("//localhost", "//help.localhost"),
+        tickets: async () => JSON.parse(await tickets("list", "--json")) as Ticket[],
+        show: (code) => tickets("show", code),
+        stop: async () => {
+            child.kill("SIGTERM");
+            await ended;
+            await rm(data, { recursive: true, force: true });
+        },
+    };
+}

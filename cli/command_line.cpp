@@ -75,16 +75,18 @@ private:
                     has_site_ = true;
                 },
                 "Folder of the site; the demo where left out")
+            ->option_text("FOLDER")
             ->check(CLI::ExistingDirectory);
-        serve->add_option("--port", options_.port, "Port to listen on")->capture_default_str();
+        serve->add_option("--port", options_.port, "Port to listen on")
+            ->option_text("N=" + std::to_string(options_.port));
         serve
             ->add_option("--data", options_.data,
                          "Folder for the customers' requests; made if it is not there")
-            ->capture_default_str();
+            ->option_text("FOLDER=" + options_.data.string());
         serve
             ->add_option("--listen", options_.address,
                          "Address to listen on; 0.0.0.0 also answers other machines")
-            ->capture_default_str();
+            ->option_text("ADDRESS=" + options_.address);
         serve->footer(
             "Mail is sent through VENTANILLA_SMTP (smtp://user:password@host:port or smtps://...), "
             "from\n"
@@ -98,6 +100,7 @@ private:
         build
             ->add_option("--out", out_,
                          "Folder to write; replaced as a whole if an earlier build wrote it")
+            ->option_text("FOLDER")
             ->required();
     }
 
@@ -116,9 +119,12 @@ private:
         index
             ->add_option("CORPUS.jsonl", corpus_,
                          "File with one JSON object a line: id, title, body, url, lang, ...")
+            ->option_text("FILE")
             ->required()
             ->check(CLI::ExistingFile);
-        index->add_option("--out", out_, "Folder to write the index into")->required();
+        index->add_option("--out", out_, "Folder to write the index into")
+            ->option_text("FOLDER")
+            ->required();
     }
 
     void add_search() {
@@ -127,9 +133,12 @@ private:
                     [this] { return cli::search(index_, query_, environment_); });
         search->add_option("DIR", index_, "Folder of the index")
             ->required()
+            ->option_text("FOLDER")
             ->check(CLI::ExistingDirectory);
-        search->add_option("QUERY", query_,
-                           "What to search for; where left out, one JSON object a line is read");
+        search
+            ->add_option("QUERY", query_,
+                         "What to search for; where left out, one JSON object a line is read")
+            ->option_text("WORDS");
         search->footer("Input lines look like {\"q\": \"no tengo internet\", \"k\": 5}.");
     }
 
@@ -140,25 +149,29 @@ private:
                                  [this] { return list_tickets(tickets_, limit_, environment_); });
         add_tickets_options(*list);
         list->add_option("--limit", limit_, "How many at most")
-            ->capture_default_str()
-            ->check(CLI::Range(1, std::numeric_limits<int>::max()));
+            ->check(CLI::Range(1, std::numeric_limits<int>::max()))
+            ->option_text("N=" + std::to_string(limit_));
         CLI::App* show = command(*tickets, "show", "Show one request as a whole",
                                  [this] { return show_ticket(tickets_, code_, environment_); });
         show->add_option("CODE", code_, "The tracking code that the customer was given")
+            ->option_text("AAAA-BBBB-CCCC-DDDD")
             ->required();
         add_tickets_options(*show);
     }
 
     CLI::Option* add_site(CLI::App& to) {
-        return to.add_option("SITE", site_, "Folder of the site")->check(CLI::ExistingDirectory);
+        return to.add_option("SITE", site_, "Folder of the site")
+            ->option_text("FOLDER")
+            ->check(CLI::ExistingDirectory);
     }
 
     void add_tickets_options(CLI::App& to) {
         to.add_option("--data", tickets_.data, "Folder that \"ventanilla serve\" keeps requests in")
-            ->capture_default_str();
+            ->option_text("FOLDER=" + tickets_.data.string());
         to.add_option_function<std::string>(
               "--site", [this](const std::string& site) { tickets_.site = site; },
               "Folder of the site whose requests these are; the demo where left out")
+            ->option_text("FOLDER")
             ->check(CLI::ExistingDirectory);
         to.add_flag("--json", tickets_.json, "Print JSON for other programs");
     }

@@ -37,6 +37,11 @@ std::string site_id(const TicketsOptions& options, const Environment& environmen
 }
 
 std::unique_ptr<store::Reader> open(const TicketsOptions& options, const Environment& environment) {
+    if (!std::filesystem::is_directory(options.data)) {
+        throw std::runtime_error(
+            "There is no folder " + options.data.string() +
+            "; name the one that \"ventanilla serve\" keeps requests in with --data.");
+    }
     auto reader = store::open_sqlite_reader(options.data, site_id(options, environment));
     if (!reader) {
         throw std::runtime_error(reader.error());

@@ -1,0 +1,176 @@
+// The installed command, as a shell runs it. VENTANILLA names another one than bin/ventanilla.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const command = process.env.VENTANILLA ?? join(root, "bin/ventanilla");
+const demo = join(root, "assets/demo");
+const work = mkdtempSync(join(tmpdir(), "ventanilla-cli-"));
+after(() => rmSync(work, { recursive: true }));
+
+function ventanilla(words, options = {}) {
+    const run = spawnSync(command, words, { cwd: work, encoding: "utf8", timeout: 60_000, ...options });
+    assert.ifError(run.error);
+    return run;
+}
+
+/** A copy of the demo to break. */
+function site(name) {
+    const folder = join(work, name);
+    cpSync(demo, folder, { recursive: true });
+    return folder;
+}
+
+function contents(folder) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return new Map(
+        files
+            .map((entry) => join(entry.parentPath, entry.name))
+            .sort()
+            .map((path) => [path.slice(folder.length), readFileSync(path)]),
+    );
+}
+
+for (const words of [[], ["serve"], ["build"], ["lint"], ["tickets"], ["tickets", "list"], ["tickets", "show"], ["index"], ["search"]]) {
+    test(`"${["ventanilla", ...words].join(" ")} --help" says how it is used`, () => {
+        const run = ventanilla([...words, "--help"]);
+        assert.equal(run.status, 0);
+        assert.match(run.stdout, /^Usage: ventanilla/m);
+        assert.equal(run.stderr, "");
+    });
+}
+
+test("the version is the repository's", () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    assert.equal(ventanilla(["--version"]).stdout, `ventanilla ${version}\n`);
+});
+
+test("a command line that makes no sense ends with 2, and says why", () => {
+    for (const words of [[], ["paint"], ["lint"], ["lint", "no-such-folder"], ["build", demo], ["serve", "--port", "x"]]) {
+        const run = ventanilla(words);
+        assert.equal(run.status, 2, words.join(" "));
+        assert.notEqual(run.stderr, "");
+    }
+});
+
+test("the demo has no problems", () => {
+    const run = ventanilla(["lint", demo]);
+    assert.equal(run.stdout, "No problems.\n");
+    assert.equal(run.status, 0);
+});
+
+const mistakes = [
+    {
+        what: "a link to an article that is not there",
+        file: "articles/es/slow-wifi.md",
+        change: (text) => `${text}\n[Más](article:no-such-article)\n`,
+    },
+    {
+        what: "raw HTML in an article",
+        file: "articles/en/slow-wifi.md",
+        change: (text) => `${text}\n<script>alert(1)</script>\n`,
+    },
+    {
+        what: "a comma that is missing in the settings",
+        file: "site.json",
+        change: (text) => text.replace('"faro-fibra",', '"faro-fibra"'),
+    },
+    {
+        what: "a guide's answer that leads nowhere",
+        file: "guides/no-internet.json",
+        change: (text) => text.replace('"next": "plug"', '"next": "plugg"'),
+    },
+    {
+        what: "a choice without its text",
+        file: "guides/no-internet.en.json",
+        change: (text) => text.replace('"all-off"', '"all-of"'),
+    },
+];
+
+for (const [number, { what, file, change }] of mistakes.entries()) {
+    test(`${what} is named with file and line`, () => {
+        const folder = site(`broken-${number}`);
+        const path = join(folder, file);
+        const text = readFileSync(path, "utf8");
+        assert.notEqual(change(text), text);
+        writeFileSync(path, change(text));
+        const run = ventanilla(["lint", folder]);
+        assert.equal(run.status, 1);
+        const lines = run.stdout.trimEnd().split("\n");
+        assert.match(lines.at(-1), /^\d+ problems?\.$/);
+        assert.equal(lines.length - 1, parseInt(lines.at(-1), 10));
+        for (const line of lines.slice(0, -1)) {
+            assert.match(line, /^[^:]+(:\d+){0,2}: error\[[a-z-]+\]: .+[.]$/);
+        }
+        assert.ok(
+            lines.some((line) => line.startsWith(`${file}:`) && /^[^:]+:\d+/.test(line)),
+            run.stdout,
+        );
+        const out = join(work, `never-${number}`);
+        assert.equal(ventanilla(["build", folder, "--out", out]).status, 1);
+        assert.ok(!existsSync(out));
+        assert.equal(ventanilla(["serve", folder, "--port", "0"]).status, 1);
+    });
+}
+
+test("building twice gives identical bytes, wherever", () => {
+    for (const out of ["one", "two", "one"]) {
+        const run = ventanilla(["build", demo, "--out", out]);
+        assert.equal(run.stderr, "");
+        assert.equal(run.status, 0);
+    }
+    const one = contents(join(work, "one"));
+    assert.deepEqual(contents(join(work, "two")), one);
+    for (const file of ["/index.html", "/es/index.html", "/en/404.html", "/widget/es/index.html", "/embed.js"]) {
+        assert.ok(one.has(file), file);
+    }
+    assert.doesNotMatch(one.get("/embed.js").toString(), /__VENTANILLA_SITE__/);
+    assert.deepEqual(
+        readdirSync(work).filter((name) => name.startsWith(".")),
+        [],
+    );
+});
+
+test("a folder of somebody else's is not touched", () => {
+    mkdirSync(join(work, "home"));
+    writeFileSync(join(work, "home/letter.txt"), "Dear ...");
+    const run = ventanilla(["build", demo, "--out", "home"]);
+    assert.equal(run.status, 1);
+    assert.deepEqual(readdirSync(join(work, "home")), ["letter.txt"]);
+});
+
+test("a data folder that is not there is named", () => {
+    const run = ventanilla(["tickets", "list", "--data", "no-such-data"]);
+    assert.equal(run.status, 1);
+    assert.match(run.stderr, /^There is no folder no-such-data;/);
+});
+
+test("an index of a small corpus finds its articles, also when a word is mistyped", () => {
+    const articles = [
+        { id: "wifi", title: "El wifi va lento", body: "Reinicia el router y acércate.", url: "/wifi", lang: "es", tags: [], headings: [] },
+        { id: "bill", title: "Leer la factura", body: "Cada línea de la factura.", url: "/bill", lang: "es", tags: [], headings: [] },
+    ];
+    writeFileSync(join(work, "corpus.jsonl"), articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
+    const indexed = ventanilla(["index", "corpus.jsonl", "--out", "index"]);
+    assert.equal(indexed.status, 0, indexed.stderr);
+
+    const one = JSON.parse(ventanilla(["search", "index", "factra"]).stdout);
+    assert.equal(one.hits[0].id, "bill");
+    const several = ventanilla(["search", "index"], { input: '{"q": "router lento"}\n{"q": "factura", "k": 1}\n' });
+    assert.equal(several.status, 0);
+    const ids = several.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).ids[0]);
+    assert.deepEqual(ids, ["wifi", "bill"]);
+});
+
+test("a corpus with a broken line is refused as a whole", () => {
+    writeFileSync(join(work, "broken.jsonl"), '{"id": "a"\n');
+    const run = ventanilla(["index", "broken.jsonl", "--out", "broken-index"]);
+    assert.equal(run.status, 1);
+    assert.match(run.stderr, /broken\.jsonl:1: /);
+    assert.ok(!existsSync(join(work, "broken-index")));
+});

@@ -10,6 +10,7 @@ export function icon(name: keyof typeof kDrawings): SVGSVGElement {
     const svg = document.createElementNS(kSvg, "svg");
     svg.setAttribute("viewBox", "0 0 24 24");
     svg.setAttribute("aria-hidden", "true");
+    svg.setAttribute("class", name);
     const path = document.createElementNS(kSvg, "path");
     path.setAttribute("d", kDrawings[name]);
     svg.append(path);

@@ -34,11 +34,11 @@ export function widgetElement(origin: string, site: SiteConfig): CustomElementCo
             this.button.className = "launcher";
             this.button.setAttribute("aria-haspopup", "dialog");
             this.button.setAttribute("aria-controls", "panel");
-            this.button.append(icon("help"), this.name);
+            this.button.append(icon("help"), icon("close"), this.name);
 
             this.panel.id = this.panel.className = "panel";
             this.panel.setAttribute("role", "dialog");
-            this.leave.className = "close";
+            this.leave.className = "leave";
             this.leave.append(icon("close"));
             this.panel.append(this.leave);
             root.append(this.button, this.panel);

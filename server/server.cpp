@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <ostream>
+#include <thread>
 #include <utility>
 
 #include "server/http/server.h"
@@ -79,8 +80,8 @@ int serve(const Options& options, const site::Site& site,
     if (const auto launcher = files.find("/embed.js"); launcher != files.end()) {
         launcher->second.cross_origin = true;
     }
-    const http::Router router(http::StaticTable(std::move(files), site.languages),
-                              make_routes(tickets, **store));
+    const http::StaticTable table(std::move(files), site.languages);
+    const http::Router router(table, make_routes(tickets, **store));
     auto server =
         http::Server::listen(options.address, options.port,
                              [&router](const http::Request& request, http::Respond respond) {
@@ -98,6 +99,8 @@ int serve(const Options& options, const site::Site& site,
     (*server)->stop_on_signals();
     log.line("Ventanilla listens on http://" + shown_address(options.address) + ":" +
              std::to_string((*server)->port()) + "/");
+    std::jthread compression(
+        [&table](const std::stop_token& stop) { table.compress_better(stop); });
     (*server)->run();
     // Every request is answered: nothing of the store's calls back any more.
     mail.reset();

@@ -135,6 +135,34 @@ TEST_CASE("a file is compressed as the client likes it best") {
     CHECK(get(server.port(), "/embed.js", "Accept-Encoding: br\r\n").body == "launch()");
 }
 
+TEST_CASE("immutable files are compressed again, better, while the server runs") {
+    std::string text;
+    for (int i = 0; i < 3000; ++i) {
+        text += std::to_string(i * i) + " luces del router, ";
+    }
+    const http::StaticTable table(
+        {{"/app.0123.js", {.bytes = text, .content_type = "text/javascript", .immutable = true}},
+         {"/page", {.bytes = text, .content_type = "text/html"}}},
+        {"es"});
+    const auto get_br = [&table](const std::string& path) {
+        return table
+            .answer({.method = "GET",
+                     .path = path,
+                     .query = {},
+                     .headers = {{"Accept-Encoding", "br"}},
+                     .body = {}})
+            .value();
+    };
+    const auto quick = get_br("/app.0123.js");
+    const auto page_before = get_br("/page");
+    table.compress_better({});
+    const auto best = get_br("/app.0123.js");
+    CHECK(best.body->size() < quick.body->size());
+    CHECK(unbrotli(*best.body) == text);
+    CHECK(best.headers.get("ETag") != quick.headers.get("ETag"));
+    CHECK(get_br("/page").headers.get("ETag") == page_before.headers.get("ETag"));
+}
+
 TEST_CASE("a client that has the file already is told so") {
     RunningServer server(site());
     const std::string target = "/es/articulos/sin-internet";

@@ -1,10 +1,17 @@
 #include "core/article/yaml_events.h"
 
+#include "core/text/utf8.h"
+
 namespace ventanilla::article {
 namespace {
 
-base::Position position_of(const yaml_mark_t& mark) {
-    return {.line = static_cast<int>(mark.line) + 1, .column = static_cast<int>(mark.column) + 1};
+// libyaml counts characters, and takes a lone '\r' or U+2028 for the end of a line; editors do not.
+base::Position position_of(std::string_view text, const yaml_mark_t& mark) {
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < mark.index && offset < text.size(); ++i) {
+        text::decode(text, offset);
+    }
+    return base::position_at(text, offset);
 }
 
 }  // namespace
@@ -64,7 +71,7 @@ bool YamlEvents::is_special() const {
 }
 
 base::Position YamlEvents::at() const {
-    return position_of(event_.start_mark);
+    return position_of(text_, event_.start_mark);
 }
 
 std::string_view YamlEvents::fault() const {
@@ -74,7 +81,7 @@ std::string_view YamlEvents::fault() const {
 base::Position YamlEvents::fault_at() const {
     // The reader knows the byte, the scanner and the parser know the mark.
     return parser_.error == YAML_READER_ERROR ? base::position_at(text_, parser_.problem_offset)
-                                              : position_of(parser_.problem_mark);
+                                              : position_of(text_, parser_.problem_mark);
 }
 
 }  // namespace ventanilla::article

@@ -65,6 +65,13 @@ TEST_CASE("broken front matter names its line and column") {
     CHECK(problems(with("title", "\ttitle: Uno")) == List{"3:1 front-matter-syntax"});
 }
 
+TEST_CASE("lines are counted as editors count them, columns in bytes") {
+    CHECK(problems(with("category", "category: \"a\r\r\u2028b\"")).back().starts_with("7:11"));
+    CHECK(problems(with("title", "title: \"\u2028\"\nslog: x")) ==
+          List{"4:1 front-matter-unknown"});
+    CHECK(problems(with("tags", "tags: [ñ, '']")) == List{"6:12 front-matter-empty"});
+}
+
 TEST_CASE("an article without front matter, or with one that does not end, says so") {
     CHECK(problems("# Uno\n\nTexto\n") == List{"1:1 front-matter-missing"});
     CHECK(problems("") == List{"1:1 front-matter-missing"});

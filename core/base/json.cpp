@@ -11,14 +11,16 @@ namespace {
 // Builds a value from the parser's events. The library's own ways in make two parsers of everything, one of them
 // with callbacks: 4 KB of WebAssembly that nobody uses. Members are the functions that Json::sax_parse calls.
 class Builder {
-  public:
+public:
     Json root;
 
     bool null() { return add(nullptr); }
     bool boolean(bool value) { return add(value); }
     bool number_integer(Json::number_integer_t value) { return add(value); }
     bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
-    bool number_float(Json::number_float_t value, const Json::string_t& /*text*/) { return add(value); }
+    bool number_float(Json::number_float_t value, const Json::string_t& /*text*/) {
+        return add(value);
+    }
     bool string(Json::string_t& value) { return add(std::move(value)); }
     bool binary(Json::binary_t& /*value*/) { return false; }
     bool start_object(std::size_t /*size*/) { return open(Json::object()); }
@@ -30,11 +32,12 @@ class Builder {
         return true;
     }
     template <typename Exception>
-    bool parse_error(std::size_t /*offset*/, const std::string& /*token*/, const Exception& /*why*/) {
+    bool parse_error(std::size_t /*offset*/, const std::string& /*token*/,
+                     const Exception& /*why*/) {
         return false;
     }
 
-  private:
+private:
     Json& place(Json value) {
         if (open_.empty()) {
             return root = std::move(value);

@@ -32,6 +32,7 @@ std::string channel_address(const site::Channel& channel) {
 std::vector<site::CatalogChannel> channels_of(const site::Site& site, const std::string& language,
                                               const Texts& texts) {
     std::vector<site::CatalogChannel> channels;
+    channels.reserve(site.channels.size());
     for (const site::Channel& channel : site.channels) {
         channels.push_back({.kind = channel.kind,
                             .label = std::string(ticket::in_language(channel.label, language)),
@@ -133,7 +134,8 @@ private:
                                 .summary = page.text.summary,
                                 .file = files_.add_immutable(folder_ + "guides/" + id, "json",
                                                              base::write_json(to_json(page)))};
-            search_.add(page, teaser.address);
+            search_.add(page, messages_.fill("search.guide", {{"title", text->second.title}}),
+                        teaser.address);
             edition_.catalog.guides.push_back(std::move(teaser));
             edition_.guides.emplace(id, std::move(page));
         }

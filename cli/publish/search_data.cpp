@@ -12,10 +12,11 @@ void SearchData::add(const article::Article& article, const std::string& address
                   .body = article::plain_text(article.body, false)});
 }
 
-void SearchData::add(const site::GuidePage& guide, const std::string& address) {
+void SearchData::add(const site::GuidePage& guide, const std::string& title,
+                     const std::string& address) {
     search::Entry entry{.id = "guide:" + guide.guide.id,
                         .url = address,
-                        .title = guide.text.title,
+                        .title = title,
                         .summary = guide.text.summary,
                         .headings = {},
                         .tags = {},

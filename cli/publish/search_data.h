@@ -17,7 +17,8 @@ public:
     explicit SearchData(const std::string& language) : builder_(language) {}
 
     void add(const article::Article& article, const std::string& address);
-    void add(const site::GuidePage& guide, const std::string& address);
+    // `title` as results show it, which says that it is a guide.
+    void add(const site::GuidePage& guide, const std::string& title, const std::string& address);
 
     // The index's shards, by number.
     [[nodiscard]] std::vector<std::string> finish() && { return std::move(builder_).finish(); }

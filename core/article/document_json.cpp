@@ -1,6 +1,7 @@
-#include <array>
+// Documents as JSON: the arrays that docs/screen-protocol.md describes. Each begins with its kind and has a fixed
+// number of members, so that a document costs few bytes and a reader needs no optional members.
+
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 #include "core/article/document.h"
@@ -11,125 +12,82 @@ namespace {
 
 using base::Json;
 
-constexpr std::array<std::pair<InlineKind, std::string_view>, 7> kInlineNames{{
-    {InlineKind::kText, "text"},
-    {InlineKind::kEmphasis, "emphasis"},
-    {InlineKind::kStrong, "strong"},
-    {InlineKind::kCode, "code"},
-    {InlineKind::kLink, "link"},
-    {InlineKind::kPicture, "picture"},
-    {InlineKind::kBreak, "break"},
-}};
-
-constexpr std::array<std::pair<BlockKind, std::string_view>, 11> kBlockNames{{
-    {BlockKind::kHeading, "heading"},
-    {BlockKind::kParagraph, "paragraph"},
-    {BlockKind::kBulletList, "bullets"},
-    {BlockKind::kOrderedList, "numbers"},
-    {BlockKind::kItem, "item"},
-    {BlockKind::kQuote, "quote"},
-    {BlockKind::kCode, "code"},
-    {BlockKind::kRule, "rule"},
-    {BlockKind::kTable, "table"},
-    {BlockKind::kRow, "row"},
-    {BlockKind::kCell, "cell"},
-}};
-
-template <typename Names, typename Kind>
-std::string_view name_of(const Names& names, Kind kind) {
-    for (const auto& [known, name] : names) {
-        if (known == kind) {
-            return name;
-        }
-    }
-    return {};
-}
-
-template <typename Kind, std::size_t kSize>
-std::optional<Kind> kind_of(const std::array<std::pair<Kind, std::string_view>, kSize>& names,
-                            const Json& json) {
-    const std::string_view wanted = base::string_at(json, "kind");
-    for (const auto& [kind, name] : names) {
-        if (name == wanted) {
-            return kind;
-        }
-    }
-    return std::nullopt;
-}
-
-bool has_text(InlineKind kind) {
-    return kind == InlineKind::kText || kind == InlineKind::kCode || kind == InlineKind::kPicture;
-}
-bool has_target(InlineKind kind) {
-    return kind == InlineKind::kLink || kind == InlineKind::kPicture;
-}
-bool has_children(InlineKind kind) {
-    return kind == InlineKind::kEmphasis || kind == InlineKind::kStrong ||
-           kind == InlineKind::kLink;
-}
-
-bool has_inlines(BlockKind kind) {
-    return kind == BlockKind::kHeading || kind == BlockKind::kParagraph || kind == BlockKind::kCell;
-}
-bool has_children(BlockKind kind) {
-    return !has_inlines(kind) && kind != BlockKind::kCode && kind != BlockKind::kRule;
-}
-std::string_view number_key(BlockKind kind) {
-    return kind == BlockKind::kHeading ? "level" : kind == BlockKind::kOrderedList ? "start" : "";
-}
-
-// Items stand in lists, rows in tables, cells in rows, and nothing else does.
-bool may_hold(std::optional<BlockKind> parent, BlockKind child) {
-    switch (child) {
-    case BlockKind::kItem:
-        return parent == BlockKind::kBulletList || parent == BlockKind::kOrderedList;
-    case BlockKind::kRow:
-        return parent == BlockKind::kTable;
-    case BlockKind::kCell:
-        return parent == BlockKind::kRow;
-    default:
-        return !parent || parent == BlockKind::kItem || parent == BlockKind::kQuote;
-    }
-}
-
 Json to_json(const std::vector<Inline>& inlines) {
     Json json = Json::array();
     for (const Inline& piece : inlines) {
-        Json one = {{"kind", name_of(kInlineNames, piece.kind)}};
-        if (has_text(piece.kind)) {
-            one["text"] = piece.text;
+        switch (piece.kind) {
+        case InlineKind::kText:
+            json.push_back(piece.text);
+            break;
+        case InlineKind::kEmphasis:
+            json.push_back({"em", to_json(piece.children)});
+            break;
+        case InlineKind::kStrong:
+            json.push_back({"strong", to_json(piece.children)});
+            break;
+        case InlineKind::kCode:
+            json.push_back(Json::array({"code", piece.text}));
+            break;
+        case InlineKind::kLink:
+            json.push_back({"link", piece.target, to_json(piece.children)});
+            break;
+        case InlineKind::kPicture:
+            json.push_back(Json::array({"picture", piece.target, piece.text}));
+            break;
+        case InlineKind::kBreak:
+            json.push_back(Json::array({"break"}));
+            break;
         }
-        if (has_target(piece.kind)) {
-            one["target"] = piece.target;
-        }
-        if (has_children(piece.kind)) {
-            one["children"] = to_json(piece.children);
-        }
-        json.push_back(std::move(one));
     }
     return json;
+}
+
+Json to_json(const std::vector<Block>& blocks);
+
+// The blocks of each item, or the cells of each row.
+Json parts_to_json(const std::vector<Block>& parts) {
+    Json json = Json::array();
+    for (const Block& part : parts) {
+        if (part.kind == BlockKind::kCell) {
+            json.push_back(to_json(part.inlines));
+        } else if (part.kind == BlockKind::kRow) {
+            json.push_back(parts_to_json(part.children));
+        } else {
+            json.push_back(to_json(part.children));
+        }
+    }
+    return json;
+}
+
+Json to_json(const Block& block) {
+    switch (block.kind) {
+    case BlockKind::kHeading:
+        return {"heading", block.number, block.anchor, to_json(block.inlines)};
+    case BlockKind::kBulletList:
+        return {"bullets", parts_to_json(block.children)};
+    case BlockKind::kOrderedList:
+        return {"numbers", block.number, parts_to_json(block.children)};
+    case BlockKind::kQuote:
+        return {"quote", to_json(block.children)};
+    case BlockKind::kCode:
+        return Json::array({"code", block.text});
+    case BlockKind::kRule:
+        return Json::array({"rule"});
+    case BlockKind::kTable:
+        return {"table", parts_to_json(block.children)};
+    case BlockKind::kParagraph:
+    case BlockKind::kItem:
+    case BlockKind::kRow:
+    case BlockKind::kCell:
+        break;
+    }
+    return {"paragraph", to_json(block.inlines)};
 }
 
 Json to_json(const std::vector<Block>& blocks) {
     Json json = Json::array();
     for (const Block& block : blocks) {
-        Json one = {{"kind", name_of(kBlockNames, block.kind)}};
-        if (const std::string_view key = number_key(block.kind); !key.empty()) {
-            one[std::string(key)] = block.number;
-        }
-        if (block.kind == BlockKind::kHeading) {
-            one["anchor"] = block.anchor;
-        }
-        if (block.kind == BlockKind::kCode) {
-            one["text"] = block.text;
-        }
-        if (has_inlines(block.kind)) {
-            one["inlines"] = to_json(block.inlines);
-        }
-        if (has_children(block.kind)) {
-            one["children"] = to_json(block.children);
-        }
-        json.push_back(std::move(one));
+        json.push_back(to_json(block));
     }
     return json;
 }
@@ -139,82 +97,134 @@ class Reader {
 public:
     std::string fault;
 
-    bool read(const Json& json, std::vector<Inline>& inlines, int depth) {
-        if (!json.is_array() || depth > kMaxNesting) {
-            return fail("inlines are a list, not nested too deeply");
-        }
-        for (const Json& one : json) {
-            const auto kind = kind_of(kInlineNames, one);
-            if (!kind) {
-                return fail("an inline's kind is unknown");
-            }
-            Inline piece;
-            piece.kind = *kind;
-            const bool complete =
-                (!has_text(*kind) || read_text(one, "text", piece.text)) &&
-                (!has_target(*kind) || read_text(one, "target", piece.target)) &&
-                (!has_children(*kind) || read(member(one, "children"), piece.children, depth + 1));
-            if (!complete) {
-                return fail("an inline lacks a member");
-            }
-            if ((*kind == InlineKind::kLink && !is_safe_link(piece.target)) ||
-                (*kind == InlineKind::kPicture && !is_safe_picture(piece.target))) {
-                return fail("a link or picture leads to where it must not");
-            }
-            inlines.push_back(std::move(piece));
-        }
-        return true;
-    }
-
-    bool read(const Json& json, std::optional<BlockKind> parent, std::vector<Block>& blocks,
-              int depth) {
+    bool read(const Json& json, std::vector<Block>& blocks, int depth) {
         if (!json.is_array() || depth > kMaxNesting) {
             return fail("blocks are a list, not nested too deeply");
         }
         for (const Json& one : json) {
-            const auto kind = kind_of(kBlockNames, one);
-            if (!kind || !may_hold(parent, *kind)) {
-                return fail("a block's kind is unknown or out of place");
+            if (!read_block(one, blocks.emplace_back(), depth + 1)) {
+                return fail("a block's kind is unknown or it lacks a member");
             }
-            Block block;
-            block.kind = *kind;
-            const bool complete =
-                read_number(one, block) &&
-                (*kind != BlockKind::kHeading || read_text(one, "anchor", block.anchor)) &&
-                (*kind != BlockKind::kCode || read_text(one, "text", block.text)) &&
-                (!has_inlines(*kind) || read(member(one, "inlines"), block.inlines, depth + 1)) &&
-                (!has_children(*kind) ||
-                 read(member(one, "children"), kind, block.children, depth + 1));
-            if (!complete) {
-                return fail("a block lacks a member");
-            }
-            blocks.push_back(std::move(block));
         }
         return true;
     }
 
 private:
-    static const Json& member(const Json& json, std::string_view key) {
-        static const Json kNull;
-        const Json* found = base::find(json, key);
-        return found != nullptr ? *found : kNull;
+    static bool is(const Json& json, std::string_view kind, std::size_t size) {
+        return json.is_array() && json.size() == size && json[0].is_string() && json[0] == kind;
     }
 
-    static bool read_text(const Json& json, std::string_view key, std::string& text) {
-        const Json& found = member(json, key);
-        text = base::string_at(json, key);
-        return found.is_string();
-    }
-
-    static bool read_number(const Json& json, Block& block) {
-        const std::string_view key = number_key(block.kind);
-        if (key.empty()) {
-            return true;
+    static bool text(const Json& json, std::string& text) {
+        if (!json.is_string()) {
+            return false;
         }
-        const std::int64_t number = base::integer_at(json, key, -1);
-        const bool is_heading = block.kind == BlockKind::kHeading;
-        block.number = static_cast<int>(number);
-        return number >= (is_heading ? 2 : 0) && number <= (is_heading ? 4 : 999'999'999);
+        text = json.get<std::string>();
+        return true;
+    }
+
+    static bool number(const Json& json, int lowest, int highest, int& number) {
+        const std::int64_t value =
+            json.is_number_integer() ? json.get<std::int64_t>() : std::int64_t{lowest} - 1;
+        number = static_cast<int>(value);
+        return value >= lowest && value <= highest;
+    }
+
+    bool read_block(const Json& json, Block& block, int depth) {
+        if (is(json, "paragraph", 2)) {
+            return inlines(json[1], block.inlines, depth);
+        }
+        if (is(json, "heading", 4)) {
+            block.kind = BlockKind::kHeading;
+            return number(json[1], 2, 4, block.number) && text(json[2], block.anchor) &&
+                   inlines(json[3], block.inlines, depth);
+        }
+        if (is(json, "bullets", 2)) {
+            block.kind = BlockKind::kBulletList;
+            return items(json[1], block.children, depth);
+        }
+        if (is(json, "numbers", 3)) {
+            block.kind = BlockKind::kOrderedList;
+            return number(json[1], 0, 999'999'999, block.number) &&
+                   items(json[2], block.children, depth);
+        }
+        if (is(json, "quote", 2)) {
+            block.kind = BlockKind::kQuote;
+            return read(json[1], block.children, depth);
+        }
+        if (is(json, "code", 2)) {
+            block.kind = BlockKind::kCode;
+            return text(json[1], block.text);
+        }
+        if (is(json, "table", 2)) {
+            block.kind = BlockKind::kTable;
+            return rows(json[1], block.children, depth);
+        }
+        block.kind = BlockKind::kRule;
+        return is(json, "rule", 1);
+    }
+
+    bool items(const Json& json, std::vector<Block>& blocks, int depth) {
+        bool complete = json.is_array();
+        for (const Json& one : complete ? json : Json::array()) {
+            Block& item = blocks.emplace_back();
+            item.kind = BlockKind::kItem;
+            complete = complete && read(one, item.children, depth + 1);
+        }
+        return complete;
+    }
+
+    bool rows(const Json& json, std::vector<Block>& blocks, int depth) {
+        bool complete = json.is_array();
+        for (const Json& cells : complete ? json : Json::array()) {
+            Block& row = blocks.emplace_back();
+            row.kind = BlockKind::kRow;
+            complete = complete && cells.is_array();
+            for (const Json& one : complete ? cells : Json::array()) {
+                Block& cell = row.children.emplace_back();
+                cell.kind = BlockKind::kCell;
+                complete = complete && inlines(one, cell.inlines, depth + 1);
+            }
+        }
+        return complete;
+    }
+
+    bool inlines(const Json& json, std::vector<Inline>& pieces, int depth) {
+        if (!json.is_array() || depth > kMaxNesting) {
+            return fail("inlines are a list, not nested too deeply");
+        }
+        for (const Json& one : json) {
+            if (!read_inline(one, pieces.emplace_back(), depth + 1)) {
+                return fail("an inline's kind is unknown or it lacks a member");
+            }
+        }
+        return true;
+    }
+
+    bool read_inline(const Json& json, Inline& piece, int depth) {
+        if (json.is_string() || is(json, "code", 2)) {
+            piece.kind = json.is_string() ? InlineKind::kText : InlineKind::kCode;
+            return text(json.is_string() ? json : json[1], piece.text);
+        }
+        if (is(json, "em", 2) || is(json, "strong", 2)) {
+            piece.kind = json[0] == "em" ? InlineKind::kEmphasis : InlineKind::kStrong;
+            return inlines(json[1], piece.children, depth);
+        }
+        if (is(json, "link", 3)) {
+            piece.kind = InlineKind::kLink;
+            return text(json[1], piece.target) && leads(is_safe_link(piece.target)) &&
+                   inlines(json[2], piece.children, depth);
+        }
+        if (is(json, "picture", 3)) {
+            piece.kind = InlineKind::kPicture;
+            return text(json[1], piece.target) && text(json[2], piece.text) &&
+                   leads(is_safe_picture(piece.target));
+        }
+        piece.kind = InlineKind::kBreak;
+        return is(json, "break", 1);
+    }
+
+    bool leads(bool is_safe) {
+        return is_safe || fail("a link or picture leads to where it must not");
     }
 
     bool fail(std::string_view why) {
@@ -234,7 +244,7 @@ Json to_json(const Document& document) {
 std::expected<Document, std::string> document_from_json(const Json& json) {
     Document document;
     Reader reader;
-    if (!reader.read(json, std::nullopt, document.blocks, 1)) {
+    if (!reader.read(json, document.blocks, 1)) {
         return std::unexpected(reader.fault);
     }
     return document;

@@ -29,57 +29,30 @@ void check(std::string_view markdown, std::string_view json) {
 
 TEST_CASE("CommonMark becomes a typed tree") {
     check("Uno *dos* **tres** `cuatro`\ncinco  \nseis",
-          R"([{"kind": "paragraph", "inlines": [
-              {"kind": "text", "text": "Uno "},
-              {"kind": "emphasis", "children": [{"kind": "text", "text": "dos"}]},
-              {"kind": "text", "text": " "},
-              {"kind": "strong", "children": [{"kind": "text", "text": "tres"}]},
-              {"kind": "text", "text": " "},
-              {"kind": "code", "text": "cuatro"},
-              {"kind": "text", "text": " cinco"},
-              {"kind": "break"},
-              {"kind": "text", "text": "seis"}]}])");
+          R"([["paragraph", ["Uno ", ["em", ["dos"]], " ", ["strong", ["tres"]], " ",
+              ["code", "cuatro"], " cinco", ["break"], "seis"]]])");
     check("## Luz **roja**\n\n---\n\n> Cita\n\n```\na < b\n```\n",
-          R"([{"kind": "heading", "level": 2, "anchor": "luz-roja", "inlines": [
-                  {"kind": "text", "text": "Luz "},
-                  {"kind": "strong", "children": [{"kind": "text", "text": "roja"}]}]},
-              {"kind": "rule"},
-              {"kind": "quote", "children": [{"kind": "paragraph", "inlines": [{"kind": "text", "text": "Cita"}]}]},
-              {"kind": "code", "text": "a < b\n"}])");
+          R"([["heading", 2, "luz-roja", ["Luz ", ["strong", ["roja"]]]], ["rule"],
+              ["quote", [["paragraph", ["Cita"]]]], ["code", "a < b\n"]])");
 }
 
 TEST_CASE("lists have the same shape with and without empty lines between their items") {
-    const std::string_view json = R"([{"kind": "numbers", "start": 3, "children": [
-        {"kind": "item", "children": [{"kind": "paragraph", "inlines": [{"kind": "text", "text": "uno"}]}]},
-        {"kind": "item", "children": [
-            {"kind": "paragraph", "inlines": [{"kind": "text", "text": "dos"}]},
-            {"kind": "bullets", "children": [
-                {"kind": "item", "children": [{"kind": "paragraph", "inlines": [{"kind": "text", "text": "tres"}]}]}]}]}]}])";
+    const std::string_view json = R"([["numbers", 3, [[["paragraph", ["uno"]]],
+        [["paragraph", ["dos"]], ["bullets", [[["paragraph", ["tres"]]]]]]]]])";
     check("3. uno\n4. dos\n   - tres\n", json);
     check("3. uno\n\n4. dos\n\n   - tres\n", json);
 }
 
 TEST_CASE("tables keep their header as the first row") {
     check("| Luz | Qué hacer |\n| --- | --- |\n| roja | **esperar** |\n",
-          R"([{"kind": "table", "children": [
-              {"kind": "row", "children": [
-                  {"kind": "cell", "inlines": [{"kind": "text", "text": "Luz"}]},
-                  {"kind": "cell", "inlines": [{"kind": "text", "text": "Qué hacer"}]}]},
-              {"kind": "row", "children": [
-                  {"kind": "cell", "inlines": [{"kind": "text", "text": "roja"}]},
-                  {"kind": "cell", "inlines": [
-                      {"kind": "strong", "children": [{"kind": "text", "text": "esperar"}]}]}]}]}])");
+          R"([["table", [[["Luz"], ["Qué hacer"]], [["roja"], [["strong", ["esperar"]]]]]]])");
 }
 
 TEST_CASE("links and pictures keep their targets as written") {
     check("[las *luces*](article:router-lights) ![Un *router*, [visto](tel:1) de "
           "frente](media/router.svg)",
-          R"([{"kind": "paragraph", "inlines": [
-              {"kind": "link", "target": "article:router-lights", "children": [
-                  {"kind": "text", "text": "las "},
-                  {"kind": "emphasis", "children": [{"kind": "text", "text": "luces"}]}]},
-              {"kind": "text", "text": " "},
-              {"kind": "picture", "text": "Un router, visto de frente", "target": "media/router.svg"}]}])");
+          R"([["paragraph", [["link", "article:router-lights", ["las ", ["em", ["luces"]]]], " ",
+              ["picture", "media/router.svg", "Un router, visto de frente"]]]])");
 }
 
 TEST_CASE("an article says what it points to, and where") {

@@ -137,8 +137,8 @@ TEST_CASE("what goes along is shown, and what she strikes out does not go") {
     host.press("Continuar");
     host.press("Escribirnos con lo que has probado");
     CHECK(host.shows("https://www.farofibra.example/tarifas"));
-    host.press("No enviar la página");
-    host.press("No enviar lo que he probado");
+    host.press("Quitar la dirección de la página");
+    host.press("Quitar lo que he probado");
     CHECK_FALSE(host.shows("https://www.farofibra.example/tarifas"));
     host.fill("line", "600 000 000");
     host.fill("email", "ana@example.com");

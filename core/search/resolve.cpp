@@ -14,6 +14,8 @@ namespace {
 // A whole problem fits; what comes after it only costs time.
 constexpr std::size_t kMaxQuery = 1024;  // bytes
 constexpr std::size_t kMaxSlots = 32;
+// Each costs a walk of the dictionary; a text with more strange words than this is no question with typos.
+constexpr int kMaxMended = 8;
 // Of the words that mend another, so many of the most frequent are tried.
 constexpr std::size_t kMaxRepairs = 6;
 // How far a word may go on after its stem.
@@ -53,7 +55,7 @@ private:
         if (being_typed && (is_only || key.size() > 1)) {
             add_completions(key, slot);
         }
-        if (slot.matches.empty()) {
+        if (slot.matches.empty() && strange_words_++ < kMaxMended) {
             add_repairs(key, being_typed, slot);
         }
         if (!slot.matches.empty() && !repeats(slot)) {
@@ -109,10 +111,12 @@ private:
     void add_repairs(std::string_view key, bool being_typed, Slot& slot) {
         Repairs repairs = repair(index_.dictionary, key, being_typed);
         const auto frequency = [this](TermId term) { return index_.postings.of(term).left(); };
-        std::stable_sort(repairs.words.begin(), repairs.words.end(),
-                         [&](const Repair& one, const Repair& other) {
-                             return frequency(one.term) > frequency(other.term);
-                         });
+        std::sort(repairs.words.begin(), repairs.words.end(),
+                  [&](const Repair& one, const Repair& other) {
+                      const std::uint32_t count = frequency(one.term);
+                      const std::uint32_t other_count = frequency(other.term);
+                      return count != other_count ? count > other_count : one.word < other.word;
+                  });
         Match match;
         match.weight = repairs.edits == 0 ? kExact : repairs.edits == 1 ? kOneEdit : kTwoEdits;
         for (const Repair& mended : repairs.words) {
@@ -149,6 +153,7 @@ private:
     const Index::Data& index_;
     text::Stemmer stemmer_;
     ResolvedQuery resolved_;
+    int strange_words_ = 0;
 };
 
 }  // namespace

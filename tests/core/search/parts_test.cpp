@@ -124,7 +124,7 @@ TEST_CASE("words of several bytes a letter never share half a letter") {
 
 TEST_CASE("postings are read as they were written") {
     const std::vector<std::vector<Posting>> lists = {
-        {{0, 1}}, {{3, 127}, {4, 9}, {700, 8}}, {{999, 5}}};
+        {{0, 1}}, {{3, kMaxImpact}, {4, 9}, {700, 8}}, {{999, 5}}};
     std::string bytes;
     Postings::write(lists, bytes);
     ByteReader reader(bytes);

@@ -30,17 +30,21 @@ export interface Server {
 
 export async function startServer(): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), "ventanilla-browser-"));
-    const child = spawn(kCommand, ["serve", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(kCommand, ["serve", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    const said: string[] = [];
     const origin = await new Promise<string>((resolve, reject) => {
-        createInterface({ input: child.stdout }).on("line", (line) => {
-            const address = /^Ventanilla listens on (http:\/\/\S+?)\/$/.exec(line)?.[1];
-            if (address) {
-                resolve(address);
-            }
-        });
+        for (const stream of [child.stdout, child.stderr]) {
+            createInterface({ input: stream }).on("line", (line) => {
+                said.push(line);
+                const address = /^Ventanilla listens on (http:\/\/\S+?)\/$/.exec(line)?.[1];
+                if (address) {
+                    resolve(address);
+                }
+            });
+        }
         child.once("error", reject);
-        child.once("exit", (code) => reject(new Error(`the server ended with ${code} before it listened`)));
+        child.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${said.join("\n")}`)));
     });
     const tickets = async (...words: string[]) => (await run(kCommand, ["tickets", ...words, "--data", data])).stdout;
     return {

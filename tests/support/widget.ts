@@ -39,6 +39,11 @@ export class Widget {
         return this.panel.getByRole("textbox", { name: this.demo.field(id) });
     }
 
+    /** The tracking code on the receipt. */
+    get code(): Locator {
+        return this.panel.getByText(/^[A-Z0-9]{4}(-[A-Z0-9]{4})+$/);
+    }
+
     async open(): Promise<void> {
         await this.launcher.click();
         await expect(this.title).toHaveText(this.demo.text("home.title"));

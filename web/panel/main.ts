@@ -28,20 +28,23 @@ const send = (message: Message): void => {
     }
 };
 
+/** A finger wants no keyboard on the screen before it asks for one. */
+const shown = (): void => send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
+
 const host = new Host({
-    onShown: () => send({ m: "shown" }),
+    onShown: shown,
     onOpen: (path) => send({ m: "navigate", path }),
 });
 
 const view = new View(place, { accent, closable: host.framed, send });
 
-function showFallback(shown: boolean): void {
-    place.hidden = shown;
-    fallback.hidden = !shown;
+function showFallback(instead: boolean): void {
+    place.hidden = instead;
+    fallback.hidden = !instead;
     fallback.classList.add("now");
-    host.tell({ ventanilla: 1, type: shown ? "failed" : "ready" });
-    if (!shown && !host.framed) {
-        send({ m: "shown" });
+    host.tell({ ventanilla: 1, type: instead ? "failed" : "ready" });
+    if (!instead && !host.framed) {
+        shown();
     }
 }
 

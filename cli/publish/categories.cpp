@@ -47,6 +47,7 @@ std::vector<html::Category> categories_of(const site::Site& site, const Edition&
         category.articles.push_back(teaser);
     }
     std::vector<html::Category> categories;
+    categories.reserve(by_anchor.size() + 1);
     for (auto& [anchor, category] : by_anchor) {
         categories.push_back(std::move(category));
     }

@@ -30,10 +30,12 @@ std::vector<const Step*> in_reading_order(const Guide& guide) {
         }
     };
     meet(guide.start);
-    for (std::size_t at = 0; at < order.size(); ++at) {
+    std::size_t at = 0;
+    while (at < order.size()) {  // grows meanwhile
         for (const guide::Choice& choice : order[at]->choices) {
             meet(choice.next);
         }
+        ++at;
     }
     return order;
 }

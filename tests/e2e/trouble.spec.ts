@@ -1,4 +1,5 @@
 // Promises 1 and 6: nothing written is lost, nothing arrives twice, and whatever fails leaves a way on.
+import AxeBuilder from "@axe-core/playwright";
 import type { Request } from "@playwright/test";
 import { expect, test } from "../support/product.ts";
 import type { Widget } from "../support/widget.ts";
@@ -103,6 +104,7 @@ for (const [what, pattern, answer] of [
             expect((await page.request.get(address)).ok(), address).toBe(true);
         }
         expect(addresses).toContain(`${server.origin}/${demo.language}/`);
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
         await page.getByRole("button", { name: demo.text("launcher.close") }).click();
         await expect(widget.dialog).toBeHidden();
     });

@@ -48,6 +48,8 @@ export class View {
             send: this.options.send,
             focused: () => this.root.activeElement,
         };
+        // A landmark of its own name, beside the host page's.
+        this.root.host.setAttribute("aria-label", screen.eyebrow ?? "");
         render(h(drawScreen, { screen, stage, closable: this.options.closable }), this.ground);
 
         const elsewhere = before !== null && (before.id !== screen.id || before.title !== screen.title);

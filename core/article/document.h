@@ -72,15 +72,11 @@ void for_each_target(Document& document, Visit&& visit);
 
 // The JSON that travels to views: a list of blocks.
 //
-//   block:  {"kind": "paragraph" | "cell", "inlines": [...]}
-//           {"kind": "heading", "level": 2, "anchor": "la-luz-roja", "inlines": [...]}
-//           {"kind": "numbers", "start": 1, "children": [...]}
-//           {"kind": "bullets" | "item" | "quote" | "table" | "row", "children": [...]}
-//           {"kind": "code", "text": "..."}, {"kind": "rule"}
-//   inline: {"kind": "text" | "code", "text": "..."}
-//           {"kind": "emphasis" | "strong", "children": [...]}
-//           {"kind": "link", "target": "...", "children": [...]}
-//           {"kind": "picture", "text": "alternative text", "target": "..."}, {"kind": "break"}
+//   block:  ["heading", level, anchor, inlines], ["paragraph", inlines], ["quote", blocks],
+//           ["bullets", [blocks, ...]], ["numbers", first, [blocks, ...]], ["code", text],
+//           ["rule"], ["table", [row, ...]]; a row is a list of cells, a cell one of inlines
+//   inline: "text", ["em", inlines], ["strong", inlines], ["code", text], ["break"],
+//           ["link", target, inlines], ["picture", target, alternative text]
 //
 // from_json refuses what to_json cannot have written, and targets other than those of articles and
 // paths on the same origin ("/es/articulos/sin-internet"), which published documents have.

@@ -54,7 +54,8 @@ struct ClosePanel {};
 
 struct Effect {
     EffectId id = 0;
-    std::variant<Get, Post, Random, Save, Focus, Announce, Emit, ShowAddress, Copy, ClosePanel> what;
+    std::variant<Get, Post, Random, Save, Focus, Announce, Emit, ShowAddress, Copy, ClosePanel>
+        what;
 };
 using Effects = std::vector<Effect>;
 

@@ -34,18 +34,18 @@ struct AnswerGuide {
     std::string choice;
 };
 enum class Command {
-    kBack,            // to the screen before
-    kClose,           // put the panel away
-    kShowResults,     // Enter in the search box
-    kGuideContinue,   // take the chosen answer
-    kGuideBack,       // one step back in the guide
+    kBack,           // to the screen before
+    kClose,          // put the panel away
+    kShowResults,    // Enter in the search box
+    kGuideContinue,  // take the chosen answer
+    kGuideBack,      // one step back in the guide
     kGuideRestart,
-    kGuideContact,    // to the form, with the guide's transcript
-    kStrikePage,       // leave the page's address out of what is sent
+    kGuideContact,  // to the form, with the guide's transcript
+    kStrikePage,    // leave the page's address out of what is sent
     kStrikeTranscript,
-    kSend,            // the form; also again, after a failure
+    kSend,  // the form; also again, after a failure
     kCopyCode,
-    kReload,          // what could not be loaded
+    kReload,  // what could not be loaded
 };
 struct Press {
     Command command = Command::kBack;
@@ -85,7 +85,7 @@ struct AddressChanged {
     std::string path;
 };
 
-using Message = std::variant<Navigate, Typed, Chose, AnswerGuide, Press, Start, Answered, RandomBytes,
-                             ConnectionChanged, Shown, AddressChanged>;
+using Message = std::variant<Navigate, Typed, Chose, AnswerGuide, Press, Start, Answered,
+                             RandomBytes, ConnectionChanged, Shown, AddressChanged>;
 
 }  // namespace ventanilla::app

@@ -4,7 +4,8 @@ namespace ventanilla::app {
 namespace {
 
 template <typename Content>
-const Content* find_loaded(const std::map<std::string, Content>& loaded, const site::Teaser* teaser) {
+const Content* find_loaded(const std::map<std::string, Content>& loaded,
+                           const site::Teaser* teaser) {
     if (teaser == nullptr) {
         return nullptr;
     }

@@ -41,9 +41,9 @@ struct Draft {
     SendState state = SendState::kEditing;
     std::optional<guide::Transcript> transcript;
     bool with_page = true;
-    bool checked = false;  // a sending was tried: faults are shown from then on
+    bool checked = false;                     // a sending was tried: faults are shown from then on
     std::vector<ticket::FieldFault> refused;  // by the server, until the field changes
-    std::string trouble;   // key of the sentence that says why it was not sent
+    std::string trouble;                      // key of the sentence that says why it was not sent
 };
 
 struct Receipt {
@@ -91,10 +91,10 @@ struct Model {
     std::map<EffectId, Pending> pending;
     EffectId last_effect = 0;
 
-    int search_limit = 5;    // more after Enter
-    search::Answer answer;   // to session.query
+    int search_limit = 5;         // more after Enter
+    search::Answer answer;        // to session.query
     bool choice_missing = false;  // Continue without an answer
-    std::string saved;       // what the last Save effect held
+    std::string saved;            // what the last Save effect held
 };
 
 // The step's page, null while it is not loaded.

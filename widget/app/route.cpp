@@ -57,8 +57,9 @@ Route parse_route(const Catalog& catalog, std::string_view path) {
         }
     }
     for (const site::Teaser& guide : catalog.guides) {
-        const bool inside = place.starts_with(guide.address) &&
-                            (place.size() == guide.address.size() || place[guide.address.size()] == '/');
+        const bool inside =
+            place.starts_with(guide.address) &&
+            (place.size() == guide.address.size() || place[guide.address.size()] == '/');
         if (inside) {
             return {Page::kGuide, guide.id, split_answers(place.substr(guide.address.size()))};
         }
@@ -69,26 +70,27 @@ Route parse_route(const Catalog& catalog, std::string_view path) {
 std::string address_of(const Catalog& catalog, const Route& route) {
     const bool is_guide = route.page == Page::kGuide;
     switch (route.page) {
-        case Page::kHome:
-            break;
-        case Page::kSearch:
-            return site::search_address(catalog.language, catalog.messages, route.id);
-        case Page::kContact:
-            return site::contact_address(catalog.language, catalog.messages);
-        case Page::kReceipt:
-            return site::receipt_address(catalog.language, catalog.messages);
-        case Page::kMissing:
-            return route.id;
-        case Page::kArticle:
-        case Page::kGuide:
-            if (const auto* teaser = find_teaser(is_guide ? catalog.guides : catalog.articles, route.id)) {
-                std::string address = teaser->address;
-                for (const std::string& answer : route.answers) {
-                    address += "/" + site::percent_encode(answer);
-                }
-                return address;
+    case Page::kHome:
+        break;
+    case Page::kSearch:
+        return site::search_address(catalog.language, catalog.messages, route.id);
+    case Page::kContact:
+        return site::contact_address(catalog.language, catalog.messages);
+    case Page::kReceipt:
+        return site::receipt_address(catalog.language, catalog.messages);
+    case Page::kMissing:
+        return route.id;
+    case Page::kArticle:
+    case Page::kGuide:
+        if (const auto* teaser =
+                find_teaser(is_guide ? catalog.guides : catalog.articles, route.id)) {
+            std::string address = teaser->address;
+            for (const std::string& answer : route.answers) {
+                address += "/" + site::percent_encode(answer);
             }
-            break;
+            return address;
+        }
+        break;
     }
     return site::home_address(catalog.language);
 }

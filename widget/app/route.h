@@ -17,7 +17,7 @@ enum class Page { kHome, kSearch, kArticle, kGuide, kContact, kReceipt, kMissing
 
 struct Route {
     Page page = Page::kHome;
-    std::string id;                    // kArticle, kGuide: its id; kMissing: the path; kSearch: the query
+    std::string id;  // kArticle, kGuide: its id; kMissing: the path; kSearch: the query
     std::vector<std::string> answers;  // kGuide: the run
 
     friend bool operator==(const Route&, const Route&) = default;

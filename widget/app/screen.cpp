@@ -7,16 +7,15 @@ namespace ventanilla::app {
 Screen::Screen(ScreenId screen_id, std::string screen_language)
     : id(screen_id), language(std::move(screen_language)) {}
 
-Screen::Screen(ScreenId screen_id, std::string screen_language, std::string screen_title, WayToPerson way,
-               std::vector<Node> screen_nodes)
-    : id(screen_id),
-      language(std::move(screen_language)),
-      title(std::move(screen_title)),
-      nodes(std::move(screen_nodes)),
-      person(std::move(way.nodes)) {
+Screen::Screen(ScreenId screen_id, std::string screen_language, std::string screen_title,
+               WayToPerson way, std::vector<Node> screen_nodes)
+    : id(screen_id), language(std::move(screen_language)), title(std::move(screen_title)),
+      nodes(std::move(screen_nodes)), person(std::move(way.nodes)) {
     assert(!person.empty());
 }
 
-Screen Screen::without_catalog(ScreenId id, std::string language) { return {id, std::move(language)}; }
+Screen Screen::without_catalog(ScreenId id, std::string language) {
+    return {id, std::move(language)};
+}
 
 }  // namespace ventanilla::app

@@ -18,27 +18,27 @@
 namespace ventanilla::app {
 
 enum class NodeKind {
-    kGroup,      // text: its accessible name, or empty; children
-    kHeading,    // text, level 2..4
-    kText,       // text
-    kSearch,     // text: label; value, revision; hint: shown while empty; reports Typed, and `message` on Enter
-    kList,       // text: accessible name; children: kItem
-    kItem,       // a link to a route: runs (or text), detail: second line as runs; href; reports Navigate
-    kAction,     // a button: text, emphasis; reports `message`
-    kLink,       // leads out of the app: text, href (tel:, mailto:, https:); hint: second line
-    kForm,       // text: accessible name; children; reports `message` when sent
-    kField,      // text: label; input, value, revision, hint, error, required, read_only, max_length; reports Typed
-    kChoice,     // radio buttons: text: legend; value: the chosen option's id; hint, error, required; children:
-                 // kOption; reports Chose
-    kOption,     // text; value: its id
-    kCheck,      // a check box: text; value "true" or empty; hint, error, required; reports Chose "true" or ""
-    kDocument,   // document
-    kProgress,   // text: what is going on; number 0..100, or -1 while it is not known
-    kNotice,     // tone, text: something that the customer must not miss; children may follow
-    kDetails,    // text: accessible name; children: kDetail
-    kDetail,     // text: term; value: its description
-    kCode,       // text: label; value: to be read out and copied
-    kDate,       // text: label; value: ISO 8601 date or time, which the platform formats
+    kGroup,    // text: its accessible name, or empty; children
+    kHeading,  // text, level 2..4
+    kText,     // text
+    kSearch,  // text: label; value, revision; hint: shown while empty; reports Typed, and `message` on Enter
+    kList,  // text: accessible name; children: kItem
+    kItem,  // a link to a route: runs (or text), detail: second line as runs; href; reports Navigate
+    kAction,  // a button: text, emphasis; reports `message`
+    kLink,    // leads out of the app: text, href (tel:, mailto:, https:); hint: second line
+    kForm,    // text: accessible name; children; reports `message` when sent
+    kField,  // text: label; input, value, revision, hint, error, required, read_only, max_length; reports Typed
+    kChoice,  // radio buttons: text: legend; value: the chosen option's id; hint, error, required; children:
+              // kOption; reports Chose
+    kOption,  // text; value: its id
+    kCheck,  // a check box: text; value "true" or empty; hint, error, required; reports Chose "true" or ""
+    kDocument,  // document
+    kProgress,  // text: what is going on; number 0..100, or -1 while it is not known
+    kNotice,    // tone, text: something that the customer must not miss; children may follow
+    kDetails,   // text: accessible name; children: kDetail
+    kDetail,    // text: term; value: its description
+    kCode,      // text: label; value: to be read out and copied
+    kDate,      // text: label; value: ISO 8601 date or time, which the platform formats
 };
 
 enum class Emphasis { kPrimary, kSecondary, kQuiet };
@@ -54,8 +54,9 @@ struct Node {
     std::string hint;
     std::string error;
     std::string href;
-    std::uint32_t revision = 0;  // of `value`: a view overwrites a focused field only on a newer one
-    int number = 0;              // kHeading: level; kProgress: per cent; kField: max_length in characters
+    std::uint32_t revision =
+        0;           // of `value`: a view overwrites a focused field only on a newer one
+    int number = 0;  // kHeading: level; kProgress: per cent; kField: max_length in characters
     bool required = false;
     bool read_only = false;
     Emphasis emphasis = Emphasis::kSecondary;
@@ -89,23 +90,24 @@ struct WayToPerson {
 };
 
 class Screen {
-  public:
+public:
     // Precondition: `person` holds at least one node (asserted).
-    Screen(ScreenId id, std::string language, std::string title, WayToPerson person, std::vector<Node> nodes);
+    Screen(ScreenId id, std::string language, std::string title, WayToPerson person,
+           std::vector<Node> nodes);
 
     // Before the catalog is there: no texts, the view shows the page's own.
     static Screen without_catalog(ScreenId id, std::string language);
 
     ScreenId id;
     std::string language;
-    std::string title;             // the screen's name, its first heading; key "title"
-    std::string eyebrow;           // whose help this is
+    std::string title;    // the screen's name, its first heading; key "title"
+    std::string eyebrow;  // whose help this is
     std::vector<Node> nodes;
-    std::vector<Node> person;      // drawn last, always
-    std::optional<Node> back;      // an action in the screen's head
+    std::vector<Node> person;  // drawn last, always
+    std::optional<Node> back;  // an action in the screen's head
     std::optional<Node> close;
 
-  private:
+private:
     Screen(ScreenId id, std::string language);
 };
 

@@ -7,10 +7,13 @@ using base::Json;
 
 constexpr int kVersion = 1;
 
-Json to_json(const EditedText& text) { return Json::array({text.value, text.revision}); }
+Json to_json(const EditedText& text) {
+    return Json::array({text.value, text.revision});
+}
 
 EditedText text_from_json(const Json& json) {
-    if (!json.is_array() || json.size() != 2 || !json[0].is_string() || !json[1].is_number_unsigned()) {
+    if (!json.is_array() || json.size() != 2 || !json[0].is_string() ||
+        !json[1].is_number_unsigned()) {
         return {};
     }
     return {json[0].get<std::string>(), json[1].get<std::uint32_t>()};
@@ -55,11 +58,15 @@ Draft draft_from_json(const Json& json) {
 }
 
 Json to_json(const Receipt& receipt) {
-    return {{"code", receipt.code}, {"received", receipt.received}, {"sent", ticket::to_json(receipt.sent)}};
+    return {{"code", receipt.code},
+            {"received", receipt.received},
+            {"sent", ticket::to_json(receipt.sent)}};
 }
 
 Receipt receipt_from_json(const Json& json) {
-    Receipt receipt{std::string(base::string_at(json, "code")), std::string(base::string_at(json, "received")), {}};
+    Receipt receipt{std::string(base::string_at(json, "code")),
+                    std::string(base::string_at(json, "received")),
+                    {}};
     for (const auto& [id, value] : base::object_at(json, "sent").items()) {
         if (value.is_string()) {
             receipt.sent[id] = value.get<std::string>();
@@ -75,12 +82,9 @@ std::string write_session(const Session& session) {
     for (const Route& route : session.behind) {
         behind.push_back(to_json(route));
     }
-    Json json = {{"version", kVersion},
-                 {"route", to_json(session.route)},
-                 {"behind", std::move(behind)},
-                 {"query", to_json(session.query)},
-                 {"chosen", session.chosen},
-                 {"draft", to_json(session.draft)}};
+    Json json = {{"version", kVersion},         {"route", to_json(session.route)},
+                 {"behind", std::move(behind)}, {"query", to_json(session.query)},
+                 {"chosen", session.chosen},    {"draft", to_json(session.draft)}};
     if (session.receipt) {
         json["receipt"] = to_json(*session.receipt);
     }

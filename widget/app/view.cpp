@@ -8,25 +8,26 @@ namespace {
 Screen without_catalog(const Model& model) {
     const auto load = model.library.loads.find(model.catalog_file);
     const bool failed = load != model.library.loads.end() && load->second != LoadState::kWaiting;
-    return Screen::without_catalog(failed ? ScreenId::kUnavailable : ScreenId::kLoading, model.language);
+    return Screen::without_catalog(failed ? ScreenId::kUnavailable : ScreenId::kLoading,
+                                   model.language);
 }
 
 Screen screen_of_route(const Model& model) {
     switch (model.session.route.page) {
-        case Page::kHome:
-            return home_screen(model);
-        case Page::kSearch:
-            return results_screen(model);
-        case Page::kArticle:
-            return article_screen(model);
-        case Page::kGuide:
-            return guide_screen(model);
-        case Page::kContact:
-            return form_screen(model);
-        case Page::kReceipt:
-            return receipt_screen(model);
-        case Page::kMissing:
-            break;
+    case Page::kHome:
+        return home_screen(model);
+    case Page::kSearch:
+        return results_screen(model);
+    case Page::kArticle:
+        return article_screen(model);
+    case Page::kGuide:
+        return guide_screen(model);
+    case Page::kContact:
+        return form_screen(model);
+    case Page::kReceipt:
+        return receipt_screen(model);
+    case Page::kMissing:
+        break;
     }
     return missing_screen(model);
 }
@@ -43,9 +44,11 @@ Screen view(const Model& model) {
         screen.eyebrow = catalog.messages.fill("home.eyebrow", {{"name", catalog.name}});
     }
     if (model.session.route.page != Page::kHome) {
-        screen.back = action("back", catalog.messages.text("action.back"), Press{Command::kBack}, Emphasis::kQuiet);
+        screen.back = action("back", catalog.messages.text("action.back"), Press{Command::kBack},
+                             Emphasis::kQuiet);
     }
-    screen.close = action("close", catalog.messages.text("action.close"), Press{Command::kClose}, Emphasis::kQuiet);
+    screen.close = action("close", catalog.messages.text("action.close"), Press{Command::kClose},
+                          Emphasis::kQuiet);
     return screen;
 }
 

@@ -16,7 +16,7 @@
 namespace ventanilla::bridge {
 
 class JsonWriter {
-  public:
+public:
     void begin_object() { open('{'); }
     void end_object() { close('}'); }
     void begin_array() { open('['); }
@@ -35,7 +35,7 @@ class JsonWriter {
 
     std::string take() { return std::move(text_); }
 
-  private:
+private:
     void open(char bracket);
     void close(char bracket);
     void separate();

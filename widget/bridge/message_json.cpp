@@ -36,7 +36,9 @@ std::string_view name_of(app::Command command) {
     return {};
 }
 
-std::string text_at(const Json& json, std::string_view key) { return std::string(base::string_at(json, key)); }
+std::string text_at(const Json& json, std::string_view key) {
+    return std::string(base::string_at(json, key));
+}
 
 std::uint32_t number_at(const Json& json, std::string_view key) {
     const auto number = base::integer_at(json, key);
@@ -66,12 +68,19 @@ struct Writer {
     Json operator()(const app::Typed& m) const {
         return {{"m", "typed"}, {"key", m.key}, {"value", m.value}, {"revision", m.revision}};
     }
-    Json operator()(const app::Chose& m) const { return {{"m", "chose"}, {"key", m.key}, {"value", m.value}}; }
-    Json operator()(const app::AnswerGuide& m) const { return {{"m", "answer-guide"}, {"choice", m.choice}}; }
-    Json operator()(const app::Press& m) const { return {{"m", "press"}, {"command", name_of(m.command)}}; }
+    Json operator()(const app::Chose& m) const {
+        return {{"m", "chose"}, {"key", m.key}, {"value", m.value}};
+    }
+    Json operator()(const app::AnswerGuide& m) const {
+        return {{"m", "answer-guide"}, {"choice", m.choice}};
+    }
+    Json operator()(const app::Press& m) const {
+        return {{"m", "press"}, {"command", name_of(m.command)}};
+    }
     Json operator()(const app::Start& m) const {
-        return {{"m", "start"}, {"language", m.language}, {"catalog", m.catalog}, {"path", m.path},
-                {"page", m.page}, {"saved", m.saved},       {"online", m.online}};
+        return {{"m", "start"},      {"language", m.language}, {"catalog", m.catalog},
+                {"path", m.path},    {"page", m.page},         {"saved", m.saved},
+                {"online", m.online}};
     }
     Json operator()(const app::Answered& m) const {
         return {{"m", "answered"}, {"effect", m.effect}, {"status", m.status}};
@@ -83,12 +92,16 @@ struct Writer {
         return {{"m", "connection-changed"}, {"online", m.online}};
     }
     Json operator()(const app::Shown& m) const { return {{"m", "shown"}, {"touch", m.touch}}; }
-    Json operator()(const app::AddressChanged& m) const { return {{"m", "address-changed"}, {"path", m.path}}; }
+    Json operator()(const app::AddressChanged& m) const {
+        return {{"m", "address-changed"}, {"path", m.path}};
+    }
 };
 
 }  // namespace
 
-Json to_json(const app::Message& message) { return std::visit(Writer{}, message); }
+Json to_json(const app::Message& message) {
+    return std::visit(Writer{}, message);
+}
 
 std::optional<app::Message> message_from_json(const Json& json) {
     const std::string_view kind = base::string_at(json, "m");
@@ -96,7 +109,8 @@ std::optional<app::Message> message_from_json(const Json& json) {
         return app::Navigate{text_at(json, "path")};
     }
     if (kind == "typed") {
-        return app::Typed{text_at(json, "key"), text_at(json, "value"), number_at(json, "revision")};
+        return app::Typed{text_at(json, "key"), text_at(json, "value"),
+                          number_at(json, "revision")};
     }
     if (kind == "chose") {
         return app::Chose{text_at(json, "key"), text_at(json, "value")};

@@ -31,7 +31,9 @@ Door& door() {
     return instance;
 }
 
-std::string_view input(std::uint32_t length) { return std::string_view(door().input).substr(0, length); }
+std::string_view input(std::uint32_t length) {
+    return std::string_view(door().input).substr(0, length);
+}
 
 // The input's bytes, handed over.
 std::string take_input(std::uint32_t length) {
@@ -46,7 +48,9 @@ const char* answer(std::string text) {
     return door().result.data();
 }
 
-std::uint32_t number_of(IndexFault fault) { return 1 + static_cast<std::uint32_t>(fault); }
+std::uint32_t number_of(IndexFault fault) {
+    return 1 + static_cast<std::uint32_t>(fault);
+}
 
 }  // namespace
 
@@ -79,7 +83,8 @@ VENTANILLA_EXPORT(vt_index_open) std::uint32_t vt_index_open(std::uint32_t lengt
     return 0;
 }
 
-VENTANILLA_EXPORT(vt_index_add) std::uint32_t vt_index_add(std::uint32_t shard, std::uint32_t length) {
+VENTANILLA_EXPORT(vt_index_add)
+std::uint32_t vt_index_add(std::uint32_t shard, std::uint32_t length) {
     if (!door().index) {
         return number_of(IndexFault::kWrongShard);
     }
@@ -87,7 +92,8 @@ VENTANILLA_EXPORT(vt_index_add) std::uint32_t vt_index_add(std::uint32_t shard, 
     return fault ? number_of(*fault) : 0;
 }
 
-VENTANILLA_EXPORT(vt_index_search) const char* vt_index_search(std::uint32_t length, std::int32_t limit) {
+VENTANILLA_EXPORT(vt_index_search)
+const char* vt_index_search(std::uint32_t length, std::int32_t limit) {
     if (!door().index) {
         return answer(R"({"hits":[],"wanted":[]})");
     }

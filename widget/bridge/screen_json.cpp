@@ -14,11 +14,12 @@ using app::NodeKind;
 
 // In the order of the enumerations in widget/app/screen.h.
 constexpr std::array<std::string_view, 20> kKinds = {
-    "group", "heading", "text",  "search",   "list",     "item",   "action",  "link",   "form", "field",
-    "choice", "option",  "check", "document", "progress", "notice", "details", "detail", "code", "date"};
-constexpr std::array<std::string_view, 11> kScreens = {"loading",    "unavailable",   "home", "results", "article",
-                                                       "guide-step", "guide-outcome", "form", "receipt", "error",
-                                                       "offline"};
+    "group",    "heading", "text",    "search", "list",   "item",  "action",
+    "link",     "form",    "field",   "choice", "option", "check", "document",
+    "progress", "notice",  "details", "detail", "code",   "date"};
+constexpr std::array<std::string_view, 11> kScreens = {
+    "loading",       "unavailable", "home",    "results", "article", "guide-step",
+    "guide-outcome", "form",        "receipt", "error",   "offline"};
 constexpr std::array<std::string_view, 3> kEmphases = {"primary", "", "quiet"};
 constexpr std::array<std::string_view, 4> kTones = {"", "success", "warning", "error"};
 constexpr std::array<std::string_view, 5> kInputs = {"", "long-text", "email", "telephone", "date"};

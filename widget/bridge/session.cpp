@@ -22,7 +22,8 @@ std::string Session::take(const app::Message& message) {
 }
 
 std::string Session::answer(const app::Effects& effects) const {
-    return R"({"screen":)" + to_json_text(app::view(model_)) + R"(,"effects":)" + to_json_text(effects) + "}";
+    return R"({"screen":)" + to_json_text(app::view(model_)) + R"(,"effects":)" +
+           to_json_text(effects) + "}";
 }
 
 }  // namespace ventanilla::bridge

@@ -11,14 +11,14 @@
 namespace ventanilla::bridge {
 
 class Session {
-  public:
+public:
     // Answers {"screen": ..., "effects": [...]}. A message that is not understood changes nothing.
     std::string dispatch(std::string_view message_json);
     std::string deliver(app::EffectId effect, int status, std::string body);
 
     [[nodiscard]] const app::Model& model() const { return model_; }
 
-  private:
+private:
     std::string take(const app::Message& message);
     [[nodiscard]] std::string answer(const app::Effects& effects) const;
 

@@ -63,7 +63,8 @@ void Host::run(const app::Effects& effects) {
                 queue.emplace_back(std::move(answer));
             }
         } else if (std::get_if<app::Random>(&effect.what) != nullptr) {
-            app::RandomBytes bytes{effect.id, "00112233445566778899aabbccddee" + std::to_string(10 + posts.size())};
+            app::RandomBytes bytes{effect.id, "00112233445566778899aabbccddee" +
+                                                  std::to_string(10 + posts.size())};
             if (hold_random) {
                 held_.emplace_back(std::move(bytes));
             } else {
@@ -106,7 +107,8 @@ app::Answered Host::answer_post(app::EffectId id, const app::Post& post) {
     if (!is_new && ticket->second != post.body) {
         return {id, 422, R"({"type":"about:blank","title":"key reused"})"};
     }
-    return {id, 201, R"({"tracking_code":"7KQ2-M9XD-4HTR-B8VN","received_at":"2026-11-21T10:00:00Z"})"};
+    return {id, 201,
+            R"({"tracking_code":"7KQ2-M9XD-4HTR-B8VN","received_at":"2026-11-21T10:00:00Z"})"};
 }
 
 void Host::release() {
@@ -128,7 +130,9 @@ const Node* Host::find(NodeKind kind, const std::string& key) {
     return found;
 }
 
-bool Host::shows(const std::string& text) { return drawn().find(text) != std::string::npos; }
+bool Host::shows(const std::string& text) {
+    return drawn().find(text) != std::string::npos;
+}
 
 void Host::type(const std::string& text) {
     const Node* box = find(NodeKind::kSearch);

@@ -22,7 +22,7 @@ struct SmallSite {
 };
 
 class Host {
-  public:
+public:
     explicit Host(std::string saved = {}, std::string path = {});
 
     // One message and all that follows from it.
@@ -53,15 +53,16 @@ class Host {
     std::string copied;
     bool closed = false;
 
-    bool online = true;           // false: every Get and Post is answered with status 0
-    bool hold = false;            // true: Get and Post wait until release()
-    bool hold_random = false;     // likewise Random
-    std::deque<app::Answered> ticket_answers;  // for the next posts; without one, a ticket is stored
-    int stored = 0;               // distinct keys that were stored
+    bool online = true;        // false: every Get and Post is answered with status 0
+    bool hold = false;         // true: Get and Post wait until release()
+    bool hold_random = false;  // likewise Random
+    std::deque<app::Answered>
+        ticket_answers;  // for the next posts; without one, a ticket is stored
+    int stored = 0;      // distinct keys that were stored
 
     void release();
 
-  private:
+private:
     void run(const app::Effects& effects);
     app::Answered answer_post(app::EffectId id, const app::Post& post);
 

@@ -87,10 +87,12 @@ std::vector<std::string> keys_of(const std::vector<Node>& nodes) {
 }
 
 // The keys that stand in both, in the order of the first.
-std::vector<std::string> shared(const std::vector<std::string>& keys, const std::vector<std::string>& others) {
+std::vector<std::string> shared(const std::vector<std::string>& keys,
+                                const std::vector<std::string>& others) {
     std::vector<std::string> both;
-    std::ranges::copy_if(keys, std::back_inserter(both),
-                         [&](const std::string& key) { return std::ranges::count(others, key) > 0; });
+    std::ranges::copy_if(keys, std::back_inserter(both), [&](const std::string& key) {
+        return std::ranges::count(others, key) > 0;
+    });
     return both;
 }
 
@@ -172,13 +174,15 @@ TEST_CASE("a reload shows the same screen again, from every state") {
         const Host reloaded(app::write_session(host.model().session));
         CHECK(reloaded.screen().id == host.screen().id);
         CHECK(reloaded.screen().title == host.screen().title);
-        CHECK(app::write_session(reloaded.model().session) == app::write_session(host.model().session));
+        CHECK(app::write_session(reloaded.model().session) ==
+              app::write_session(host.model().session));
     });
 }
 
 TEST_CASE("a screen that changes while she types stays small") {
     Host host;
-    for (const char* text : {"w", "wi", "wif", "wifi", "no tengo internet", "factura router wifi internet"}) {
+    for (const char* text :
+         {"w", "wi", "wif", "wifi", "no tengo internet", "factura router wifi internet"}) {
         host.type(text);
         const Node* hits = host.find(NodeKind::kList, "hits");
         CHECK((hits == nullptr || hits->children.size() <= 5));
@@ -215,18 +219,27 @@ TEST_CASE("the same messages give the same screens") {
 
 TEST_CASE("a broken or foreign saved session starts afresh") {
     const std::string first = Host().drawn();
-    for (const char* saved : {"{", "[]", R"({"version":99})", R"({"version":1,"route":7,"behind":[1],"draft":[]})"}) {
+    for (const char* saved :
+         {"{", "[]", R"({"version":99})", R"({"version":1,"route":7,"behind":[1],"draft":[]})"}) {
         CHECK(Host(saved).drawn() == first);
     }
 }
 
 TEST_CASE("any message in any state is safe") {
-    const std::vector<Message> odd = {
-        app::Navigate{""}, app::Navigate{"/es/articulos/"}, app::Navigate{"//evil.example"},
-        app::Navigate{"/es/guias/no-internet/x/y/%ff"}, app::Typed{"search", std::string(5000, 'a'), 1},
-        app::Typed{"search", "\xff\xfe", 0}, app::Typed{"field.nope", "x", 1}, app::Chose{"answer", "nope"},
-        app::AnswerGuide{"nope"}, app::Press{app::Command::kGuideContact}, app::Press{app::Command::kSend},
-        app::Press{app::Command::kCopyCode}, app::AddressChanged{"#"}, app::ConnectionChanged{false}};
+    const std::vector<Message> odd = {app::Navigate{""},
+                                      app::Navigate{"/es/articulos/"},
+                                      app::Navigate{"//evil.example"},
+                                      app::Navigate{"/es/guias/no-internet/x/y/%ff"},
+                                      app::Typed{"search", std::string(5000, 'a'), 1},
+                                      app::Typed{"search", "\xff\xfe", 0},
+                                      app::Typed{"field.nope", "x", 1},
+                                      app::Chose{"answer", "nope"},
+                                      app::AnswerGuide{"nope"},
+                                      app::Press{app::Command::kGuideContact},
+                                      app::Press{app::Command::kSend},
+                                      app::Press{app::Command::kCopyCode},
+                                      app::AddressChanged{"#"},
+                                      app::ConnectionChanged{false}};
     explore([&](const Screen&, const Message&, Host& host) {
         static std::size_t turn = 0;
         host.tell(odd[turn++ % odd.size()]);

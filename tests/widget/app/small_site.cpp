@@ -52,7 +52,8 @@ site::StepText step_text(std::string title, std::map<std::string, std::string> c
 site::GuideText guide_text() {
     site::GuideText text{"No tengo internet", "Paso a paso.", {}};
     text.steps["lights"] = step_text("¿Qué luces ves?", {{"off", "Ninguna"}, {"red", "Una roja"}});
-    text.steps["plug"] = step_text("Enchufa el router", {{"works", "Ya funciona"}, {"same", "Sigue igual"}});
+    text.steps["plug"] =
+        step_text("Enchufa el router", {{"works", "Ya funciona"}, {"same", "Sigue igual"}});
     text.steps["solved"] = step_text("Listo", {});
     text.steps["call"] = step_text("Lo miramos nosotros", {});
     return text;
@@ -73,8 +74,8 @@ struct Builder {
         site::Catalog& catalog = site.catalog;
         site::Teaser teaser{id, site::article_address("es", catalog.messages, id), title, body,
                             "/data/es/articles/" + id + ".json"};
-        site.files[teaser.file] =
-            base::write_json(site::to_json(site::ArticlePage{id, title, body, "2026-10-05", paragraph(body), related}));
+        site.files[teaser.file] = base::write_json(site::to_json(
+            site::ArticlePage{id, title, body, "2026-10-05", paragraph(body), related}));
         REQUIRE(index.add({.id = "article:" + id,
                            .url = teaser.address,
                            .title = title,
@@ -89,9 +90,11 @@ struct Builder {
     void add_guide() {
         auto guide = guide::read_guide(parse(kGuide));
         REQUIRE(guide.has_value());
-        site::Teaser teaser{"no-internet", site::guide_address("es", site.catalog.messages, "no-internet"),
-                            "No tengo internet", "Paso a paso.", "/data/es/guides/no-internet.json"};
-        site.files[teaser.file] = base::write_json(site::to_json(site::GuidePage{std::move(*guide), guide_text()}));
+        site::Teaser teaser{
+            "no-internet", site::guide_address("es", site.catalog.messages, "no-internet"),
+            "No tengo internet", "Paso a paso.", "/data/es/guides/no-internet.json"};
+        site.files[teaser.file] =
+            base::write_json(site::to_json(site::GuidePage{std::move(*guide), guide_text()}));
         site.catalog.guides.push_back(std::move(teaser));
     }
 
@@ -113,12 +116,14 @@ SmallSite build() {
     catalog.name = "Faro Fibra";
     catalog.language = "es";
     catalog.messages = messages();
-    catalog.channels = {{site::ChannelKind::kTelephone, "Llamar al 900 000 000", "De 8 a 22 h", "tel:+34900000000"},
-                        {site::ChannelKind::kEmail, "Escribir un correo", "", "mailto:hola@farofibra.example"}};
+    catalog.channels = {
+        {site::ChannelKind::kTelephone, "Llamar al 900 000 000", "De 8 a 22 h", "tel:+34900000000"},
+        {site::ChannelKind::kEmail, "Escribir un correo", "", "mailto:hola@farofibra.example"}};
     auto form = ticket::read_form(parse(kForm), {"es"});
     REQUIRE(form.has_value());
     catalog.form = std::move(*form);
-    builder.add_article("sin-internet", "No tengo internet: qué hacer", "Comprueba los cables.", {"wifi-lento"});
+    builder.add_article("sin-internet", "No tengo internet: qué hacer", "Comprueba los cables.",
+                        {"wifi-lento"});
     builder.add_article("wifi-lento", "El wifi va lento", "Acércate al router y prueba otra vez.");
     builder.add_article("factura", "Entender la factura", "Cada línea de tu factura, explicada.");
     builder.add_guide();

@@ -104,7 +104,8 @@ TEST_CASE("a server that is busy keeps what was written") {
     fill_query(host);
     host.ticket_answers.push_back({0, 429, "{}"});
     host.press("Enviar");
-    CHECK(host.find(NodeKind::kNotice, "trouble")->text.find("demasiados mensajes") != std::string::npos);
+    CHECK(host.find(NodeKind::kNotice, "trouble")->text.find("demasiados mensajes") !=
+          std::string::npos);
     CHECK(host.find(NodeKind::kField, "field.message")->value == "¿Cuándo llega el técnico?");
 }
 
@@ -173,7 +174,8 @@ TEST_CASE("a draft survives a reload, and a sending that was cut is still frozen
     {
         Host reloaded(host.saved);
         CHECK(reloaded.screen().id == ScreenId::kForm);
-        CHECK(reloaded.find(NodeKind::kField, "field.message")->value == "¿Cuándo llega el técnico?");
+        CHECK(reloaded.find(NodeKind::kField, "field.message")->value ==
+              "¿Cuándo llega el técnico?");
     }
     host.hold = true;
     host.press("Enviar");

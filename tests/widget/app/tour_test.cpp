@@ -62,7 +62,8 @@ TEST_CASE("nothing found leads on to the guides and to a person") {
     CHECK(host.emitted.back() == "search-empty");
 }
 
-TEST_CASE("a guide goes one step back with the answer still marked, and hands over what was tried") {
+TEST_CASE(
+    "a guide goes one step back with the answer still marked, and hands over what was tried") {
     Host host;
     host.follow("No tengo internet");
     CHECK(host.screen().title == "¿Qué luces ves?");
@@ -128,6 +129,7 @@ TEST_CASE("without its first file the app leaves the page's own fallback in plac
     Host host;
     app::Step step = app::update({}, app::Start{"es", "/c.json", {}, {}, {}, true});
     CHECK(app::view(step.model).id == ScreenId::kLoading);
-    step = app::update(std::move(step.model), app::Answered{step.effects.front().id, 200, "not json"});
+    step =
+        app::update(std::move(step.model), app::Answered{step.effects.front().id, 200, "not json"});
     CHECK(app::view(step.model).id == ScreenId::kUnavailable);
 }

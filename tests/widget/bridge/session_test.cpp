@@ -11,7 +11,12 @@ TEST_CASE("every message that a node can carry comes back from a view as it went
     for (const app::Message& message : std::vector<app::Message>{
              app::Navigate{"/es/"}, app::Typed{"search", "«ñ»", 7}, app::Chose{"answer", "red"},
              app::AnswerGuide{"red"}, app::Press{app::Command::kStrikeTranscript},
-             app::Start{.language = "es", .catalog = "/c", .path = "", .page = "", .saved = "{}", .online = false},
+             app::Start{.language = "es",
+                        .catalog = "/c",
+                        .path = "",
+                        .page = "",
+                        .saved = "{}",
+                        .online = false},
              app::RandomBytes{3, "00ff"}, app::ConnectionChanged{false}, app::Shown{true},
              app::AddressChanged{"/es/"}}) {
         const Json json = bridge::to_json(message);
@@ -24,8 +29,9 @@ TEST_CASE("every message that a node can carry comes back from a view as it went
 TEST_CASE("what is not a message changes nothing") {
     bridge::Session session;
     const std::string before = session.dispatch("");
-    for (const char* text : {"{", "null", "[]", "{}", R"({"m":"fly"})", R"({"m":"press","command":"fly"})",
-                             R"({"m":7})", R"({"m":"typed","revision":-1})"}) {
+    for (const char* text :
+         {"{", "null", "[]", "{}", R"({"m":"fly"})", R"({"m":"press","command":"fly"})",
+          R"({"m":7})", R"({"m":"typed","revision":-1})"}) {
         CHECK(session.dispatch(text) == before);
     }
     CHECK(session.dispatch(std::string(1'000'000, '[')) == before);
@@ -33,8 +39,8 @@ TEST_CASE("what is not a message changes nothing") {
 
 TEST_CASE("a start asks for the catalog, and the answer is whole JSON") {
     bridge::Session session;
-    const auto answer =
-        base::parse_json(session.dispatch(R"({"m":"start","language":"es","catalog":"/data/es/catalog.json"})"));
+    const auto answer = base::parse_json(
+        session.dispatch(R"({"m":"start","language":"es","catalog":"/data/es/catalog.json"})"));
     REQUIRE(answer.has_value());
     CHECK(base::string_at(base::object_at(*answer, "screen"), "id") == "loading");
     const Json& effects = base::array_at(*answer, "effects");

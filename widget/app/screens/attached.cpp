@@ -5,7 +5,8 @@ namespace ventanilla::app {
 namespace {
 
 // The run's questions and answers in the customer's words; keys where the guide has changed meanwhile.
-std::vector<Node> transcript_details(const guide::Transcript& transcript, const site::GuideText& text) {
+std::vector<Node> transcript_details(const guide::Transcript& transcript,
+                                     const site::GuideText& text) {
     std::vector<Node> lines;
     for (const guide::TranscriptLine& line : transcript.lines) {
         const auto step = text.steps.find(line.step);
@@ -27,11 +28,13 @@ void add_guide(std::vector<Node>& nodes, const Model& model) {
     const text::Messages& messages = model.library.catalog->messages;
     const site::GuidePage* page = loaded_guide(model, draft.transcript->guide);
     const std::string title =
-        messages.fill("form.also.guide", {{"guide", page != nullptr ? page->text.title : draft.transcript->guide}});
+        messages.fill("form.also.guide",
+                      {{"guide", page != nullptr ? page->text.title : draft.transcript->guide}});
     static const site::GuideText kNoText;
     nodes.push_back(heading("attached.guide.title", 3, title));
-    nodes.push_back(details("attached.guide", title,
-                            transcript_details(*draft.transcript, page != nullptr ? page->text : kNoText)));
+    nodes.push_back(
+        details("attached.guide", title,
+                transcript_details(*draft.transcript, page != nullptr ? page->text : kNoText)));
     if (draft.state == SendState::kEditing) {
         nodes.push_back(action("strike.guide", messages.text("form.strike.guide"),
                                Press{Command::kStrikeTranscript}, Emphasis::kQuiet));
@@ -40,11 +43,12 @@ void add_guide(std::vector<Node>& nodes, const Model& model) {
 
 void add_page(std::vector<Node>& nodes, const Model& model) {
     const text::Messages& messages = model.library.catalog->messages;
-    nodes.push_back(details("attached.page", messages.text("form.also.page"),
-                            {detail("attached.page.address", messages.text("form.also.page"), model.page)}));
+    nodes.push_back(
+        details("attached.page", messages.text("form.also.page"),
+                {detail("attached.page.address", messages.text("form.also.page"), model.page)}));
     if (model.session.draft.state == SendState::kEditing) {
-        nodes.push_back(
-            action("strike.page", messages.text("form.strike.page"), Press{Command::kStrikePage}, Emphasis::kQuiet));
+        nodes.push_back(action("strike.page", messages.text("form.strike.page"),
+                               Press{Command::kStrikePage}, Emphasis::kQuiet));
     }
 }
 
@@ -62,7 +66,8 @@ std::vector<Node> attached_nodes(const Model& model) {
     if (nodes.empty()) {
         return {};
     }
-    return {titled_group("attached", model.library.catalog->messages.text("form.also"), std::move(nodes))};
+    return {titled_group("attached", model.library.catalog->messages.text("form.also"),
+                         std::move(nodes))};
 }
 
 }  // namespace ventanilla::app

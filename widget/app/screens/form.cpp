@@ -8,27 +8,27 @@ namespace {
 
 Input input_of(ticket::FieldType type) {
     switch (type) {
-        case ticket::FieldType::kLongText:
-            return Input::kLongText;
-        case ticket::FieldType::kEmail:
-            return Input::kEmail;
-        case ticket::FieldType::kTelephone:
-            return Input::kTelephone;
-        case ticket::FieldType::kDate:
-            return Input::kDate;
-        default:
-            return Input::kText;
+    case ticket::FieldType::kLongText:
+        return Input::kLongText;
+    case ticket::FieldType::kEmail:
+        return Input::kEmail;
+    case ticket::FieldType::kTelephone:
+        return Input::kTelephone;
+    case ticket::FieldType::kDate:
+        return Input::kDate;
+    default:
+        return Input::kText;
     }
 }
 
 NodeKind kind_of(ticket::FieldType type) {
     switch (type) {
-        case ticket::FieldType::kChoice:
-            return NodeKind::kChoice;
-        case ticket::FieldType::kCheck:
-            return NodeKind::kCheck;
-        default:
-            return NodeKind::kField;
+    case ticket::FieldType::kChoice:
+        return NodeKind::kChoice;
+    case ticket::FieldType::kCheck:
+        return NodeKind::kCheck;
+    default:
+        return NodeKind::kField;
     }
 }
 
@@ -44,7 +44,8 @@ std::vector<ticket::FieldFault> faults_of(const Model& model) {
     return faults;
 }
 
-Node field_node(const Model& model, const ticket::Field& field, const std::vector<ticket::FieldFault>& faults) {
+Node field_node(const Model& model, const ticket::Field& field,
+                const std::vector<ticket::FieldFault>& faults) {
     const site::Catalog& catalog = *model.library.catalog;
     const Draft& draft = model.session.draft;
     Node node;
@@ -63,12 +64,14 @@ Node field_node(const Model& model, const ticket::Field& field, const std::vecto
         node.value = text->second.value;
         node.revision = text->second.revision;
     }
-    if (const auto fault = std::ranges::find(faults, field.id, &ticket::FieldFault::field); fault != faults.end()) {
+    if (const auto fault = std::ranges::find(faults, field.id, &ticket::FieldFault::field);
+        fault != faults.end()) {
         node.error = catalog.messages.text(ticket::message_key(fault->code));
     }
     for (const ticket::Option& each : field.options) {
-        node.children.push_back(option(node.key + "." + each.id,
-                                       std::string(ticket::in_language(each.label, catalog.language)), each.id));
+        node.children.push_back(
+            option(node.key + "." + each.id,
+                   std::string(ticket::in_language(each.label, catalog.language)), each.id));
     }
     return node;
 }
@@ -112,7 +115,10 @@ Screen form_screen(const Model& model) {
         form.children.push_back(action("send", messages.text(again ? "action.retry" : "form.send"),
                                        Press{Command::kSend}, Emphasis::kPrimary));
     }
-    return {ScreenId::kForm, catalog.language, messages.text("form.title"), way_to_channels(catalog),
+    return {ScreenId::kForm,
+            catalog.language,
+            messages.text("form.title"),
+            way_to_channels(catalog),
             {text_node("form.intro", messages.text("form.intro")), std::move(form)}};
 }
 

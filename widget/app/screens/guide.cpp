@@ -42,8 +42,8 @@ std::vector<Node> question_nodes(const Model& model, const Place& place) {
 std::vector<Node> instruction_nodes(const Place& place) {
     std::vector<Node> nodes;
     for (const guide::Choice& each : place.step.choices) {
-        nodes.push_back(
-            action("answer." + each.id, label_of(place, each.id), AnswerGuide{each.id}, Emphasis::kPrimary));
+        nodes.push_back(action("answer." + each.id, label_of(place, each.id), AnswerGuide{each.id},
+                               Emphasis::kPrimary));
     }
     return nodes;
 }
@@ -53,8 +53,8 @@ std::vector<Node> outcome_nodes(const text::Messages& messages, const Place& pla
     if (place.step.result == guide::Result::kSolved) {
         nodes.push_back(notice("solved", Tone::kSuccess, messages.text("guide.solved")));
     } else {
-        nodes.push_back(action("guide.contact", messages.text("guide.contact"), Press{Command::kGuideContact},
-                               Emphasis::kPrimary));
+        nodes.push_back(action("guide.contact", messages.text("guide.contact"),
+                               Press{Command::kGuideContact}, Emphasis::kPrimary));
     }
     return nodes;
 }
@@ -66,7 +66,8 @@ std::vector<Node> step_nodes(const Model& model, const Place& place) {
     std::vector<Node> nodes;
     const bool is_outcome = place.step.kind == guide::StepKind::kOutcome;
     if (!is_outcome) {
-        nodes.push_back(progress("progress", messages.text("guide.progress"), guide::progress(place.page.guide, run)));
+        nodes.push_back(progress("progress", messages.text("guide.progress"),
+                                 guide::progress(place.page.guide, run)));
     }
     if (!place.text.body.blocks.empty()) {
         nodes.push_back(document_node("step." + place.step.id, place.text.body));
@@ -75,12 +76,13 @@ std::vector<Node> step_nodes(const Model& model, const Place& place) {
                                 : place.step.kind == guide::StepKind::kQuestion
                                     ? question_nodes(model, place)
                                     : instruction_nodes(place);
-    nodes.insert(nodes.end(), std::make_move_iterator(answers.begin()), std::make_move_iterator(answers.end()));
+    nodes.insert(nodes.end(), std::make_move_iterator(answers.begin()),
+                 std::make_move_iterator(answers.end()));
     if (!run.answers.empty()) {
-        nodes.push_back(
-            action("guide.back", messages.text("guide.back"), Press{Command::kGuideBack}, Emphasis::kQuiet));
-        nodes.push_back(
-            action("guide.restart", messages.text("guide.restart"), Press{Command::kGuideRestart}, Emphasis::kQuiet));
+        nodes.push_back(action("guide.back", messages.text("guide.back"),
+                               Press{Command::kGuideBack}, Emphasis::kQuiet));
+        nodes.push_back(action("guide.restart", messages.text("guide.restart"),
+                               Press{Command::kGuideRestart}, Emphasis::kQuiet));
     }
     return nodes;
 }

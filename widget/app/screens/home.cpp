@@ -35,14 +35,17 @@ Screen home_screen(const Model& model) {
     }
     std::vector<Node> nodes = {search_box(model)};
     if (!popular.empty()) {
-        nodes.push_back(titled_group("popular", messages.text("home.popular"),
-                                     {list("popular.list", messages.text("home.popular"), std::move(popular))}));
+        nodes.push_back(titled_group(
+            "popular", messages.text("home.popular"),
+            {list("popular.list", messages.text("home.popular"), std::move(popular))}));
     }
     if (!catalog.guides.empty()) {
-        nodes.push_back(titled_group("guides", messages.text("home.guides"),
-                                     {list("guides.list", messages.text("home.guides"), guide_items(catalog))}));
+        nodes.push_back(titled_group(
+            "guides", messages.text("home.guides"),
+            {list("guides.list", messages.text("home.guides"), guide_items(catalog))}));
     }
-    return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(catalog), std::move(nodes)};
+    return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(catalog),
+            std::move(nodes)};
 }
 
 }  // namespace ventanilla::app

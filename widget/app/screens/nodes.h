@@ -15,7 +15,8 @@ namespace ventanilla::app {
 
 Node heading(std::string key, int level, std::string text);
 Node text_node(std::string key, std::string text);
-Node action(std::string key, std::string text, Message message, Emphasis emphasis = Emphasis::kSecondary);
+Node action(std::string key, std::string text, Message message,
+            Emphasis emphasis = Emphasis::kSecondary);
 Node notice(std::string key, Tone tone, std::string text);
 Node progress(std::string key, std::string text, int percent = -1);
 Node document_node(std::string key, article::Document document);

@@ -5,7 +5,8 @@
 namespace ventanilla::app {
 namespace {
 
-std::string shown_value(const site::Catalog& catalog, const ticket::Field& field, const std::string& value) {
+std::string shown_value(const site::Catalog& catalog, const ticket::Field& field,
+                        const std::string& value) {
     for (const ticket::Option& option : field.options) {
         if (option.id == value) {
             return std::string(ticket::in_language(option.label, catalog.language));
@@ -18,7 +19,8 @@ Node sent_details(const site::Catalog& catalog, const ticket::Values& sent) {
     std::vector<Node> lines;
     for (const ticket::Field& field : catalog.form.fields) {
         if (const auto value = sent.find(field.id); value != sent.end()) {
-            lines.push_back(detail("sent." + field.id, std::string(ticket::in_language(field.label, catalog.language)),
+            lines.push_back(detail("sent." + field.id,
+                                   std::string(ticket::in_language(field.label, catalog.language)),
                                    shown_value(catalog, field, value->second)));
         }
     }
@@ -45,8 +47,8 @@ std::vector<Node> receipt_nodes(const site::Catalog& catalog, const Receipt& rec
             action("copy", messages.text("action.copy_code"), Press{Command::kCopyCode}),
             std::move(received),
             sent_details(catalog, receipt.sent),
-            action("home", messages.text("action.home"), Navigate{site::home_address(catalog.language)},
-                   Emphasis::kPrimary)};
+            action("home", messages.text("action.home"),
+                   Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary)};
 }
 
 }  // namespace
@@ -55,11 +57,14 @@ Screen receipt_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
     if (const auto& receipt = model.session.receipt) {
-        return {ScreenId::kReceipt, catalog.language, messages.text("receipt.title"), way_to_channels(catalog),
-                receipt_nodes(catalog, *receipt)};
+        return {ScreenId::kReceipt, catalog.language, messages.text("receipt.title"),
+                way_to_channels(catalog), receipt_nodes(catalog, *receipt)};
     }
     // The address of a receipt, opened elsewhere.
-    return {ScreenId::kReceipt, catalog.language, messages.text("receipt.none.title"), way_to_form(catalog),
+    return {ScreenId::kReceipt,
+            catalog.language,
+            messages.text("receipt.none.title"),
+            way_to_form(catalog),
             {text_node("receipt.none", messages.text("receipt.none.text"))}};
 }
 

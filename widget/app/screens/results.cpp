@@ -21,15 +21,18 @@ std::vector<Node> hit_items(const search::Answer& answer) {
 
 bool index_failed(const Model& model) {
     const auto& files = model.library.catalog->index;
-    const auto load = files.empty() ? model.library.loads.end() : model.library.loads.find(files.front());
-    return files.empty() || (load != model.library.loads.end() && load->second != LoadState::kWaiting);
+    const auto load =
+        files.empty() ? model.library.loads.end() : model.library.loads.find(files.front());
+    return files.empty() ||
+           (load != model.library.loads.end() && load->second != LoadState::kWaiting);
 }
 
 // What leads on when nothing, or nothing yet, was found.
 Node ways_on(const Model& model) {
     const text::Messages& messages = model.library.catalog->messages;
-    return titled_group("guides", messages.text("home.guides"),
-                        {list("guides.list", messages.text("home.guides"), guide_items(*model.library.catalog))});
+    return titled_group(
+        "guides", messages.text("home.guides"),
+        {list("guides.list", messages.text("home.guides"), guide_items(*model.library.catalog))});
 }
 
 }  // namespace
@@ -45,16 +48,17 @@ Screen results_screen(const Model& model) {
     } else if (!model.library.index) {
         nodes.push_back(progress("search.waiting", messages.text("search.waiting")));
     } else if (model.answer.hits.empty()) {
-        nodes.push_back(
-            text_node("search.none", messages.fill("search.none", {{"query", model.session.route.id}})));
+        nodes.push_back(text_node(
+            "search.none", messages.fill("search.none", {{"query", model.session.route.id}})));
         nodes.push_back(ways_on(model));
     } else {
-        nodes.push_back(text_node("search.count", messages.count("search.count",
-                                                                 static_cast<int>(model.answer.hits.size()))));
+        nodes.push_back(
+            text_node("search.count",
+                      messages.count("search.count", static_cast<int>(model.answer.hits.size()))));
         nodes.push_back(list("hits", messages.text("search.results"), hit_items(model.answer)));
     }
-    return {ScreenId::kResults, catalog.language, messages.text("search.title"), way_to_form(catalog),
-            std::move(nodes)};
+    return {ScreenId::kResults, catalog.language, messages.text("search.title"),
+            way_to_form(catalog), std::move(nodes)};
 }
 
 }  // namespace ventanilla::app

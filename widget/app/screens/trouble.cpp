@@ -9,19 +9,21 @@ std::vector<Node> ways_on(const site::Catalog& catalog, bool can_retry) {
     const text::Messages& messages = catalog.messages;
     std::vector<Node> nodes;
     if (can_retry) {
-        nodes.push_back(
-            action("reload", messages.text("action.retry"), Press{Command::kReload}, Emphasis::kPrimary));
+        nodes.push_back(action("reload", messages.text("action.retry"), Press{Command::kReload},
+                               Emphasis::kPrimary));
     }
-    nodes.push_back(
-        action("home", messages.text("action.home"), Navigate{site::home_address(catalog.language)}));
+    nodes.push_back(action("home", messages.text("action.home"),
+                           Navigate{site::home_address(catalog.language)}));
     return nodes;
 }
 
-Screen trouble_screen(const site::Catalog& catalog, ScreenId id, const std::string& key, bool can_retry) {
+Screen trouble_screen(const site::Catalog& catalog, ScreenId id, const std::string& key,
+                      bool can_retry) {
     const text::Messages& messages = catalog.messages;
     std::vector<Node> nodes = ways_on(catalog, can_retry);
     nodes.insert(nodes.begin(), text_node("trouble.text", messages.text(key + ".text")));
-    return {id, catalog.language, messages.text(key + ".title"), way_to_form(catalog), std::move(nodes)};
+    return {id, catalog.language, messages.text(key + ".title"), way_to_form(catalog),
+            std::move(nodes)};
 }
 
 }  // namespace
@@ -37,7 +39,10 @@ Screen waiting_screen(const Model& model, const std::string& file, const std::st
         return trouble_screen(catalog, ScreenId::kError, "error.broken", true);
     }
     const bool is_article = model.session.route.page == Page::kArticle;
-    return {is_article ? ScreenId::kArticle : ScreenId::kGuideStep, catalog.language, title, way_to_form(catalog),
+    return {is_article ? ScreenId::kArticle : ScreenId::kGuideStep,
+            catalog.language,
+            title,
+            way_to_form(catalog),
             {progress("loading", catalog.messages.text("loading.text"))}};
 }
 

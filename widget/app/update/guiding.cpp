@@ -3,7 +3,9 @@
 namespace ventanilla::app {
 namespace {
 
-guide::Run run_of(const Route& route) { return {route.answers}; }
+guide::Run run_of(const Route& route) {
+    return {route.answers};
+}
 
 void move_to(Turn& turn, guide::Run run) {
     Session& session = turn.model.session;
@@ -17,7 +19,8 @@ void move_to(Turn& turn, guide::Run run) {
 void choose_answer(Turn& turn, const std::string& choice) {
     const site::GuidePage* page = current_guide(turn.model);
     if (page != nullptr &&
-        guide::current_step(page->guide, run_of(turn.model.session.route)).find_choice(choice) != nullptr) {
+        guide::current_step(page->guide, run_of(turn.model.session.route)).find_choice(choice) !=
+            nullptr) {
         turn.model.session.chosen = choice;
         turn.model.choice_missing = false;
     }

@@ -100,12 +100,12 @@ bool take(Turn& turn, const Pending& pending, const std::string& bytes) {
         return false;
     }
     switch (pending.purpose) {
-        case Purpose::kCatalog:
-            return take_catalog(turn, *json);
-        case Purpose::kArticle:
-            return take_article(turn, pending.file, *json);
-        default:
-            return take_guide(turn, pending.file, *json);
+    case Purpose::kCatalog:
+        return take_catalog(turn, *json);
+    case Purpose::kArticle:
+        return take_article(turn, pending.file, *json);
+    default:
+        return take_guide(turn, pending.file, *json);
     }
 }
 
@@ -136,7 +136,8 @@ void receive_file(Turn& turn, const Pending& pending, const Answered& answered) 
 }
 
 void reload(Turn& turn) {
-    std::erase_if(turn.model.library.loads, [](const auto& load) { return load.second != LoadState::kWaiting; });
+    std::erase_if(turn.model.library.loads,
+                  [](const auto& load) { return load.second != LoadState::kWaiting; });
 }
 
 void request_what_is_needed(Turn& turn) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/text/utf8.h"
 #include "widget/app/update/turn.h"
 
@@ -8,7 +10,9 @@ constexpr std::size_t kMaxQueryBytes = 400;
 constexpr int kHitsWhileTyping = 5;
 constexpr int kHitsOnEnter = 20;
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 // Cut before the character that would pass the limit.
 std::string shortened(const std::string& text) {
@@ -35,7 +39,8 @@ void type_query(Turn& turn, const Typed& typed) {
     turn.model.search_limit = kHitsWhileTyping;
     const std::string& query = session.query.value;
     if (is_blank(query)) {
-        const bool came_from_home = !session.behind.empty() && session.behind.back().page == Page::kHome;
+        const bool came_from_home =
+            !session.behind.empty() && session.behind.back().page == Page::kHome;
         if (session.route.page == Page::kSearch && came_from_home) {
             session.behind.pop_back();
         }
@@ -48,14 +53,20 @@ void type_query(Turn& turn, const Typed& typed) {
     }
 }
 
-void show_results(Turn& turn) { turn.model.search_limit = kHitsOnEnter; }
+void show_results(Turn& turn) {
+    turn.model.search_limit = kHitsOnEnter;
+}
 
 void refresh_answer(Turn& turn) {
     Model& model = turn.model;
     model.answer = {};
     if (model.library.index && model.session.route.page == Page::kSearch) {
-        model.answer =
-            search::search(*model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
+        model.answer = search::search(
+            *model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
+        // An answer to read stands before a way to find one.
+        std::ranges::stable_partition(model.answer.hits, [](const search::Hit& hit) {
+            return !hit.id.starts_with("guide:");
+        });
     }
 }
 

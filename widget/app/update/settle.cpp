@@ -3,10 +3,14 @@
 namespace ventanilla::app {
 namespace {
 
-bool is_search(const Route& route) { return route.page == Page::kHome || route.page == Page::kSearch; }
+bool is_search(const Route& route) {
+    return route.page == Page::kHome || route.page == Page::kSearch;
+}
 
 // Typing leads from the first screen to the results and back; the focus stays in the box.
-bool is_typing(const Route& before, const Route& now) { return is_search(before) && is_search(now); }
+bool is_typing(const Route& before, const Route& now) {
+    return is_search(before) && is_search(now);
+}
 
 void tell_host(Turn& turn, const Route& route) {
     if (route.page == Page::kArticle) {

@@ -40,7 +40,8 @@ std::vector<ticket::FieldFault> faults_in(const ticket::Form& form, const Json& 
     std::vector<ticket::FieldFault> faults;
     for (const Json& error : base::array_at(problem, "errors")) {
         const std::string_view pointer = base::string_at(error, "pointer");
-        if (!pointer.starts_with(kFields) || form.find_field(pointer.substr(kFields.size())) == nullptr) {
+        if (!pointer.starts_with(kFields) ||
+            form.find_field(pointer.substr(kFields.size())) == nullptr) {
             continue;
         }
         for (int code = 0; code <= static_cast<int>(ticket::FaultCode::kNotAsked); ++code) {
@@ -75,9 +76,10 @@ void receive_refusal(Turn& turn, const Answered& answered) {
 
 void receive_receipt(Turn& turn, const Json& answer) {
     Session& session = turn.model.session;
-    session.receipt = Receipt{std::string(base::string_at(answer, "tracking_code")),
-                              std::string(base::string_at(answer, "received_at")),
-                              ticket::to_send(turn.model.library.catalog->form, draft_values(session.draft))};
+    session.receipt =
+        Receipt{std::string(base::string_at(answer, "tracking_code")),
+                std::string(base::string_at(answer, "received_at")),
+                ticket::to_send(turn.model.library.catalog->form, draft_values(session.draft))};
     session.draft = {};
     turn.ask(Emit{"ticket-sent"});
     // Back from the receipt must not lead to a form that was sent.
@@ -87,7 +89,8 @@ void receive_receipt(Turn& turn, const Json& answer) {
 
 }  // namespace
 
-void edit_field(Turn& turn, const std::string& id, const std::string& value, std::uint32_t revision) {
+void edit_field(Turn& turn, const std::string& id, const std::string& value,
+                std::uint32_t revision) {
     const auto& catalog = turn.model.library.catalog;
     Draft& draft = turn.model.session.draft;
     if (!catalog || catalog->form.find_field(id) == nullptr || draft.state != SendState::kEditing) {
@@ -95,17 +98,20 @@ void edit_field(Turn& turn, const std::string& id, const std::string& value, std
     }
     draft.fields[id] = {value, revision};
     draft.trouble.clear();
-    std::erase_if(draft.refused, [&](const ticket::FieldFault& fault) { return fault.field == id; });
+    std::erase_if(draft.refused,
+                  [&](const ticket::FieldFault& fault) { return fault.field == id; });
 }
 
 void send(Turn& turn) {
     const auto& catalog = turn.model.library.catalog;
     Draft& draft = turn.model.session.draft;
-    if (!catalog || turn.model.session.route.page != Page::kContact || draft.state == SendState::kSending) {
+    if (!catalog || turn.model.session.route.page != Page::kContact ||
+        draft.state == SendState::kSending) {
         return;
     }
     if (draft.state == SendState::kEditing) {
-        const auto faults = ticket::check_values(catalog->form, ticket::to_send(catalog->form, draft_values(draft)));
+        const auto faults = ticket::check_values(
+            catalog->form, ticket::to_send(catalog->form, draft_values(draft)));
         if (!faults.empty()) {
             show_faults(turn, faults.front().field);
             return;

@@ -46,7 +46,8 @@ void restart_guide(Turn& turn);
 void contact_from_guide(Turn& turn);
 
 // ticketing.cpp
-void edit_field(Turn& turn, const std::string& id, const std::string& value, std::uint32_t revision);
+void edit_field(Turn& turn, const std::string& id, const std::string& value,
+                std::uint32_t revision);
 void send(Turn& turn);
 void receive_key(Turn& turn, const std::string& hex);
 void receive_ticket(Turn& turn, const Answered& answered);

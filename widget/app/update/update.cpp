@@ -9,39 +9,39 @@ constexpr std::string_view kFieldPrefix = "field.";
 void press(Turn& turn, Command command) {
     Draft& draft = turn.model.session.draft;
     switch (command) {
-        case Command::kBack:
-            return go_back(turn);
-        case Command::kClose:
-            turn.ask(ClosePanel{});
-            return;
-        case Command::kShowResults:
-            return show_results(turn);
-        case Command::kGuideContinue:
-            return continue_guide(turn);
-        case Command::kGuideBack:
-            return step_back(turn);
-        case Command::kGuideRestart:
-            return restart_guide(turn);
-        case Command::kGuideContact:
-            return contact_from_guide(turn);
-        case Command::kStrikePage:
-            draft.with_page = draft.with_page && draft.state != SendState::kEditing;
-            return;
-        case Command::kStrikeTranscript:
-            if (draft.state == SendState::kEditing) {
-                draft.transcript.reset();
-            }
-            return;
-        case Command::kSend:
-            return send(turn);
-        case Command::kCopyCode:
-            if (const auto& receipt = turn.model.session.receipt) {
-                turn.ask(Copy{receipt->code});
-                turn.ask(Announce{turn.model.library.catalog->messages.text("receipt.copied")});
-            }
-            return;
-        case Command::kReload:
-            return reload(turn);
+    case Command::kBack:
+        return go_back(turn);
+    case Command::kClose:
+        turn.ask(ClosePanel{});
+        return;
+    case Command::kShowResults:
+        return show_results(turn);
+    case Command::kGuideContinue:
+        return continue_guide(turn);
+    case Command::kGuideBack:
+        return step_back(turn);
+    case Command::kGuideRestart:
+        return restart_guide(turn);
+    case Command::kGuideContact:
+        return contact_from_guide(turn);
+    case Command::kStrikePage:
+        draft.with_page = draft.with_page && draft.state != SendState::kEditing;
+        return;
+    case Command::kStrikeTranscript:
+        if (draft.state == SendState::kEditing) {
+            draft.transcript.reset();
+        }
+        return;
+    case Command::kSend:
+        return send(turn);
+    case Command::kCopyCode:
+        if (const auto& receipt = turn.model.session.receipt) {
+            turn.ask(Copy{receipt->code});
+            turn.ask(Announce{turn.model.library.catalog->messages.text("receipt.copied")});
+        }
+        return;
+    case Command::kReload:
+        return reload(turn);
     }
 }
 
@@ -65,7 +65,8 @@ struct Handler {
         if (message.key == "search") {
             type_query(turn, message);
         } else if (message.key.starts_with(kFieldPrefix)) {
-            edit_field(turn, message.key.substr(kFieldPrefix.size()), message.value, message.revision);
+            edit_field(turn, message.key.substr(kFieldPrefix.size()), message.value,
+                       message.revision);
         }
     }
 

@@ -4,9 +4,9 @@
 #   demo/   the demo site's sources
 #   page/   the demo company's page
 set(share share/ventanilla)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/web-bundle/" DESTINATION ${share}/web OPTIONAL)
-install(FILES "${PROJECT_SOURCE_DIR}/build/web/widget/bridge/ventanilla.wasm" DESTINATION ${share}/web OPTIONAL)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/texts/" DESTINATION ${share}/texts OPTIONAL)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/demo/" DESTINATION ${share}/demo OPTIONAL)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/page/" DESTINATION ${share}/page OPTIONAL)
-install(FILES "${PROJECT_SOURCE_DIR}/index.html" DESTINATION ${share}/page OPTIONAL)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/web-bundle/" DESTINATION ${share}/web)
+install(FILES "${PROJECT_SOURCE_DIR}/build/web/widget/bridge/ventanilla.wasm" DESTINATION ${share}/web)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/texts/" DESTINATION ${share}/texts)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/demo/" DESTINATION ${share}/demo)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/page/" DESTINATION ${share}/page)
+install(FILES "${PROJECT_SOURCE_DIR}/index.html" DESTINATION ${share}/page)

@@ -15,7 +15,12 @@ const stored = (page: Page) =>
 test("of the help, a page that nobody asks for help on loads the launcher alone", async ({ page, server, demo }) => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(new URL(request.url()).pathname));
-    await page.goto(`${server.origin}/?lang=${demo.language}`, { waitUntil: "networkidle" });
+    await page.goto(`${server.origin}/?lang=${demo.language}`);
+    await expect(page.getByRole("button", { name: demo.text("launcher.open"), exact: true })).toBeVisible();
+    // Reading is no intent.
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Home");
     const own = requests.filter((path) => path !== "/" && !path.startsWith("/page/"));
     expect(own).toEqual(["/embed.js"]);
     expect(await stored(page)).toEqual([0, 0, "", 0, 0, 0]);

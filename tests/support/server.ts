@@ -31,6 +31,8 @@ export interface Server {
 export async function startServer(): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), "ventanilla-browser-"));
     const child = spawn(kCommand, ["serve", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
+    // A test run that is cut short leaves no server behind.
+    process.once("exit", () => child.kill());
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
     const said: string[] = [];
     const origin = await new Promise<string>((resolve, reject) => {

@@ -46,7 +46,10 @@ public:
             }
             files.push_back(dir / name.get<std::string>());
         }
-        auto bytes = files.empty() ? std::nullopt : read_file(files[0]);
+        std::optional<std::string> bytes;
+        if (!files.empty()) {
+            bytes = read_file(files[0]);
+        }
         if (!bytes) {
             log << dir.string() << ": its shard 0 cannot be read\n";
             return std::nullopt;

@@ -210,11 +210,12 @@ IndexBuilder::IndexBuilder(std::string language) : state_(std::make_unique<State
 IndexBuilder::~IndexBuilder() = default;
 
 bool IndexBuilder::add(Entry entry) {
-    State::Added added;
-    added.id = tidy(entry.id);
-    if (!state_->ids.insert(added.id).second) {
+    entry.id = tidy(entry.id);
+    if (!state_->ids.insert(entry.id).second) {
         return false;
     }
+    State::Added added;
+    added.id = std::move(entry.id);
     added.url = tidy(entry.url);
     added.title = tidy(entry.title);
     added.text = excerpt_source(entry.summary, entry.body);

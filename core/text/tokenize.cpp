@@ -1,7 +1,7 @@
 #include "core/text/tokenize.h"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 
 #include "core/text/utf8.h"
 
@@ -43,11 +43,10 @@ constexpr Range kAlones[] = {
     {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF},
 };
 
-template <std::size_t Count>
-bool contains(const Range (&ranges)[Count], char32_t c) {
-    const Range* range = std::lower_bound(std::begin(ranges), std::end(ranges), c,
-                                          [](Range r, char32_t value) { return r.last < value; });
-    return range != std::end(ranges) && range->first <= c;
+bool contains(std::span<const Range> ranges, char32_t c) {
+    const auto range = std::lower_bound(ranges.begin(), ranges.end(), c,
+                                        [](Range r, char32_t value) { return r.last < value; });
+    return range != ranges.end() && range->first <= c;
 }
 
 Kind kind_of(char32_t c) {

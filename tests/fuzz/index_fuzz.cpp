@@ -2,31 +2,25 @@
 // query; the checksum is put right, so that what lies behind it is reached.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "core/search/query.h"
 #include "core/search/shard.h"
 #include "core/text/utf8.h"
+#include "tests/fuzz/require.h"
 
 using namespace ventanilla;
 
 namespace {
 
-void require(bool holds) {
-    if (!holds) {
-        std::abort();
-    }
-}
-
 void check(const search::Answer& answer) {
-    require(answer.hits.size() <= 50);
+    REQUIRE(answer.hits.size() <= 50);
     for (const search::Hit& hit : answer.hits) {
-        require(hit.score > 0);
+        REQUIRE(hit.score > 0);
         for (const auto* runs : {&hit.title, &hit.excerpt}) {
             for (const search::Run& run : *runs) {
-                require(text::is_valid_utf8(run.text) && !run.text.empty());
+                REQUIRE(text::is_valid_utf8(run.text) && !run.text.empty());
             }
         }
     }

@@ -1,7 +1,6 @@
 // Folds, cuts and stems any bytes, and checks what the headers promise.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -9,40 +8,31 @@
 #include "core/text/stem.h"
 #include "core/text/tokenize.h"
 #include "core/text/utf8.h"
+#include "tests/fuzz/require.h"
 
 using namespace ventanilla;
-
-namespace {
-
-void require(bool holds) {
-    if (!holds) {
-        std::abort();
-    }
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view input(reinterpret_cast<const char*>(data), size);
     const std::string folded = text::fold(input);
-    require(text::is_valid_utf8(folded));
-    require(text::fold(folded) == folded);
-    require(text::is_valid_utf8(text::lower(input)));
-    require(text::count_characters(input) <= size);
+    REQUIRE(text::is_valid_utf8(folded));
+    REQUIRE(text::fold(folded) == folded);
+    REQUIRE(text::is_valid_utf8(text::lower(input)));
+    REQUIRE(text::count_characters(input) <= size);
 
     static text::Stemmer spanish("es");
     static text::Stemmer english("en");
     std::size_t end = 0;
     for (const text::Token& token : text::tokenize(input)) {
-        require(!token.word.empty());
-        require(token.begin >= end);
+        REQUIRE(!token.word.empty());
+        REQUIRE(token.begin >= end);
         end = token.begin + token.word.size();
-        require(end <= size);
-        require(input.substr(token.begin, token.word.size()) == token.word);
-        require(text::count_characters(token.word) <= 3 * 64);
+        REQUIRE(end <= size);
+        REQUIRE(input.substr(token.begin, token.word.size()) == token.word);
+        REQUIRE(text::count_characters(token.word) <= 3 * 64);
         const std::string word = text::lower(token.word);
-        require(text::is_valid_utf8(spanish.stem(word)));
-        require(text::is_valid_utf8(english.stem(word)));
+        REQUIRE(text::is_valid_utf8(spanish.stem(word)));
+        REQUIRE(text::is_valid_utf8(english.stem(word)));
     }
     return 0;
 }

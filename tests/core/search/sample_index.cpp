@@ -57,10 +57,11 @@ std::vector<Entry> sample_entries() {
     };
 }
 
-std::vector<std::string> build_shards(std::string_view language, std::vector<Entry> entries) {
+std::vector<std::string> build_shards(std::string_view language,
+                                      const std::vector<Entry>& entries) {
     IndexBuilder builder{std::string(language)};
-    for (Entry& entry : entries) {
-        REQUIRE(builder.add(std::move(entry)));
+    for (const Entry& entry : entries) {
+        REQUIRE(builder.add(entry));
     }
     return std::move(builder).finish();
 }

@@ -15,7 +15,7 @@ namespace ventanilla::search {
 
 std::vector<Entry> sample_entries();
 
-std::vector<std::string> build_shards(std::string_view language, std::vector<Entry> entries);
+std::vector<std::string> build_shards(std::string_view language, const std::vector<Entry>& entries);
 
 // With all its shards.
 Index open_whole(const std::vector<std::string>& shards);

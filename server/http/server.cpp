@@ -124,9 +124,8 @@ private:
         if (std::exchange(finishing_, true)) {
             return;
         }
-        Error ignored;
-        acceptor_.close(ignored);
-        signals_.cancel(ignored);
+        acceptor_.close();
+        signals_.cancel();
         timer_.cancel();
         for_each_session([](Session& session) { session.finish(); });
         if (!sessions_.empty()) {

@@ -49,8 +49,11 @@ public:
     BeastSession& operator=(const BeastSession&) = delete;
 
     void start() override {
-        Error ignored;
-        stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+        Error error;
+        if (stream_.socket().set_option(asio::ip::tcp::no_delay(true), error)) {
+            abort();  // the client has gone already
+            return;
+        }
         begin_request();
     }
 
@@ -242,13 +245,12 @@ private:
             abort();
         } else if (keep_alive_) {
             begin_request();
-        } else if (lingering_) {
-            stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+        } else if (lingering_ &&
+                   !stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error)) {
             buffer_.clear();
             stream_.expires_after(kLinger);
             linger(0);
         } else {
-            stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_both, error);
             abort();
         }
     }

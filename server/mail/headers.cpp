@@ -51,7 +51,7 @@ bool is_plain(std::string_view text) {
 }  // namespace
 
 std::string encoded_text(std::string_view text) {
-    const std::string clean = cleaned(text);
+    std::string clean = cleaned(text);
     if (is_plain(clean)) {
         return clean;
     }

@@ -11,11 +11,11 @@ namespace {
 constexpr long kConnectSeconds = 10;
 constexpr long kTotalSeconds = 60;
 
-template <auto release>
+template <auto Function>
 struct Release {
     template <typename Value>
     void operator()(Value* value) const {
-        release(value);
+        Function(value);
     }
 };
 using Handle = std::unique_ptr<CURL, Release<curl_easy_cleanup>>;
@@ -24,12 +24,14 @@ using Lines = std::unique_ptr<curl_slist, Release<curl_slist_free_all>>;
 using Url = std::unique_ptr<CURLU, Release<curl_url_cleanup>>;
 
 void append(Lines& lines, const std::string& line) {
+    // The head stays the same once there is one.
     curl_slist* longer = curl_slist_append(lines.get(), line.c_str());
     if (longer == nullptr) {
         throw std::bad_alloc();
     }
-    (void)lines.release();
-    lines.reset(longer);
+    if (!lines) {
+        lines.reset(longer);
+    }
 }
 
 // Mail ends its lines with CR LF; encoded as it is, a line feed alone would show as "=0A".

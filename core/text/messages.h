@@ -19,7 +19,7 @@
 namespace ventanilla::text {
 
 class Messages {
-  public:
+public:
     Messages() = default;
     explicit Messages(base::Json flat_object);
 
@@ -34,7 +34,7 @@ class Messages {
 
     [[nodiscard]] const base::Json& json() const { return texts_; }
 
-  private:
+private:
     base::Json texts_ = base::Json::object();
 };
 

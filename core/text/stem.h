@@ -11,7 +11,7 @@
 namespace ventanilla::text {
 
 class Stemmer {
-  public:
+public:
     // BCP 47; the region is ignored. A language without a stemmer gives words back as they are.
     explicit Stemmer(std::string_view language);
     ~Stemmer();
@@ -21,7 +21,7 @@ class Stemmer {
     // `word` in lower case, accents kept. Not safe from two threads at once.
     std::string stem(std::string_view word);
 
-  private:
+private:
     struct State;
     std::unique_ptr<State> state_;
 };

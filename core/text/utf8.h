@@ -13,7 +13,9 @@ namespace ventanilla::text {
 // The byte offset of the first byte that is not UTF-8 (overlong forms, surrogates and values past U+10FFFF are
 // not); nothing if all of it is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
-inline bool is_valid_utf8(std::string_view text) { return !first_invalid_utf8(text); }
+inline bool is_valid_utf8(std::string_view text) {
+    return !first_invalid_utf8(text);
+}
 
 // The code point at `at`, which moves past it. Bytes that are not UTF-8 give U+FFFD, one byte at a time.
 // Precondition: at < text.size().

@@ -18,7 +18,7 @@ using test::Host;
 
 namespace {
 
-constexpr std::size_t kMaxStates = 1500;
+constexpr std::size_t kMaxStates = 500;
 
 std::vector<Message> inputs_of(const Screen& screen) {
     std::vector<Message> inputs;

@@ -11,11 +11,11 @@ namespace {
 constexpr long kConnectSeconds = 10;
 constexpr long kTotalSeconds = 60;
 
-template <auto Function>
+template <auto kFunction>
 struct Release {
     template <typename Value>
     void operator()(Value* value) const {
-        Function(value);
+        kFunction(value);
     }
 };
 using Handle = std::unique_ptr<CURL, Release<curl_easy_cleanup>>;

@@ -1,8 +1,6 @@
 #include "cli/checked_site.h"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -23,31 +21,24 @@ bool in_order(const base::Problem& one, const base::Problem& other) {
     return key(one) < key(other);
 }
 
-// A file that could not be read is named once, by the reason, and not again as missing.
-void add_all(base::Problems& problems, base::Problems more) {
-    std::set<std::string> named;
-    for (const base::Problem& problem : problems) {
-        named.insert(problem.place.file);
-    }
-    std::ranges::copy_if(std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()),
-                         std::back_inserter(problems), [&](const base::Problem& problem) {
-                             return !named.contains(problem.place.file);
-                         });
-}
-
 }  // namespace
 
 CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts& texts) {
     FolderReading read = read_site_folder(folder);
     CheckedSite checked{.site = {}, .problems = std::move(read.problems)};
-    if (!read.files.contains("site.json") && checked.problems.empty()) {
+    // What cannot be read is mended first: without it, everything that names it would seem wrong.
+    if (!checked.problems.empty()) {
+        std::ranges::stable_sort(checked.problems, in_order);
+        return checked;
+    }
+    if (!read.files.contains("site.json")) {
         checked.problems.push_back(
             at_settings("site-missing", "There is no such file in this folder; every site has one "
                                         "(docs/authors/site-format.md)."));
         return checked;
     }
     site::Reading reading = site::read_site(read.files);
-    add_all(checked.problems, std::move(reading.problems));
+    checked.problems = std::move(reading.problems);
     if (reading.site) {
         for (const std::string& language : reading.site->languages) {
             if (!texts.speaks(language)) {

@@ -1,5 +1,6 @@
 #include "core/base/json.h"
 
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace {
 class Builder {
 public:
     Json root;
+    JsonError fault;  // what only the library notices: the text is well formed otherwise
 
     bool null() { return add(nullptr); }
     bool boolean(bool value) { return add(value); }
@@ -32,8 +34,11 @@ public:
         return true;
     }
     template <typename Exception>
-    bool parse_error(std::size_t /*offset*/, const std::string& /*token*/,
-                     const Exception& /*why*/) {
+    bool parse_error(std::size_t end, const std::string& /*token*/, const Exception& /*why*/) {
+        fault.offset = end > 0 ? end - 1 : 0;
+        fault.message = std::is_same_v<Exception, Json::out_of_range>
+                            ? "a number is out of range"
+                            : "a string is not valid UTF-8 or holds half of a surrogate pair";
         return false;
     }
 
@@ -74,8 +79,7 @@ std::expected<Json, JsonError> parse_json(std::string_view text) {
     }
     Builder builder;
     if (!Json::sax_parse(text, &builder)) {
-        return std::unexpected(
-            JsonError{"a string is not valid UTF-8 or a number is out of range", 0});
+        return std::unexpected(std::move(builder.fault));
     }
     return std::move(builder.root);
 }

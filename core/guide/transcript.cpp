@@ -33,10 +33,14 @@ std::expected<Transcript, std::string> transcript_from_json(const Json& json) {
         return std::unexpected("a transcript needs a list of at most " +
                                std::to_string(kMaxAnswers) + " lines");
     }
+    if (json.size() != (base::find(json, "outcome") == nullptr ? 3U : 4U)) {
+        return std::unexpected("a transcript has a guide, a version, lines and an outcome alone");
+    }
     for (const Json& line : *lines) {
         TranscriptLine read{std::string(base::string_at(line, "step")),
                             std::string(base::string_at(line, "choice"))};
-        if (!base::is_identifier(read.step) || !base::is_identifier(read.choice)) {
+        if (!base::is_identifier(read.step) || !base::is_identifier(read.choice) ||
+            line.size() != 2) {
             return std::unexpected("a transcript's line needs the ids of a step and a choice");
         }
         transcript.lines.push_back(std::move(read));

@@ -127,6 +127,7 @@ private:
             const std::string id = claimed_id(bytes);
             existing_.articles.insert(id);
             translated_[id].insert(language);
+            languages_with_unread_.insert(language);
             add(std::move(article.error()));
             return;
         }
@@ -229,7 +230,8 @@ private:
     void check_translations(const ArticleFile& file) {
         std::set<std::string>& languages = translated_[file.article.id];
         for (const std::string& language : site_.languages) {
-            if (languages.insert(language).second) {
+            // An article that could not be read may be the one that seems to be missing.
+            if (languages.insert(language).second && !languages_with_unread_.contains(language)) {
                 add({file.name, file.article.id_at.line, file.article.id_at.column},
                     "article-translation-missing",
                     "The article " + in_quotes(file.article.id) + " is not there in " +
@@ -272,7 +274,8 @@ private:
     bool has_form_ = false;
     std::map<std::string, std::vector<ArticleFile>> articles_;  // by language, in order of path
     std::map<std::string, std::set<std::string>> translated_;   // article id -> languages
-    std::map<std::string, GuidePaths> guide_files_;             // by id
+    std::set<std::string> languages_with_unread_;
+    std::map<std::string, GuidePaths> guide_files_;  // by id
     std::vector<SiteReference> references_;
     Existing existing_;
 };

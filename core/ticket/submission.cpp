@@ -13,12 +13,24 @@ namespace {
 
 using base::Json;
 
+// Unicode's spaces and the characters of no width: nothing that can be read.
+bool is_blank(char32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
 std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kSpace);
-    return first == std::string_view::npos
-               ? std::string_view{}
-               : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+    std::size_t first = text.size();
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        if (!is_blank(text::decode(text, at))) {
+            first = std::min(first, begin);
+            last = at;
+        }
+    }
+    return first < last ? text.substr(first, last - first) : std::string_view{};
 }
 
 std::string_view value_of(const Values& values, const Field& field) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/json_keys.h"
 #include "core/base/json_scan.h"
 #include "core/text/utf8.h"
 #include "server/tickets/known_transcript.h"
@@ -148,6 +149,7 @@ http::Problem malformed(const text::Messages& messages, std::string_view key, st
     const base::Position at = base::position_at(body, offset);
     return {.status = 400,
             .type = "/problems/malformed",
+            .title = messages.text("server.problem.malformed.title"),
             .detail = messages.fill(key, {{"line", std::to_string(at.line)},
                                           {"column", std::to_string(at.column)},
                                           {"reason", reason}})};
@@ -167,6 +169,10 @@ std::expected<TicketRequest, http::Problem> read_ticket_request(const site::Site
     if (!json) {
         return std::unexpected(malformed(messages, "server.problem.json", body, json.error().offset,
                                          json.error().message));
+    }
+    if (const auto twice = base::find_duplicate_keys(body); !twice.empty()) {
+        return std::unexpected(malformed(messages, "server.problem.duplicate", body,
+                                         twice.front().offset, twice.front().key));
     }
     return Reading(site, texts, language).read(*json);
 }

@@ -72,7 +72,9 @@ void TicketService::submit(const http::Request& request, http::Respond respond) 
     const std::string language =
         http::choose_language(request.headers.get("Accept-Language"), site_.languages);
     const text::Messages& messages = texts_in(texts_, language, site_.languages.front());
-    if (!is_json(request.headers.get("Content-Type"))) {
+    if (request.headers.count("Content-Type") != 1 ||
+        !is_json(request.headers.get("Content-Type")) ||
+        request.headers.count("Content-Encoding") > 0) {
         respond(http::problem_response(
             {.status = 415, .detail = messages.text("server.problem.content_type")}));
         return;

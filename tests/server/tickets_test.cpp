@@ -235,6 +235,24 @@ TEST_CASE("JSON that is broken is refused with its line and column") {
     CHECK(counter.store.added.empty());
 }
 
+TEST_CASE("a member that is written twice is refused instead of losing one of the two") {
+    Counter counter;
+    std::string body = good_body().dump();
+    body.insert(1, R"("language":"en",)");
+    const auto response = counter.post(body);
+    CHECK(response.status == 400);
+    CHECK(std::string(body_of(response)["detail"]).find("language") != std::string::npos);
+}
+
+TEST_CASE("a body that says to be compressed is not taken as text") {
+    Counter counter;
+    CHECK(counter
+              .post(good_body().dump(), {{"Content-Type", "application/json"},
+                                         {"Content-Encoding", "gzip"},
+                                         {"Idempotency-Key", "0123456789abcdef"}})
+              .status == 415);
+}
+
 TEST_CASE("what is wrong with a field is said in the request's language") {
     Counter counter;
     Json body = good_body();

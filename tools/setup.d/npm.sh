@@ -3,8 +3,8 @@
 check_node() {
     local found
     found=$(node --version 2>/dev/null | tr -d v) || true
-    if [ -z "$found" ] || ! version_at_least "$found" 20.0.0; then
-        fail "Node 20 or newer is needed and ${found:-none} was found: install it and run this again."
+    if [ -z "$found" ] || ! version_at_least "$found" 20.19.0; then
+        fail "Node 20.19 or newer is needed and ${found:-none} was found: install it and run this again."
     fi
     command -v npm >/dev/null || fail "npm is missing: install it beside Node and run this again."
 }

@@ -87,6 +87,19 @@ TEST_CASE("numbers out of range are refused instead of becoming something else")
     CHECK(parse_json("12345678901234567890123"));
 }
 
+TEST_CASE("half of a surrogate pair and a number out of range are named where they stand") {
+    const std::string half = "{\n  \"a\": \"x\\ud800\"\n}";
+    const auto broken = parse_json(half);
+    REQUIRE(!broken);
+    CHECK(position_at(half, broken.error().offset).line == 2);
+    CHECK(broken.error().message.find("surrogate") != std::string::npos);
+    const std::string number = "[1,\n\n1e999]";
+    const auto large = parse_json(number);
+    REQUIRE(!large);
+    CHECK(position_at(number, large.error().offset).line == 3);
+    CHECK(large.error().message == "a number is out of range");
+}
+
 TEST_CASE("the same value is written as the same bytes, whatever the order of its members") {
     const auto one = parse_json(R"({"b": 1, "a": [true, null, "ñ"]})");
     const auto other = parse_json(R"({ "a":[ true,null,"\u00f1" ], "b":1 })");

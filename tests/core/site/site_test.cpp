@@ -146,6 +146,14 @@ TEST_CASE("an article that lacks a translation is named once for each language")
           List{"articles/en/c.md:2 article-translation-missing"});
 }
 
+TEST_CASE("while an article cannot be read, no translation is said to be missing in its language") {
+    Files files = example();
+    files["articles/es/b.md"] = "\xff";
+    for (const auto& problem : read_site(files).problems) {
+        CHECK(problem.rule != "article-translation-missing");
+    }
+}
+
 TEST_CASE("a guide with a missing step names file and line") {
     CHECK(
         problems(with("guides/no-internet.json", "\"next\": \"solved\"", "\"next\": \"solvd\"")) ==

@@ -109,6 +109,14 @@ TEST_CASE(
     CHECK(to_send(example(), values) == query());
 }
 
+TEST_CASE("a required text of invisible characters is missing") {
+    for (const std::string blank : {"\u00A0 \u00A0", "\u200B", "\u3000\u2003", "\uFEFF\t"}) {
+        Values values = query();
+        values["message"] = blank;
+        CHECK(check_values(example(), values) == Faults{{"message", FaultCode::kRequired}});
+    }
+}
+
 TEST_CASE("a request's fields are read by their types") {
     const Form form = example();
     const auto read = read_values(form, {{"kind", "fault"}, {"visit", true}});

@@ -67,8 +67,13 @@ std::vector<std::string> broken_links(const http::StaticFiles& files) {
                 }
                 if (found == files.end()) {
                     broken.push_back(path + " leads to " + link + ", which is not there");
-                } else if (hash != std::string::npos &&
-                           !has_id(found->second.bytes, link.substr(hash + 1))) {
+                    continue;
+                }
+                // The panel's page takes a route as its fragment: the address of a page.
+                const std::string place = hash == std::string::npos ? "" : link.substr(hash + 1);
+                const bool is_there = place.starts_with('/') ? files.contains(place)
+                                                             : has_id(found->second.bytes, place);
+                if (!place.empty() && !is_there) {
                     broken.push_back(path + " leads to " + link +
                                      ", a place which that page lacks");
                 }

@@ -23,6 +23,9 @@ const early: Message[] = [];
 const send = (message: Message): void => {
     if (session) {
         session.send(message);
+    } else if (message.m === "press") {
+        // Before the core is there, the one thing to press is Escape.
+        host.tell({ ventanilla: 1, type: "close" });
     } else {
         early.push(message);
     }

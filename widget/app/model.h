@@ -40,6 +40,7 @@ struct Draft {
     std::string body;  // frozen while the outcome of a sending is not known
     SendState state = SendState::kEditing;
     std::optional<guide::Transcript> transcript;
+    bool uncertain = false;  // a sending had no answer: the ticket may be stored already
     bool with_page = true;
     bool checked = false;                     // a sending was tried: faults are shown from then on
     std::vector<ticket::FieldFault> refused;  // by the server, until the field changes
@@ -50,6 +51,8 @@ struct Receipt {
     std::string code;
     std::string received;  // ISO 8601
     ticket::Values sent;
+    std::optional<guide::Transcript> transcript;
+    std::string page;
 };
 
 // What the customer did.

@@ -35,6 +35,12 @@ Json to_json(const Draft& draft) {
     return json;
 }
 
+std::optional<guide::Transcript> transcript_in(const Json& json) {
+    const Json* lines = base::find(json, "transcript");
+    auto transcript = guide::transcript_from_json(lines != nullptr ? *lines : Json());
+    return transcript ? std::optional(std::move(*transcript)) : std::nullopt;
+}
+
 // A sending that was under way has an outcome that nobody knows.
 Draft draft_from_json(const Json& json) {
     Draft draft;
@@ -45,28 +51,32 @@ Draft draft_from_json(const Json& json) {
     draft.body = base::string_at(json, "body");
     draft.with_page = base::boolean_at(json, "page", true);
     draft.checked = base::boolean_at(json, "checked");
-    if (const Json* lines = base::find(json, "transcript")) {
-        if (auto transcript = guide::transcript_from_json(*lines)) {
-            draft.transcript = std::move(*transcript);
-        }
-    }
+    draft.transcript = transcript_in(json);
     if (!draft.body.empty()) {
         draft.state = SendState::kUnknown;
+        draft.uncertain = true;
         draft.trouble = "form.unknown";
     }
     return draft;
 }
 
 Json to_json(const Receipt& receipt) {
-    return {{"code", receipt.code},
-            {"received", receipt.received},
-            {"sent", ticket::to_json(receipt.sent)}};
+    Json json = {{"code", receipt.code},
+                 {"received", receipt.received},
+                 {"sent", ticket::to_json(receipt.sent)},
+                 {"page", receipt.page}};
+    if (receipt.transcript) {
+        json["transcript"] = guide::to_json(*receipt.transcript);
+    }
+    return json;
 }
 
 Receipt receipt_from_json(const Json& json) {
-    Receipt receipt{std::string(base::string_at(json, "code")),
-                    std::string(base::string_at(json, "received")),
-                    {}};
+    Receipt receipt{.code = std::string(base::string_at(json, "code")),
+                    .received = std::string(base::string_at(json, "received")),
+                    .sent = {},
+                    .transcript = transcript_in(json),
+                    .page = std::string(base::string_at(json, "page"))};
     for (const auto& [id, value] : base::object_at(json, "sent").items()) {
         if (value.is_string()) {
             receipt.sent[id] = value.get<std::string>();

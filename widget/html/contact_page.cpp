@@ -25,7 +25,7 @@ std::string contact_page(const Portal& portal, const Translations& translations)
             const auto paragraph = html.element("p");
             html.leaf("a",
                       {{"class", "button"},
-                       {"href", Address(portal.contact)},
+                       {"href", Address("/widget/" + portal.language + "/#" + portal.contact)},
                        {"data-ventanilla-route", portal.contact}},
                       messages.text("portal.contact.form"));
         }

@@ -75,7 +75,7 @@ TEST_CASE("a lost answer is retried with the same key and the same body, and cou
     CHECK(host.find(NodeKind::kField, "field.message")->read_only);
 
     host.tell(app::Typed{"field.message", "otra cosa", 99});  // frozen
-    host.press("Intentarlo de nuevo");
+    host.press("Enviar de nuevo");
     REQUIRE(host.posts.size() == 2);
     CHECK(host.posts[0].key == host.posts[1].key);
     CHECK(host.posts[0].body == host.posts[1].body);
@@ -181,7 +181,39 @@ TEST_CASE("a draft survives a reload, and a sending that was cut is still frozen
     host.press("Enviar");
     Host reloaded(host.saved);
     CHECK(reloaded.find(NodeKind::kField, "field.message")->read_only);
-    reloaded.press("Intentarlo de nuevo");
+    reloaded.press("Enviar de nuevo");
     CHECK(reloaded.posts[0].key == host.posts[0].key);
     CHECK(reloaded.posts[0].body == host.posts[0].body);
+}
+
+TEST_CASE("a refusal after a lost answer does not thaw what may be stored already") {
+    Host host;
+    fill_query(host);
+    host.ticket_answers.push_back({0, 0, {}});
+    host.ticket_answers.push_back({0, 429, "{}"});
+    host.press("Enviar");
+    host.press("Enviar de nuevo");
+    CHECK(host.find(NodeKind::kField, "field.message")->read_only);
+    host.press("Enviar de nuevo");
+    CHECK(host.screen().id == ScreenId::kReceipt);
+    CHECK(host.posts[0].body == host.posts[2].body);
+    CHECK(host.stored == 1);
+}
+
+TEST_CASE(
+    "what was tried goes along by whichever way she comes to the form, and stands on the receipt") {
+    Host host;
+    host.follow("No tengo internet");
+    host.choose("Una roja");
+    host.press("Continuar");
+    host.press("Escribir a una persona");
+    CHECK(host.shows("Lo que has probado en la guía «No tengo internet»"));
+    host.fill("line", "600 000 000");
+    host.fill("email", "ana@example.com");
+    host.fill("message", "Hola");
+    host.press("Enviar");
+    CHECK(host.posts[0].body.find("transcript") != std::string::npos);
+    CHECK(host.screen().id == ScreenId::kReceipt);
+    CHECK(host.shows("Lo que has probado en la guía «No tengo internet»"));
+    CHECK(host.shows("https://www.farofibra.example/tarifas"));
 }

@@ -16,6 +16,8 @@ export interface ViewOptions {
     send(message: Message): void;
 }
 
+// What Escape sends before there is a screen.
+const kClose: Message = { m: "press", command: "close" };
 const kSurface = "#ffffff";
 const kDarkSurface = "#15181d";
 
@@ -33,7 +35,7 @@ export class View {
         this.live.className = "unseen";
         this.live.setAttribute("role", "status");
         this.root.append(this.ground, this.live);
-        this.ground.addEventListener("keydown", this.onKey);
+        document.addEventListener("keydown", this.onKey);
         new ResizeObserver(this.onResize).observe(this.ground);
     }
 
@@ -54,6 +56,10 @@ export class View {
 
         const elsewhere = before !== null && (before.id !== screen.id || before.title !== screen.title);
         const kept = focused !== null && this.root.activeElement === focused;
+        if (elsewhere) {
+            // What was said of the screen before is no news any more.
+            this.live.replaceChildren();
+        }
         if (elsewhere && !kept) {
             scrollTo(0, 0);
         }
@@ -97,10 +103,10 @@ export class View {
 
     /** Escape puts the panel away; in a search box with a text in it, the browser empties the box first. */
     private readonly onKey = (event: KeyboardEvent): void => {
-        const close = this.current?.close?.message;
-        const { target } = event;
+        const close = this.current?.close?.message ?? kClose;
+        const [target] = event.composedPath();
         const empties = target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
-        if (event.key === "Escape" && !event.isComposing && !empties && close && this.options.closable) {
+        if (event.key === "Escape" && !event.isComposing && !empties && this.options.closable) {
             this.options.send(close);
         }
     };

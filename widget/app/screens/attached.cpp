@@ -23,30 +23,29 @@ std::vector<Node> transcript_details(const guide::Transcript& transcript,
     return lines;
 }
 
-void add_guide(std::vector<Node>& nodes, const Model& model) {
-    const Draft& draft = model.session.draft;
+void add_guide(std::vector<Node>& nodes, const Model& model, const Attached& attached) {
+    const guide::Transcript& transcript = *attached.transcript;
     const text::Messages& messages = model.library.catalog->messages;
-    const site::GuidePage* page = loaded_guide(model, draft.transcript->guide);
-    const std::string title =
-        messages.fill("form.also.guide",
-                      {{"guide", page != nullptr ? page->text.title : draft.transcript->guide}});
+    const site::GuidePage* page = loaded_guide(model, transcript.guide);
+    const std::string title = messages.fill(
+        "form.also.guide", {{"guide", page != nullptr ? page->text.title : transcript.guide}});
     static const site::GuideText kNoText;
     nodes.push_back(heading("attached.guide.title", 3, title));
     nodes.push_back(
         details("attached.guide", title,
-                transcript_details(*draft.transcript, page != nullptr ? page->text : kNoText)));
-    if (draft.state == SendState::kEditing) {
+                transcript_details(transcript, page != nullptr ? page->text : kNoText)));
+    if (attached.can_be_struck) {
         nodes.push_back(action("strike.guide", messages.text("form.strike.guide"),
                                Press{Command::kStrikeTranscript}, Emphasis::kQuiet));
     }
 }
 
-void add_page(std::vector<Node>& nodes, const Model& model) {
+void add_page(std::vector<Node>& nodes, const Model& model, const Attached& attached) {
     const text::Messages& messages = model.library.catalog->messages;
     nodes.push_back(
         details("attached.page", messages.text("form.also.page"),
-                {detail("attached.page.address", messages.text("form.also.page"), model.page)}));
-    if (model.session.draft.state == SendState::kEditing) {
+                {detail("attached.page.address", messages.text("form.also.page"), attached.page)}));
+    if (attached.can_be_struck) {
         nodes.push_back(action("strike.page", messages.text("form.strike.page"),
                                Press{Command::kStrikePage}, Emphasis::kQuiet));
     }
@@ -54,14 +53,13 @@ void add_page(std::vector<Node>& nodes, const Model& model) {
 
 }  // namespace
 
-std::vector<Node> attached_nodes(const Model& model) {
-    const Draft& draft = model.session.draft;
+std::vector<Node> attached_nodes(const Model& model, const Attached& attached) {
     std::vector<Node> nodes;
-    if (draft.transcript && !draft.transcript->lines.empty()) {
-        add_guide(nodes, model);
+    if (attached.transcript && !attached.transcript->lines.empty()) {
+        add_guide(nodes, model, attached);
     }
-    if (draft.with_page && !model.page.empty()) {
-        add_page(nodes, model);
+    if (!attached.page.empty()) {
+        add_page(nodes, model, attached);
     }
     if (nodes.empty()) {
         return {};

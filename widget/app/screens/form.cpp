@@ -108,11 +108,15 @@ Screen form_screen(const Model& model) {
     for (const ticket::Field* field : ticket::visible_fields(catalog.form, draft_values(draft))) {
         form.children.push_back(field_node(model, *field, faults));
     }
-    append(form.children, attached_nodes(model));
+    append(form.children,
+           attached_nodes(model, {.transcript = draft.transcript,
+                                  .page = draft.with_page ? model.page : std::string(),
+                                  .can_be_struck = draft.state == SendState::kEditing}));
     append(form.children, trouble_nodes(model));
     if (draft.state != SendState::kSending) {
         const bool again = draft.state == SendState::kUnknown;
-        form.children.push_back(action("send", messages.text(again ? "action.retry" : "form.send"),
+        form.children.push_back(action("send",
+                                       messages.text(again ? "form.send_again" : "form.send"),
                                        Press{Command::kSend}, Emphasis::kPrimary));
     }
     return {ScreenId::kForm,

@@ -28,7 +28,8 @@ Node sent_details(const site::Catalog& catalog, const ticket::Values& sent) {
     return titled_group("sent", title, {details("sent.list", title, std::move(lines))});
 }
 
-std::vector<Node> receipt_nodes(const site::Catalog& catalog, const Receipt& receipt) {
+std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
+    const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
     Node code;
     code.kind = NodeKind::kCode;
@@ -42,13 +43,18 @@ std::vector<Node> receipt_nodes(const site::Catalog& catalog, const Receipt& rec
     received.value = receipt.received;
     const auto email = receipt.sent.find("email");
     const std::string address = email == receipt.sent.end() ? std::string() : email->second;
-    return {notice("stored", Tone::kSuccess, messages.fill("receipt.text", {{"email", address}})),
-            std::move(code),
-            action("copy", messages.text("action.copy_code"), Press{Command::kCopyCode}),
-            std::move(received),
-            sent_details(catalog, receipt.sent),
-            action("home", messages.text("action.home"),
-                   Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary)};
+    std::vector<Node> nodes = {
+        notice("stored", Tone::kSuccess, messages.fill("receipt.text", {{"email", address}})),
+        std::move(code),
+        action("copy", messages.text("action.copy_code"), Press{Command::kCopyCode}),
+        std::move(received), sent_details(catalog, receipt.sent)};
+    for (Node& node :
+         attached_nodes(model, {.transcript = receipt.transcript, .page = receipt.page})) {
+        nodes.push_back(std::move(node));
+    }
+    nodes.push_back(action("home", messages.text("action.home"),
+                           Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary));
+    return nodes;
 }
 
 }  // namespace
@@ -58,7 +64,7 @@ Screen receipt_screen(const Model& model) {
     const text::Messages& messages = catalog.messages;
     if (const auto& receipt = model.session.receipt) {
         return {ScreenId::kReceipt, catalog.language, messages.text("receipt.title"),
-                way_to_channels(catalog), receipt_nodes(catalog, *receipt)};
+                way_to_channels(catalog), receipt_nodes(model, *receipt)};
     }
     // The address of a receipt, opened elsewhere.
     return {ScreenId::kReceipt,

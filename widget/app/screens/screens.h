@@ -28,7 +28,12 @@ std::vector<Node> guide_items(const site::Catalog& catalog);
 WayToPerson way_to_form(const site::Catalog& catalog);
 WayToPerson way_to_channels(const site::Catalog& catalog);
 
-// What goes with a ticket: shown before it is sent.
-std::vector<Node> attached_nodes(const Model& model);
+// What goes with a ticket: shown before it is sent, when it can still be struck out, and after.
+struct Attached {
+    const std::optional<guide::Transcript>& transcript;
+    std::string page;  // empty: it does not go along
+    bool can_be_struck = false;
+};
+std::vector<Node> attached_nodes(const Model& model, const Attached& attached);
 
 }  // namespace ventanilla::app

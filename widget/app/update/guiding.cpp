@@ -67,24 +67,21 @@ void restart_guide(Turn& turn) {
     }
 }
 
-void contact_from_guide(Turn& turn) {
+void attach_run(Turn& turn) {
     const site::GuidePage* page = current_guide(turn.model);
+    const guide::Run run = run_of(turn.model.session.route);
     Draft& draft = turn.model.session.draft;
-    if (page == nullptr) {
+    // A ticket whose outcome is not known yet stays as it was sent.
+    if (page == nullptr || run.answers.empty() || draft.state != SendState::kEditing) {
         return;
     }
-    // A ticket whose outcome is not known yet stays as it was sent.
-    if (draft.state == SendState::kEditing) {
-        const guide::Run run = run_of(turn.model.session.route);
-        draft.transcript = guide::transcript(page->guide, run);
-        for (const auto& [id, value] : guide::current_step(page->guide, run).values) {
-            EditedText& field = draft.fields[id];
-            if (field.value.empty()) {
-                field = {value, field.revision + 1};
-            }
+    draft.transcript = guide::transcript(page->guide, run);
+    for (const auto& [id, value] : guide::current_step(page->guide, run).values) {
+        EditedText& field = draft.fields[id];
+        if (field.value.empty()) {
+            field = {value, field.revision + 1};
         }
     }
-    go(turn, {Page::kContact, {}, {}});
 }
 
 }  // namespace ventanilla::app

@@ -148,6 +148,10 @@ void request_what_is_needed(Turn& turn) {
     }
     const site::Catalog& catalog = *model.library.catalog;
     const Route& route = model.session.route;
+    const auto& receipt = model.session.receipt;
+    if (route.page == Page::kReceipt && receipt && receipt->transcript) {
+        want_guide(turn, catalog, receipt->transcript->guide);
+    }
     if (route.page == Page::kArticle && current_article(model) == nullptr) {
         const site::Teaser* teaser = find_teaser(catalog.articles, route.id);
         want(turn, teaser != nullptr ? teaser->file : std::string(), Purpose::kArticle);

@@ -31,6 +31,9 @@ void go(Turn& turn, Route route) {
     if (route == session.route) {
         return;
     }
+    if (route.page == Page::kContact) {
+        attach_run(turn);
+    }
     session.behind.push_back(session.route);
     if (session.behind.size() > kMaxBehind) {
         session.behind.erase(session.behind.begin());

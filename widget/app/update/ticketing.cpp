@@ -30,6 +30,7 @@ void post(Turn& turn) {
 
 void take_back(Draft& draft, std::string_view trouble) {
     draft.state = SendState::kEditing;
+    draft.uncertain = false;
     draft.body.clear();
     draft.trouble = trouble;
 }
@@ -60,26 +61,42 @@ void show_faults(Turn& turn, const std::string& first_field) {
     turn.ask(Announce{turn.model.library.catalog->messages.text("form.check")});
 }
 
+void stay_unknown(Turn& turn, std::string_view trouble) {
+    Draft& draft = turn.model.session.draft;
+    draft.state = SendState::kUnknown;
+    draft.uncertain = true;
+    draft.trouble = trouble;
+    turn.ask(Focus{"trouble"});
+}
+
+// Only faults of fields say that the ticket is not stored. Any other refusal, by a proxy perhaps, says nothing of
+// an earlier sending whose answer was lost.
 void receive_refusal(Turn& turn, const Answered& answered) {
     Draft& draft = turn.model.session.draft;
     const auto problem = base::parse_json(answered.body);
     draft.refused = problem ? faults_in(turn.model.library.catalog->form, *problem)
                             : std::vector<ticket::FieldFault>{};
-    if (draft.refused.empty()) {
-        take_back(draft, answered.status == 429 ? "form.busy" : "form.refused");
-        turn.ask(Focus{"trouble"});
-    } else {
+    const std::string_view reason = answered.status == 429 ? "form.busy" : "form.refused";
+    if (!draft.refused.empty()) {
         take_back(draft, "form.check");
         show_faults(turn, draft.refused.front().field);
+    } else if (draft.uncertain) {
+        stay_unknown(turn, answered.status == 429 ? reason : "form.unknown");
+    } else {
+        take_back(draft, reason);
+        turn.ask(Focus{"trouble"});
     }
 }
 
 void receive_receipt(Turn& turn, const Json& answer) {
     Session& session = turn.model.session;
+    Draft& draft = session.draft;
     session.receipt =
-        Receipt{std::string(base::string_at(answer, "tracking_code")),
-                std::string(base::string_at(answer, "received_at")),
-                ticket::to_send(turn.model.library.catalog->form, draft_values(session.draft))};
+        Receipt{.code = std::string(base::string_at(answer, "tracking_code")),
+                .received = std::string(base::string_at(answer, "received_at")),
+                .sent = ticket::to_send(turn.model.library.catalog->form, draft_values(draft)),
+                .transcript = std::move(draft.transcript),
+                .page = draft.with_page ? turn.model.page : std::string()};
     session.draft = {};
     turn.ask(Emit{"ticket-sent"});
     // Back from the receipt must not lead to a form that was sent.
@@ -148,9 +165,7 @@ void receive_ticket(Turn& turn, const Answered& answered) {
     } else if (answered.status >= 400 && answered.status < 500) {
         receive_refusal(turn, answered);
     } else {
-        draft.state = SendState::kUnknown;
-        draft.trouble = "form.unknown";
-        turn.ask(Focus{"trouble"});
+        stay_unknown(turn, "form.unknown");
     }
 }
 

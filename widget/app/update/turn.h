@@ -43,7 +43,7 @@ void continue_guide(Turn& turn);
 void answer_guide(Turn& turn, const std::string& choice);
 void step_back(Turn& turn);
 void restart_guide(Turn& turn);
-void contact_from_guide(Turn& turn);
+void attach_run(Turn& turn);  // what was tried goes with the ticket
 
 // ticketing.cpp
 void edit_field(Turn& turn, const std::string& id, const std::string& value,

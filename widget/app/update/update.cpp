@@ -23,7 +23,7 @@ void press(Turn& turn, Command command) {
     case Command::kGuideRestart:
         return restart_guide(turn);
     case Command::kGuideContact:
-        return contact_from_guide(turn);
+        return go(turn, {Page::kContact, {}, {}});
     case Command::kStrikePage:
         draft.with_page = draft.with_page && draft.state != SendState::kEditing;
         return;

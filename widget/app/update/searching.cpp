@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/text/utf8.h"
 #include "widget/app/update/turn.h"
 
@@ -23,6 +21,19 @@ std::string shortened(const std::string& text) {
         text::decode(text, at);
     }
     return text.substr(0, at <= kMaxQueryBytes ? at : end);
+}
+
+// An answer to read stands before a way to find one.
+std::vector<search::Hit> articles_first(const std::vector<search::Hit>& hits) {
+    std::vector<search::Hit> ordered;
+    for (const bool guides : {false, true}) {
+        for (const search::Hit& hit : hits) {
+            if (hit.id.starts_with("guide:") == guides) {
+                ordered.push_back(hit);
+            }
+        }
+    }
+    return ordered;
 }
 
 }  // namespace
@@ -63,10 +74,7 @@ void refresh_answer(Turn& turn) {
     if (model.library.index && model.session.route.page == Page::kSearch) {
         model.answer = search::search(
             *model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
-        // An answer to read stands before a way to find one.
-        std::ranges::stable_partition(model.answer.hits, [](const search::Hit& hit) {
-            return !hit.id.starts_with("guide:");
-        });
+        model.answer.hits = articles_first(model.answer.hits);
     }
 }
 

@@ -37,7 +37,7 @@ test("a request whose answer was lost is sent again with the same key, and count
     await expect(widget.field("message")).toHaveValue("No sé qué más probar.");
     await expect(widget.field("message")).not.toBeEditable();
 
-    await widget.button("action.retry").click();
+    await widget.button("form.send_again").click();
     await expect(widget.title).toHaveText(demo.text("receipt.title"));
     expect(keys).toHaveLength(2);
     expect(keys[0]).toMatch(/.{16,}/);

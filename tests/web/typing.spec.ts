@@ -84,3 +84,11 @@ test("Escape empties a search box with a text in it, and otherwise puts the pane
     await page.keyboard.press("Escape");
     expect(await harness.sent()).toEqual([{ m: "press", command: "close" }]);
 });
+
+test("Escape puts the panel away also while nothing has the focus", async ({ harness, page }) => {
+    await harness.draw(makeScreen("article"));
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await harness.sent()).toEqual([{ m: "press", command: "close" }]);
+});

@@ -1,4 +1,5 @@
 // The browser tests: `view` draws screens without a core, `product` uses the built product from the demo's page.
+import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
         locale: "es-ES",
         timezoneId: "Europe/Madrid",
         launchOptions: {
-            executablePath: "/usr/bin/chromium",
+            executablePath: execFileSync("tools/find_chromium", { encoding: "utf8" }).trim(),
             args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"],
         },
     },

@@ -33,8 +33,8 @@ CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts
     }
     if (!read.files.contains("site.json")) {
         checked.problems.push_back(
-            at_settings("site-missing", "There is no such file in this folder; every site has one "
-                                        "(docs/authors/site-format.md)."));
+            at_settings("site-missing", "There is no such file in this folder, and every site has "
+                                        "one: name the folder that holds it."));
         return checked;
     }
     site::Reading reading = site::read_site(read.files);

@@ -11,6 +11,7 @@
 #include "cli/build.h"
 #include "cli/index.h"
 #include "cli/lint.h"
+#include "cli/printable.h"
 #include "cli/search.h"
 #include "cli/serve.h"
 #include "cli/tickets.h"
@@ -23,6 +24,14 @@ namespace fs = std::filesystem;
 std::string variable(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? "" : value;
+}
+
+// A function, since a validator at namespace scope could throw before main.
+CLI::Validator not_empty() {
+    return {[](const std::string& text) {
+                return text.empty() ? std::string("must not be empty") : std::string();
+            },
+            ""};
 }
 
 // Values of all commands: CLI11 fills them in, then calls the command's callback.
@@ -44,12 +53,24 @@ public:
         try {
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
+            if (error.get_exit_code() != 0 && app_.get_subcommands().empty()) {
+                return explain_commands();
+            }
             return app_.exit(error, environment_.out, environment_.log) == 0 ? kFine : kWrongUsage;
         }
         return command_();
     }
 
 private:
+    // No command was named, or none that there is.
+    int explain_commands() const {
+        for (const std::string& word : app_.remaining()) {
+            environment_.log << "There is no command \"" << printable(word) << "\".\n\n";
+        }
+        environment_.log << app_.help();
+        return kWrongUsage;
+    }
+
     CLI::App* command(CLI::App& parent, const std::string& name, const std::string& description,
                       std::function<int()> run) {
         CLI::App* command = parent.add_subcommand(name, description);
@@ -82,11 +103,13 @@ private:
         serve
             ->add_option("--data", options_.data,
                          "Folder for the customers' requests; made if it is not there")
-            ->option_text("FOLDER=" + options_.data.string());
+            ->option_text("FOLDER=" + options_.data.string())
+            ->check(not_empty());
         serve
             ->add_option("--listen", options_.address,
                          "Address to listen on; 0.0.0.0 also answers other machines")
-            ->option_text("ADDRESS=" + options_.address);
+            ->option_text("ADDRESS=" + options_.address)
+            ->check(not_empty());
         serve->footer(
             "Mail is sent through VENTANILLA_SMTP (smtp://user:password@host:port or smtps://...), "
             "from\n"
@@ -101,7 +124,8 @@ private:
             ->add_option("--out", out_,
                          "Folder to write; replaced as a whole if an earlier build wrote it")
             ->option_text("FOLDER")
-            ->required();
+            ->required()
+            ->check(not_empty());
     }
 
     void add_lint() {
@@ -124,7 +148,8 @@ private:
             ->check(CLI::ExistingFile);
         index->add_option("--out", out_, "Folder to write the index into")
             ->option_text("FOLDER")
-            ->required();
+            ->required()
+            ->check(not_empty());
     }
 
     void add_search() {
@@ -167,7 +192,8 @@ private:
 
     void add_tickets_options(CLI::App& to) {
         to.add_option("--data", tickets_.data, "Folder that \"ventanilla serve\" keeps requests in")
-            ->option_text("FOLDER=" + tickets_.data.string());
+            ->option_text("FOLDER=" + tickets_.data.string())
+            ->check(not_empty());
         to.add_option_function<std::string>(
               "--site", [this](const std::string& site) { tickets_.site = site; },
               "Folder of the site whose requests these are; the demo where left out")

@@ -103,7 +103,7 @@ std::expected<void, std::string> write_output(const http::StaticFiles& files,
         staging.write(kMarkerName, kMarker);
         staging.take_the_place_of(target);
     } catch (const fs::filesystem_error& error) {
-        return std::unexpected(error.path1().string() +
+        return std::unexpected(folder.string() +
                                " could not be written: " + error.code().message() + ".");
     }
     return {};

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "core/base/json.h"
+
 namespace ventanilla::cli {
 namespace {
 

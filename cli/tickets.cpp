@@ -44,7 +44,7 @@ std::unique_ptr<store::Reader> open(const TicketsOptions& options, const Environ
     }
     auto reader = store::open_sqlite_reader(options.data, site_id(options, environment));
     if (!reader) {
-        throw std::runtime_error(reader.error());
+        throw std::runtime_error(reader.error() + ".");
     }
     return std::move(*reader);
 }

@@ -60,6 +60,9 @@ endif()
 add_library(ventanilla_nlohmann_json INTERFACE)
 add_library(ventanilla::nlohmann_json ALIAS ventanilla_nlohmann_json)
 target_include_directories(ventanilla_nlohmann_json SYSTEM INTERFACE "${ventanilla_cache}/nlohmann-json/include")
+# No file systems, no streams: neither is used, and both make every file that includes it slower to compile.
+target_compile_definitions(ventanilla_nlohmann_json INTERFACE
+    JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0 JSON_NO_IO)
 
 # System libraries of the server and the command.
 function(ventanilla_system_library name)

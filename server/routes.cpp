@@ -1,5 +1,6 @@
 #include "server/routes.h"
 
+#include "core/base/json.h"
 #include "server/http/problem.h"
 
 namespace ventanilla::server {

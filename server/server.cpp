@@ -65,6 +65,17 @@ int serve(const Options& options, const site::Site& site,
         }
         sender = std::move(*made);
     }
+    // The port first: whoever cannot have it leaves no database behind. Requests wait for run().
+    std::optional<http::Router> router;
+    auto server =
+        http::Server::listen(options.address, options.port,
+                             [&router](const http::Request& request, http::Respond respond) {
+                                 router->handle(request, std::move(respond));
+                             });
+    if (!server) {
+        log.line("Ventanilla cannot start: " + server.error());
+        return 1;
+    }
     auto store = store::open_sqlite_store(options.data, site.id);
     if (!store) {
         log.line("Ventanilla cannot start: " + store.error());
@@ -81,16 +92,7 @@ int serve(const Options& options, const site::Site& site,
         launcher->second.cross_origin = true;
     }
     const http::StaticTable table(std::move(files), site.languages);
-    const http::Router router(table, make_routes(tickets, **store));
-    auto server =
-        http::Server::listen(options.address, options.port,
-                             [&router](const http::Request& request, http::Respond respond) {
-                                 router.handle(request, std::move(respond));
-                             });
-    if (!server) {
-        log.line("Ventanilla cannot start: " + server.error());
-        return 1;
-    }
+    router.emplace(table, make_routes(tickets, **store));
     if (sender) {
         mail.emplace(**store, std::move(sender), [&log](std::string_view line) { log.line(line); });
     } else {

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "core/base/json.h"
 #include "core/text/utf8.h"
 
 namespace ventanilla::corpus {

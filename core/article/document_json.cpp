@@ -6,6 +6,7 @@
 
 #include "core/article/document.h"
 #include "core/article/targets.h"
+#include "core/base/json.h"
 
 namespace ventanilla::article {
 namespace {

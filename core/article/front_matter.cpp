@@ -10,6 +10,7 @@
 #include "core/article/yaml_events.h"
 #include "core/base/date.h"
 #include "core/base/identifier.h"
+#include "core/base/problem.h"
 
 namespace ventanilla::article {
 namespace {
@@ -21,10 +22,6 @@ constexpr std::size_t kMaxRelated = 20;
 constexpr int kMaxSkippedDepth = 8;
 constexpr std::string_view kKeys = "id, title, slug, summary, tags, category, updated and related";
 constexpr std::array<std::string_view, 5> kRequired{"id", "title", "slug", "summary", "updated"};
-
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
 
 // Where the text between the two lines "---" lies.
 struct Fence {
@@ -72,8 +69,8 @@ public:
             for (const std::string_view key : kRequired) {
                 if (!seen_.contains(key)) {
                     problems_.add({.line = 1, .column = 1}, "front-matter-missing",
-                                  "The front matter lacks " + in_quotes(key) + "; add a line \"" +
-                                      std::string(key) + ": ...\".");
+                                  "The front matter lacks " + base::in_quotes(key) +
+                                      "; add a line \"" + std::string(key) + ": ...\".");
                 }
             }
         }
@@ -146,8 +143,8 @@ private:
 
     bool read_entry(const std::string& key) {
         if (!seen_.insert(key).second) {
-            refuse("front-matter-duplicate",
-                   "The key " + in_quotes(key) + " stands here for the second time; take one out.");
+            refuse("front-matter-duplicate", "The key " + base::in_quotes(key) +
+                                                 " stands here for the second time; take one out.");
         }
         if (key == "tags") {
             return read_list(key, article_.tags, nullptr, kMaxTags);
@@ -158,7 +155,7 @@ private:
         std::string* text = find_text(key);
         if (text == nullptr) {
             refuse("front-matter-unknown",
-                   "The key " + in_quotes(key) +
+                   "The key " + base::in_quotes(key) +
                        " is not known; correct it or take it out. Known are " + std::string(kKeys) +
                        ".");
             return skip_value();
@@ -168,7 +165,7 @@ private:
         }
         if (events_.type() != YAML_SCALAR_EVENT || events_.is_special()) {
             return refuse("front-matter-type",
-                          "The value of " + in_quotes(key) + " must be one text.");
+                          "The value of " + base::in_quotes(key) + " must be one text.");
         }
         *text = events_.scalar();
         check_text(key, *text);
@@ -197,27 +194,28 @@ private:
     void check_text(const std::string& key, std::string_view value) {
         if (is_blank(value)) {
             refuse("front-matter-empty",
-                   "The value of " + in_quotes(key) + " is empty; fill it in.");
+                   "The value of " + base::in_quotes(key) + " is empty; fill it in.");
         } else if (key == "id") {
             article_.id_at = here();
             if (!base::is_identifier(value)) {
                 refuse("id-format",
                        "An article's id may hold only a-z, 0-9 and \"-\", at most 64 of them; " +
-                           in_quotes(value) + " does not.");
+                           base::in_quotes(value) + " does not.");
             }
         } else if (key == "slug") {
             article_.slug_at = here();
             if (!base::is_identifier(value, kMaxSlug)) {
                 refuse("front-matter-slug",
                        "A slug may hold only a-z, 0-9 and \"-\", at most 100 of them; " +
-                           in_quotes(value) + " does not.");
+                           base::in_quotes(value) + " does not.");
             }
         } else if (key == "updated" && !base::is_calendar_date(value)) {
             refuse("front-matter-date",
-                   "\"updated\" must be a day that exists, as in 2026-10-05; " + in_quotes(value) +
-                       " is none.");
+                   "\"updated\" must be a day that exists, as in 2026-10-05; " +
+                       base::in_quotes(value) + " is none.");
         } else if (value.find('\n') != std::string_view::npos) {
-            refuse("front-matter-type", "The value of " + in_quotes(key) + " must be one line.");
+            refuse("front-matter-type",
+                   "The value of " + base::in_quotes(key) + " must be one line.");
         }
     }
 
@@ -227,7 +225,7 @@ private:
             return false;
         }
         if (events_.type() != YAML_SEQUENCE_START_EVENT || events_.is_special()) {
-            return refuse("front-matter-type", "The value of " + in_quotes(key) +
+            return refuse("front-matter-type", "The value of " + base::in_quotes(key) +
                                                    " must be a list, as in " + key +
                                                    ": [one, two].");
         }
@@ -237,17 +235,17 @@ private:
             }
             if (events_.type() != YAML_SCALAR_EVENT || events_.is_special()) {
                 return refuse("front-matter-type",
-                              "The list of " + in_quotes(key) + " must hold texts alone.");
+                              "The list of " + base::in_quotes(key) + " must hold texts alone.");
             }
             if (list.size() == most) {
-                return refuse("front-matter-size", "The list of " + in_quotes(key) +
+                return refuse("front-matter-size", "The list of " + base::in_quotes(key) +
                                                        " holds at most " + std::to_string(most) +
                                                        ".");
             }
             std::string value = events_.scalar();
             if (is_blank(value)) {
                 refuse("front-matter-empty",
-                       "The list of " + in_quotes(key) + " has an empty entry; take it out.");
+                       "The list of " + base::in_quotes(key) + " has an empty entry; take it out.");
             }
             if (references != nullptr) {
                 references->push_back({"article:" + value, here()});

@@ -6,6 +6,8 @@
 
 #include "core/base/json_scan.h"
 
+template class nlohmann::basic_json<>;
+
 namespace ventanilla::base {
 namespace {
 

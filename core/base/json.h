@@ -17,9 +17,12 @@
 #include <string>
 #include <string_view>
 
-namespace ventanilla::base {
+#include "core/base/json_fwd.h"
 
-using Json = nlohmann::json;
+// Compiled once, in json.cpp, and not in each of its many users.
+extern template class nlohmann::basic_json<>;
+
+namespace ventanilla::base {
 
 inline constexpr int kMaxJsonDepth = 64;
 

@@ -4,17 +4,15 @@
 #include <utility>
 
 #include "core/base/identifier.h"
+#include "core/base/json.h"
 #include "core/base/json_scan.h"
+#include "core/base/problem.h"
 
 namespace ventanilla::base {
 namespace {
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-std::string in_quotes(std::string_view key) {
-    return "\"" + std::string(key) + "\"";
 }
 
 const Json& empty_array() {
@@ -34,6 +32,14 @@ ObjectReader::ObjectReader(const Json& value, std::string pointer, JsonFindings&
     if (!value.is_object()) {
         findings_.push_back({pointer_, "json-type", "An object in braces { } must stand here."});
     }
+}
+
+bool ObjectReader::is_object() const {
+    return value_.is_object();
+}
+
+bool ObjectReader::has(std::string_view key) const {
+    return find(value_, key) != nullptr;
 }
 
 std::string ObjectReader::pointer_to(std::string_view key) const {

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 
 namespace ventanilla::base {
 
@@ -39,8 +39,8 @@ public:
     // finding and every read below gives its empty value.
     ObjectReader(const Json& value, std::string pointer, JsonFindings& findings);
 
-    [[nodiscard]] bool is_object() const { return value_.is_object(); }
-    [[nodiscard]] bool has(std::string_view key) const { return find(value_, key) != nullptr; }
+    [[nodiscard]] bool is_object() const;
+    [[nodiscard]] bool has(std::string_view key) const;
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
     [[nodiscard]] std::string pointer_to(std::string_view key) const;
 

@@ -32,6 +32,10 @@ Problems FileProblems::take() {
     return std::move(problems_);
 }
 
+std::string in_quotes(std::string_view name) {
+    return "\"" + std::string(name) + "\"";
+}
+
 std::string to_text(const Problem& problem) {
     std::string text = problem.place.file;
     if (problem.place.line > 0) {

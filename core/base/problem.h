@@ -55,6 +55,9 @@ private:
     Problems problems_;
 };
 
+// `"name"`, as messages set what an author wrote.
+std::string in_quotes(std::string_view name);
+
 // "file:line:column: error[rule]: message"; parts that are not known are left out.
 std::string to_text(const Problem& problem);
 

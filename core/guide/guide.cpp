@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/guide/names.h"
 
 namespace ventanilla::guide {
@@ -22,9 +23,9 @@ const Step* Guide::find_step(std::string_view step) const {
 Json to_json(const Guide& guide) {
     Json steps = Json::object();
     for (const Step& step : guide.steps) {
-        Json json = {{"kind", kind_name(step.kind)}};
+        Json json = {{"kind", base::name_in(kKindNames, step.kind)}};
         if (step.kind == StepKind::kOutcome) {
-            json["result"] = result_name(step.result);
+            json["result"] = base::name_in(kResultNames, step.result);
             for (const auto& [field, value] : step.values) {
                 json["values"][field] = value;
             }

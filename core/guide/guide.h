@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 #include "core/base/json_reader.h"
 
 namespace ventanilla::guide {

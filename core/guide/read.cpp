@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "core/base/identifier.h"
+#include "core/base/json.h"
 #include "core/base/json_scan.h"
+#include "core/base/problem.h"
 #include "core/guide/graph.h"
 #include "core/guide/guide.h"
 #include "core/guide/names.h"
@@ -15,10 +17,6 @@ using base::Json;
 using base::ObjectReader;
 
 constexpr int kMaxVersion = 1'000'000'000;
-
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
 
 class Reader {
 public:
@@ -54,12 +52,12 @@ private:
         if (!base::is_identifier(id)) {
             reader.report("", "id-format",
                           "A step's id may hold only a-z, 0-9 and \"-\", at most 64 of them; " +
-                              in_quotes(id) + " does not.");
+                              base::in_quotes(id) + " does not.");
         }
         Step step;
         step.id = id;
         const std::string kind = reader.text("kind");
-        const auto known = value_in(kKindNames, kind);
+        const auto known = base::value_in(kKindNames, kind);
         if (!known) {
             if (!kind.empty()) {
                 reader.report("kind", "guide-kind",
@@ -84,7 +82,7 @@ private:
 
     void read_outcome(ObjectReader& reader, Step& step) {
         const std::string result = reader.text("result");
-        const auto known = value_in(kResultNames, result);
+        const auto known = base::value_in(kResultNames, result);
         if (!known && !result.empty()) {
             reader.report("result", "guide-result",
                           "An outcome's result is solved, unsolved or handoff.");
@@ -99,7 +97,7 @@ private:
             } else {
                 findings_.push_back({base::pointer_to(reader.pointer_to("values"), item.key()),
                                      "json-type",
-                                     "The value of " + in_quotes(item.key()) +
+                                     "The value of " + base::in_quotes(item.key()) +
                                          " must be a text in double quotes."});
             }
         }
@@ -121,7 +119,7 @@ private:
             one.refuse_others();
             if (!choice.id.empty() && !ids.insert(choice.id).second) {
                 one.report("id", "id-duplicate",
-                           "Another choice of this step has the id " + in_quotes(choice.id) +
+                           "Another choice of this step has the id " + base::in_quotes(choice.id) +
                                " already; give this one another.");
             }
             step.choices.push_back(std::move(choice));
@@ -134,7 +132,7 @@ private:
         if (!has_start && !guide_.start.empty()) {
             findings_.push_back(
                 {"/start", "guide-step-missing",
-                 "The guide starts at " + in_quotes(guide_.start) +
+                 "The guide starts at " + base::in_quotes(guide_.start) +
                      ", but has no step of that name; add it or correct the name."});
         }
         const auto reached = graph.reached_from_start();
@@ -147,20 +145,20 @@ private:
                 if (graph.step(next) == Graph::kUnreachable && !next.empty()) {
                     findings_.push_back({pointer + "/choices/" + std::to_string(c) + "/next",
                                          "guide-step-missing",
-                                         "This choice leads to " + in_quotes(next) +
+                                         "This choice leads to " + base::in_quotes(next) +
                                              ", but the guide has no step of that name; add it or "
                                              "correct the name."});
                 }
             }
             if (has_start && !reached[i]) {
                 findings_.push_back({pointer, "guide-step-unreachable",
-                                     "No answer leads to the step " + in_quotes(step.id) +
+                                     "No answer leads to the step " + base::in_quotes(step.id) +
                                          "; lead a choice to it or take it out."});
             }
             if (!step.choices.empty() && distance[i] == Graph::kUnreachable) {
                 findings_.push_back(
                     {pointer, "guide-dead-end",
-                     "From the step " + in_quotes(step.id) +
+                     "From the step " + base::in_quotes(step.id) +
                          " no outcome can be reached; lead one of its ways to an outcome."});
             }
         }

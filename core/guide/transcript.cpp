@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "core/base/identifier.h"
+#include "core/base/json.h"
 #include "core/guide/run.h"
 
 namespace ventanilla::guide {

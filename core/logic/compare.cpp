@@ -4,6 +4,8 @@
 #include <limits>
 #include <string_view>
 
+#include "core/base/json.h"
+
 namespace ventanilla::logic {
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 
 namespace ventanilla::logic {
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/base/json_scan.h"
 #include "core/logic/compare.h"
 #include "core/logic/evaluate.h"
@@ -133,6 +134,8 @@ void collect(const Json& rule, std::set<std::string>& names) {
 
 }  // namespace
 
+Condition::Condition(Json rule) : rule_(std::make_shared<const Json>(std::move(rule))) {}
+
 std::expected<Condition, ConditionError> Condition::read(Json rule) {
     if (auto error = Checker().check(rule, "", 1)) {
         return std::unexpected(std::move(*error));
@@ -141,12 +144,12 @@ std::expected<Condition, ConditionError> Condition::read(Json rule) {
 }
 
 bool Condition::holds(const Json& values) const {
-    return is_true(evaluate(rule_, values));
+    return is_true(evaluate(*rule_, values));
 }
 
 std::vector<std::string> Condition::variables() const {
     std::set<std::string> names;
-    collect(rule_, names);
+    collect(*rule_, names);
     return {names.begin(), names.end()};
 }
 

@@ -8,10 +8,11 @@
 #pragma once
 
 #include <expected>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 
 namespace ventanilla::logic {
 
@@ -30,11 +31,12 @@ public:
 
     // The names that `var` asks for, each once, sorted.
     [[nodiscard]] std::vector<std::string> variables() const;
-    [[nodiscard]] const base::Json& rule() const { return rule_; }
+    [[nodiscard]] const base::Json& rule() const { return *rule_; }
 
 private:
-    explicit Condition(base::Json rule) : rule_(std::move(rule)) {}
-    base::Json rule_;
+    explicit Condition(base::Json rule);
+
+    std::shared_ptr<const base::Json> rule_;  // never null
 };
 
 }  // namespace ventanilla::logic

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/json.h"
 #include "core/logic/compare.h"
 
 namespace ventanilla::logic {

@@ -4,7 +4,7 @@
 // Condition, which has checked the rule's shape.
 #pragma once
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 
 namespace ventanilla::logic {
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/identifier.h"
+#include "core/base/json.h"
 #include "core/site/formats.h"
 #include "core/site/names.h"
 
@@ -148,7 +149,7 @@ private:
 std::vector<CatalogChannel> read_channels(Reader& reader) {
     std::vector<CatalogChannel> channels;
     for (const Json& one : reader.list("channels")) {
-        const auto kind = channel_kind(reader.text(one, "kind"));
+        const auto kind = base::value_in(kChannelNames, reader.text(one, "kind"));
         CatalogChannel channel{.kind = kind.value_or(ChannelKind::kLink),
                                .label = reader.text(one, "label"),
                                .hours = reader.text(one, "hours"),
@@ -210,16 +211,17 @@ bool is_complete(const GuidePage& page) {
 Json to_json(const Catalog& catalog) {
     Json channels = Json::array();
     for (const CatalogChannel& channel : catalog.channels) {
-        channels.push_back({{"kind", channel_name(channel.kind)},
+        channels.push_back({{"kind", base::name_in(kChannelNames, channel.kind)},
                             {"label", channel.label},
                             {"hours", channel.hours},
                             {"address", channel.address}});
     }
+    const auto& messages = catalog.messages.entries();
     return {{"site", catalog.site},
             {"name", catalog.name},
             {"language", catalog.language},
             {"accent", catalog.accent},
-            {"messages", catalog.messages.json()},
+            {"messages", Json::object_t(messages.begin(), messages.end())},
             {"channels", std::move(channels)},
             {"popular", catalog.popular},
             {"articles", to_json(catalog.articles)},

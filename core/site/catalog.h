@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/article/document.h"
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 #include "core/guide/guide.h"
 #include "core/site/site.h"
 #include "core/text/messages.h"

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/base/json_keys.h"
 #include "core/base/json_scan.h"
 #include "core/site/site.h"

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "core/article/targets.h"
+#include "core/base/json.h"
 #include "core/base/json_scan.h"
+#include "core/base/problem.h"
 #include "core/ticket/submission.h"
 
 namespace ventanilla::site {
@@ -13,15 +15,12 @@ namespace {
 using base::Json;
 using base::ObjectReader;
 
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
-
 // What is wrong with one value that a handoff fills into the form; empty if nothing is.
 std::string check_value(const ticket::Form& form, const std::string& id, const std::string& value) {
     const ticket::Field* field = form.find_field(id);
     if (field == nullptr) {
-        return "The form has no field " + in_quotes(id) + "; correct the name or take it out.";
+        return "The form has no field " + base::in_quotes(id) +
+               "; correct the name or take it out.";
     }
     ticket::Form alone{.id = form.id, .fields = {*field}};
     alone.fields.front().condition.reset();
@@ -29,10 +28,10 @@ std::string check_value(const ticket::Form& form, const std::string& id, const s
         return {};
     }
     return field->type == ticket::FieldType::kChoice
-               ? "The field " + in_quotes(id) + " has no option " + in_quotes(value) +
+               ? "The field " + base::in_quotes(id) + " has no option " + base::in_quotes(value) +
                      "; name one of its options."
-               : "The form would not take " + in_quotes(value) + " in its field " + in_quotes(id) +
-                     "; correct it.";
+               : "The form would not take " + base::in_quotes(value) + " in its field " +
+                     base::in_quotes(id) + "; correct it.";
 }
 
 void check_handoffs(JsonFile& file, const guide::Guide& guide, const ticket::Form& form) {
@@ -73,7 +72,7 @@ private:
         const guide::Step* step = guide_ != nullptr ? guide_->find_step(id) : nullptr;
         if (guide_ != nullptr && step == nullptr) {
             steps.report(id, "guide-text-unused",
-                         "The guide has no step " + in_quotes(id) +
+                         "The guide has no step " + base::in_quotes(id) +
                              "; correct its name or take the text out.");
             return;
         }
@@ -135,7 +134,8 @@ private:
         for (const guide::Step& step : guide_->steps) {
             if (!steps.has(step.id)) {
                 steps.report("", "guide-text-missing",
-                             "The text of the step " + in_quotes(step.id) + " is missing; add it.");
+                             "The text of the step " + base::in_quotes(step.id) +
+                                 " is missing; add it.");
             }
         }
     }
@@ -158,8 +158,8 @@ std::optional<guide::Guide> read_guide_file(JsonFile& file, std::string_view id,
         file.report(guide.error());
     } else if (guide->id != id) {
         file.report("/id", "guide-file-name",
-                    "The guide's id is " + in_quotes(guide->id) + ", but its file is named " +
-                        in_quotes(id) + "; make them the same.");
+                    "The guide's id is " + base::in_quotes(guide->id) + ", but its file is named " +
+                        base::in_quotes(id) + "; make them the same.");
     } else {
         if (form != nullptr) {
             check_handoffs(file, *guide, *form);

@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/base/json_scan.h"
+#include "core/base/problem.h"
 #include "core/site/formats.h"
 #include "core/site/names.h"
 #include "core/ticket/formats.h"
@@ -19,10 +21,6 @@ constexpr std::size_t kMaxLanguages = 20;
 constexpr std::size_t kMaxOrigins = 50;
 constexpr std::size_t kMaxChannels = 10;
 constexpr std::size_t kMaxPopular = 20;
-
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
 
 class Reader {
 public:
@@ -61,18 +59,19 @@ private:
         const Json& list = reader.array(key);
         if (list.size() > most) {
             reader.report(key, "json-value",
-                          in_quotes(key) + " holds at most " + std::to_string(most) + ".");
+                          base::in_quotes(key) + " holds at most " + std::to_string(most) + ".");
             return texts;
         }
         for (std::size_t i = 0; i < list.size(); ++i) {
             const std::string text = list[i].is_string() ? list[i].get<std::string>() : "";
             const std::string pointer = reader.pointer_to(key) + "/" + std::to_string(i);
             if (text.empty()) {
-                findings_.push_back({pointer, "json-type",
-                                     in_quotes(key) + " holds texts in double quotes alone."});
-            } else if (std::ranges::find(texts, text) != texts.end()) {
                 findings_.push_back(
-                    {pointer, "json-value", in_quotes(text) + " stands here twice; take one out."});
+                    {pointer, "json-type",
+                     base::in_quotes(key) + " holds texts in double quotes alone."});
+            } else if (std::ranges::find(texts, text) != texts.end()) {
+                findings_.push_back({pointer, "json-value",
+                                     base::in_quotes(text) + " stands here twice; take one out."});
             }
             texts.push_back(text);
         }
@@ -90,7 +89,7 @@ private:
             if (!site_.languages[i].empty() && !is_language_tag(site_.languages[i])) {
                 findings_.push_back({"/languages/" + std::to_string(i), "site-language",
                                      "A language is a tag such as \"es\" or \"es-MX\"; " +
-                                         in_quotes(site_.languages[i]) + " is none."});
+                                         base::in_quotes(site_.languages[i]) + " is none."});
             }
         }
         std::erase_if(site_.languages,
@@ -159,7 +158,7 @@ private:
     void read_channel(ObjectReader reader) {
         Channel channel;
         const std::string name = reader.text("kind");
-        const auto kind = channel_kind(name);
+        const auto kind = base::value_in(kChannelNames, name);
         channel.kind = kind.value_or(ChannelKind::kLink);
         channel.address = reader.text("address");
         channel.label = ticket::read_local_text(reader, "label", site_.languages);

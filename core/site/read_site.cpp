@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/identifier.h"
+#include "core/base/problem.h"
 #include "core/site/paths.h"
 #include "core/site/read_guides.h"
 #include "core/site/read_settings.h"
@@ -14,10 +15,6 @@
 
 namespace ventanilla::site {
 namespace {
-
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
 
 // The "id:" of an article whose file could not be read, so that links to it are no problems of their own.
 std::string claimed_id(std::string_view bytes) {
@@ -73,7 +70,7 @@ private:
     bool check_language(const std::string& path, std::string_view language) {
         if (!has_language(language) && !site_.languages.empty()) {
             add({path}, "site-language",
-                "site.json does not list the language " + in_quotes(language) +
+                "site.json does not list the language " + base::in_quotes(language) +
                     "; add it there, or rename or remove this file.");
         }
         return has_language(language);
@@ -192,8 +189,8 @@ private:
         for (const std::string& language : site_.languages) {
             if (!paths.texts.contains(language)) {
                 add({path}, "guide-language-missing",
-                    "The guide has no texts in " + in_quotes(language) + "; write guides/" + id +
-                        "." + language + ".json.");
+                    "The guide has no texts in " + base::in_quotes(language) + "; write guides/" +
+                        id + "." + language + ".json.");
             }
         }
     }
@@ -221,8 +218,8 @@ private:
         const auto [first, is_new] = seen.emplace(value, &file);
         if (!is_new) {
             add({file.name, at.line, at.column}, "article-duplicate",
-                "The " + what + " " + in_quotes(value) + " is taken by " + first->second->name +
-                    "; give this article another.");
+                "The " + what + " " + base::in_quotes(value) + " is taken by " +
+                    first->second->name + "; give this article another.");
         }
     }
 
@@ -234,8 +231,8 @@ private:
             if (languages.insert(language).second && !languages_with_unread_.contains(language)) {
                 add({file.name, file.article.id_at.line, file.article.id_at.column},
                     "article-translation-missing",
-                    "The article " + in_quotes(file.article.id) + " is not there in " +
-                        in_quotes(language) + "; write it in articles/" + language +
+                    "The article " + base::in_quotes(file.article.id) + " is not there in " +
+                        base::in_quotes(language) + "; write it in articles/" + language +
                         "/ with the same id.");
             }
         }
@@ -246,7 +243,7 @@ private:
             const std::string& id = site_.popular[i];
             if (!id.empty() && !existing_.articles.contains(id)) {
                 settings_->report("/popular/" + std::to_string(i), "article-missing",
-                                  "There is no article with the id " + in_quotes(id) +
+                                  "There is no article with the id " + base::in_quotes(id) +
                                       "; correct the id or write the article.");
             }
         }

@@ -1,15 +1,10 @@
 #include "core/site/references.h"
+#include "core/base/problem.h"
 
 #include <string_view>
 
 namespace ventanilla::site {
-namespace {
-
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
-
-}  // namespace
+namespace {}  // namespace
 
 base::Problems check_references(const std::vector<SiteReference>& references,
                                 const Existing& existing) {
@@ -22,21 +17,21 @@ base::Problems check_references(const std::vector<SiteReference>& references,
             const std::string_view id = target.substr(kArticle.size());
             if (!existing.articles.contains(id)) {
                 problems.push_back({reference.place, "article-missing",
-                                    "There is no article with the id " + in_quotes(id) +
+                                    "There is no article with the id " + base::in_quotes(id) +
                                         "; correct the id or write the article."});
             }
         } else if (target.starts_with(kGuide)) {
             const std::string_view id = target.substr(kGuide.size());
             if (!existing.guides.contains(id)) {
                 problems.push_back({reference.place, "guide-missing",
-                                    "There is no guide with the id " + in_quotes(id) +
+                                    "There is no guide with the id " + base::in_quotes(id) +
                                         "; correct the id or write guides/" + std::string(id) +
                                         ".json."});
             }
         } else if (!existing.media.contains(target)) {
-            problems.push_back(
-                {reference.place, "media-missing",
-                 "There is no file " + in_quotes(target) + "; correct the name or add the file."});
+            problems.push_back({reference.place, "media-missing",
+                                "There is no file " + base::in_quotes(target) +
+                                    "; correct the name or add the file."});
         }
     }
     return problems;

@@ -1,22 +1,35 @@
 #include "core/text/messages.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
+#include "core/base/json.h"
+
 namespace ventanilla::text {
 
-Messages::Messages(base::Json flat_object) {
-    if (flat_object.is_object()) {
-        texts_ = std::move(flat_object);
+Messages::Messages(const base::Json& flat_object) {
+    if (!flat_object.is_object()) {
+        return;
+    }
+    for (const auto& member : flat_object.items()) {
+        if (const auto* text = member.value().get_ptr<const std::string*>()) {
+            entries_.emplace_back(member.key(), *text);
+        }
     }
 }
 
+std::string_view Messages::pattern(std::string_view key) const {
+    const auto found = std::ranges::lower_bound(entries_, key, {}, &Entries::value_type::first);
+    return found != entries_.end() && found->first == key ? found->second : key;
+}
+
 std::string Messages::text(std::string_view key) const {
-    return std::string(base::string_at(texts_, key, key));
+    return std::string(pattern(key));
 }
 
 std::string Messages::fill(std::string_view key, Values values) const {
-    const std::string_view pattern = base::string_at(texts_, key, key);
+    const std::string_view pattern = this->pattern(key);
     std::string filled;
     for (std::size_t at = 0; at < pattern.size();) {
         const std::size_t open = pattern.find('{', at);

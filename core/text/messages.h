@@ -13,15 +13,17 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 
 namespace ventanilla::text {
 
 class Messages {
 public:
     Messages() = default;
-    explicit Messages(base::Json flat_object);
+    // Members that are no text are left out.
+    explicit Messages(const base::Json& flat_object);
 
     [[nodiscard]] std::string text(std::string_view key) const;
 
@@ -32,10 +34,14 @@ public:
     // Chooses the plural form (one, other) for `number` and fills "{count}".
     [[nodiscard]] std::string count(std::string_view key, int number) const;
 
-    [[nodiscard]] const base::Json& json() const { return texts_; }
+    // Every key with its text, sorted by key.
+    using Entries = std::vector<std::pair<std::string, std::string>>;
+    [[nodiscard]] const Entries& entries() const { return entries_; }
 
 private:
-    base::Json texts_ = base::Json::object();
+    [[nodiscard]] std::string_view pattern(std::string_view key) const;
+
+    Entries entries_;
 };
 
 }  // namespace ventanilla::text

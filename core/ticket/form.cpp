@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/ticket/names.h"
 
 namespace ventanilla::ticket {
@@ -12,9 +13,7 @@ using base::Json;
 
 Json field_to_json(const Field& field, std::string_view language) {
     Json json = {{"id", field.id},
-                 {"type", std::ranges::find(kTypeNames, field.type,
-                                            &std::pair<std::string_view, FieldType>::second)
-                              ->first},
+                 {"type", base::name_in(kTypeNames, field.type)},
                  {"required", field.required},
                  {"max_length", field.max_length},
                  {"label", to_json(field.label, language)}};

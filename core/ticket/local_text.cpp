@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/base/json.h"
+
 namespace ventanilla::ticket {
 namespace {
 

@@ -3,15 +3,12 @@
 // The words by which site.json calls types of field.
 #pragma once
 
-#include <array>
-#include <string_view>
-#include <utility>
-
+#include "core/base/names.h"
 #include "core/ticket/form.h"
 
 namespace ventanilla::ticket {
 
-inline constexpr std::array<std::pair<std::string_view, FieldType>, 7> kTypeNames{{
+inline constexpr base::NameTable<FieldType, 7> kTypeNames{{
     {"text", FieldType::kText},
     {"long-text", FieldType::kLongText},
     {"email", FieldType::kEmail},

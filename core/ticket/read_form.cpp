@@ -3,7 +3,9 @@
 #include <string>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/base/json_scan.h"
+#include "core/base/problem.h"
 #include "core/ticket/form.h"
 #include "core/ticket/names.h"
 
@@ -14,10 +16,6 @@ using base::Json;
 using base::ObjectReader;
 
 constexpr int kDefaultLength = 500;
-
-std::string in_quotes(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
 
 class Reader {
 public:
@@ -52,11 +50,9 @@ private:
         field.id = reader.identifier("id");
         check_unique(reader, field.id, field_ids_, "field of the form");
         const std::string type = reader.text("type");
-        const auto* known =
-            std::ranges::find(kTypeNames, type, &std::pair<std::string_view, FieldType>::first);
-        const bool is_known = known != kTypeNames.end();
-        if (is_known) {
-            field.type = known->second;
+        const auto known = base::value_in(kTypeNames, type);
+        if (known) {
+            field.type = *known;
         } else if (!type.empty()) {
             reader.report(
                 "type", "form-field-type",
@@ -67,7 +63,7 @@ private:
             reader.optional_integer("max_length", kDefaultLength, 1, kMaxFieldLength));
         field.label = read_local_text(reader, "label", languages_);
         field.help = read_optional_local_text(reader, "help", languages_);
-        if (field.type == FieldType::kChoice || (!is_known && reader.has("options"))) {
+        if (field.type == FieldType::kChoice || (!known && reader.has("options"))) {
             read_options(reader, field);
         }
         read_condition(reader, field);
@@ -113,7 +109,7 @@ private:
                       const std::string& what) {
         if (!id.empty() && !ids.insert(id).second) {
             reader.report("id", "id-duplicate",
-                          "Another " + what + " has the id " + in_quotes(id) +
+                          "Another " + what + " has the id " + base::in_quotes(id) +
                               " already; give this one another.");
         }
     }
@@ -143,13 +139,13 @@ private:
                 if (form_.find_field(name) == nullptr) {
                     findings_.push_back(
                         {pointers_[i] + "/when", "form-condition-field",
-                         "The condition asks for " + in_quotes(name) +
+                         "The condition asks for " + base::in_quotes(name) +
                              ", but the form has no such field; correct the name."});
                 }
             }
             if (depends_on_itself(field)) {
                 findings_.push_back({pointers_[i] + "/when", "form-condition-circle",
-                                     "Whether " + in_quotes(field.id) +
+                                     "Whether " + base::in_quotes(field.id) +
                                          " is asked for depends on itself; break the circle."});
             }
         }

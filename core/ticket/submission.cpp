@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/date.h"
+#include "core/base/json.h"
 #include "core/text/utf8.h"
 #include "core/ticket/formats.h"
 

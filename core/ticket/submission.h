@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 #include "core/ticket/form.h"
 
 namespace ventanilla::ticket {

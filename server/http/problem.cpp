@@ -1,5 +1,7 @@
 #include "server/http/problem.h"
 
+#include "core/base/json.h"
+
 namespace ventanilla::http {
 namespace {
 
@@ -16,13 +18,17 @@ Response response(int status, std::string_view content_type, const base::Json& j
 }  // namespace
 
 Response problem_response(const Problem& problem) {
-    base::Json json = problem.more;
+    base::Json json = base::Json::object();
     json["type"] = problem.type.empty() ? "about:blank" : problem.type;
     json["title"] =
         problem.title.empty() ? std::string(reason_phrase(problem.status)) : problem.title;
     json["status"] = problem.status;
     if (!problem.detail.empty()) {
         json["detail"] = problem.detail;
+    }
+    for (const ProblemError& error : problem.errors) {
+        json["errors"].push_back(
+            {{"pointer", error.pointer}, {"code", error.code}, {"detail", error.detail}});
     }
     return response(problem.status, "application/problem+json", json);
 }

@@ -5,18 +5,27 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 #include "server/http/message.h"
 
 namespace ventanilla::http {
+
+// One member of a body that is wrong.
+struct ProblemError {
+    std::string pointer;  // to it, RFC 6901
+    std::string code;     // key of the text in assets/texts
+    std::string detail;   // that text, in the customer's language
+};
 
 struct Problem {
     int status = 400;
     std::string type = {};   // "/problems/validation"; empty: "about:blank", the status says it all
     std::string title = {};  // empty: the status's own phrase
-    std::string detail = {};                 // what is wrong with this very request
-    base::Json more = base::Json::object();  // further members, such as "errors"
+    std::string detail = {};  // what is wrong with this very request
+    std::vector<ProblemError> errors =
+        {};  // every fault of the body, for type "/problems/validation"
 };
 
 Response problem_response(const Problem& problem);

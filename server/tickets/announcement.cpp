@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/base/json.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::tickets {
@@ -118,11 +119,10 @@ private:
     }
 
     void context() {
-        for (const auto& entry : request_.context.items()) {
-            const std::string_view value = base::string_at(request_.context, entry.key());
+        for (const auto& [name, value] : request_.context) {
             line("");
-            line(entry.key() == "page" ? messages_.fill("server.mail.page", {{"page", value}})
-                                       : entry.key() + ": " + std::string(value));
+            line(name == "page" ? messages_.fill("server.mail.page", {{"page", value}})
+                                : name + ": " + value);
         }
     }
 

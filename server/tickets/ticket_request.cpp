@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/base/json_keys.h"
 #include "core/base/json_scan.h"
 #include "core/text/utf8.h"
@@ -51,9 +52,9 @@ public:
 private:
     void fault(std::string pointer, std::string_view code) {
         if (errors_.size() < kMaxErrors) {
-            errors_.push_back({{"pointer", std::move(pointer)},
-                               {"code", std::string(code)},
-                               {"detail", messages_->text(code)}});
+            errors_.push_back({.pointer = std::move(pointer),
+                               .code = std::string(code),
+                               .detail = messages_->text(code)});
         }
     }
 
@@ -110,9 +111,10 @@ private:
         for (const auto& entry : context->items()) {
             if (!is_short_text(entry.value()) || !is_short_text(entry.key())) {
                 fault(base::pointer_to("/context", entry.key()), "server.problem.context");
+                continue;
             }
+            request_.context.emplace(entry.key(), entry.value().get<std::string>());
         }
-        request_.context = *context;
     }
 
     void refuse_other_members(const Json& body) {
@@ -134,14 +136,14 @@ private:
                           .type = "/problems/validation",
                           .title = messages_->text("server.problem.validation.title"),
                           .detail = messages_->text("server.problem.validation"),
-                          .more = {{"errors", std::move(errors_)}}});
+                          .errors = std::move(errors_)});
     }
 
     const site::Site& site_;
     const Texts& texts_;
     const text::Messages* messages_;
     TicketRequest request_;
-    Json errors_ = Json::array();
+    std::vector<http::ProblemError> errors_;
 };
 
 http::Problem malformed(const text::Messages& messages, std::string_view key, std::string_view body,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <expected>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,7 @@ struct TicketRequest {
     std::string language;   // one of the site's
     ticket::Values fields;  // checked and trimmed
     std::optional<guide::Transcript> transcript;
-    base::Json context = base::Json::object();  // name -> text
+    std::map<std::string, std::string> context;  // by name
 };
 
 // `language`: for what is wrong before the body says its own.

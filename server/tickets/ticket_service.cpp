@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/ticket/tracking_code.h"
 #include "server/http/content_negotiation.h"
 #include "server/http/problem.h"
@@ -111,7 +112,8 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
                    .transcript = request.transcript
                                      ? base::write_json(guide::to_json(*request.transcript))
                                      : std::string(),
-                   .context = request.context.empty() ? "" : base::write_json(request.context),
+                   .context =
+                       request.context.empty() ? "" : base::write_json(base::Json(request.context)),
                    .status = "new",
                    .received = received},
         .announcement = announcement(site_, texts_, request, code, received),

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/article/article.h"
+#include "core/base/json.h"
 #include "tests/fuzz/require.h"
 
 using namespace ventanilla;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/base/json.h"
 #include "core/site/catalog.h"
 #include "tests/fuzz/require.h"
 

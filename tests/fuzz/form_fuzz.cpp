@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/base/json.h"
 #include "core/ticket/submission.h"
 #include "core/ticket/tracking_code.h"
 #include "tests/fuzz/require.h"

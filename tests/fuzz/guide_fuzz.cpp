@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/base/json.h"
 #include "core/guide/run.h"
 #include "tests/fuzz/require.h"
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json.h"
 #include "server/http/problem.h"
 #include "server/http/request_head.h"
 #include "tests/server/raw_client.h"

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/json.h"
 #include "server/tickets/announcement.h"
 #include "server/tickets/ticket_request.h"
 #include "tests/fuzz/require.h"
@@ -20,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const http::Problem& problem = request.error();
         REQUIRE(problem.status == 400 || problem.status == 422);
         REQUIRE(!problem.detail.empty());
-        REQUIRE((problem.status == 422) == problem.more.contains("errors"));
+        REQUIRE((problem.status == 422) == !problem.errors.empty());
         REQUIRE(base::parse_json(*http::problem_response(problem).body).has_value());
         return 0;
     }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json.h"
 #include "core/ticket/tracking_code.h"
 #include "server/tickets/announcement.h"
 #include "server/tickets/ticket_service.h"

@@ -60,12 +60,18 @@ install_system_packages() {
 
 # Elsewhere nothing is installed; what cannot be found is named.
 check_other_system() {
-    local lacking=() tool name version
+    local lacking=() tool header name version
     for tool in g++ cmake ninja python3; do
         command -v "$tool" >/dev/null || lacking+=("$tool")
     done
+    for header in nlohmann/json.hpp sqlite3.h openssl/evp.h zlib.h brotli/encode.h curl/curl.h CLI/CLI.hpp \
+        boost/beast.hpp boost/url.hpp; do
+        printf '#include <%s>\n' "$header" | g++ -std=c++23 -M -x c++ - >/dev/null 2>&1 ||
+            lacking+=("the library with the header <$header>")
+    done
     if [ "$1" = test ]; then
-        for tool in chromium sqlite3 zstd clang-format-19 clang-tidy-19; do
+        tools/find_chromium >/dev/null || lacking+=(chromium)
+        for tool in sqlite3 zstd clang-format-19 clang-tidy-19; do
             command -v "$tool" >/dev/null || lacking+=("$tool")
         done
     fi
@@ -77,7 +83,7 @@ check_other_system() {
     done < <(awk '!/^#/ && NF { print $1, $2 }' tools/versions.txt)
     if [ ${#lacking[@]} -gt 0 ]; then
         fail "Only Debian 12 and 13 are set up by themselves; here, install first: $(
-            printf '%s; ' "${lacking[@]}")and the development files of nlohmann-json, SQLite, OpenSSL, zlib, brotli, curl, CLI11 and Boost 1.81 or newer."
+            list=$(printf '%s, ' "${lacking[@]}") && echo "${list%, }")."
     fi
 }
 

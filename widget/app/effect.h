@@ -4,10 +4,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
-#include "core/base/json.h"
 #include "widget/app/message.h"
 
 namespace ventanilla::app {
@@ -41,7 +41,7 @@ struct Announce {
 // Tell the host page; never with a text that a person typed.
 struct Emit {
     std::string event;
-    base::Json detail = base::Json::object();
+    std::vector<std::pair<std::string, std::string>> detail = {};
 };
 // The route has changed: keep it in the address, so that a reload comes back here.
 struct ShowAddress {

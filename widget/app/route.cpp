@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/json.h"
 #include "core/site/address.h"
 
 namespace ventanilla::app {

@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "core/base/json.h"
+
 namespace ventanilla::bridge {
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include "core/base/json.h"
+#include "core/base/json_fwd.h"
 #include "widget/app/message.h"
 
 namespace ventanilla::bridge {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/article/document.h"
+#include "core/base/json.h"
 #include "widget/bridge/json_writer.h"
 #include "widget/bridge/message_json.h"
 
@@ -127,7 +128,11 @@ struct EffectWriter {
         json.member("e", "emit");
         json.member("event", effect.event);
         json.name("detail");
-        json.raw(base::write_json(effect.detail));
+        json.begin_object();
+        for (const auto& [name, value] : effect.detail) {
+            json.member(name, value);
+        }
+        json.end_object();
     }
     void operator()(const app::ShowAddress& effect) const {
         json.member("e", "show-address");

@@ -1,5 +1,6 @@
 #include "widget/bridge/session.h"
 
+#include "core/base/json.h"
 #include "widget/bridge/message_json.h"
 #include "widget/bridge/screen_json.h"
 

@@ -133,6 +133,10 @@ open_sqlite_store(const std::filesystem::path& folder, std::string_view site_id)
 
 std::expected<std::unique_ptr<Reader>, std::string>
 open_sqlite_reader(const std::filesystem::path& folder, std::string_view site_id) {
+    if (!std::filesystem::exists(folder / kDatabaseName)) {
+        return std::unexpected("no requests are kept in " + folder.string() + ": it holds no " +
+                               std::string(kDatabaseName));
+    }
     try {
         return std::make_unique<SqliteReader>(folder / kDatabaseName, site_id);
     } catch (const std::exception& error) {

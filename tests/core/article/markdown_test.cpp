@@ -1,6 +1,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "core/base/json.h"
+
 #include "tests/core/article/reading.h"
 
 using namespace ventanilla::article;

@@ -5,6 +5,7 @@
 
 #include "core/base/date.h"
 #include "core/base/identifier.h"
+#include "core/base/json.h"
 
 using namespace ventanilla::base;
 

@@ -3,6 +3,7 @@
 // A small guide with a way back, two outcomes and a handoff.
 #pragma once
 
+#include "core/base/json.h"
 #include "core/guide/guide.h"
 
 namespace ventanilla::guide {

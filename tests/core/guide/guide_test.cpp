@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json.h"
 #include "tests/core/guide/example.h"
 
 using namespace ventanilla::guide;

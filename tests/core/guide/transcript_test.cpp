@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/json.h"
 #include "core/guide/run.h"
 #include "tests/core/guide/example.h"
 

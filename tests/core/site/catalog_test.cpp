@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "core/base/json.h"
 #include "tests/core/site/example.h"
 
 using namespace ventanilla::site;

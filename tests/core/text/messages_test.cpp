@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/json.h"
+
 using ventanilla::base::Json;
 using ventanilla::text::Messages;
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json.h"
 #include "tests/core/ticket/example.h"
 
 using namespace ventanilla::ticket;

@@ -6,6 +6,8 @@
 #include <functional>
 #include <set>
 
+#include "core/base/json.h"
+
 #include "tests/widget/app/host.h"
 
 using namespace ventanilla;

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/base/json.h"
 #include "core/search/builder.h"
 #include "core/site/address.h"
 #include "tests/widget/app/host.h"

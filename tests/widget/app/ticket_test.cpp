@@ -1,5 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/json.h"
+
 #include "tests/widget/app/host.h"
 
 using namespace ventanilla;

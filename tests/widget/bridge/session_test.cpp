@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/json.h"
 #include "widget/bridge/json_writer.h"
 #include "widget/bridge/message_json.h"
 #include "widget/bridge/session.h"

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "core/base/json.h"
 #include "widget/html/panel_page.h"
 
 using namespace ventanilla;

@@ -1,5 +1,7 @@
 #include "widget/app/update/turn.h"
 
+#include "core/base/json.h"
+
 namespace ventanilla::app {
 namespace {
 

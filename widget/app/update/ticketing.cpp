@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "core/base/json.h"
+
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {

@@ -24,6 +24,7 @@ endfunction()
 # A library from C sources: compiled without warnings, included as a system header.
 function(ventanilla_c_library name include)
     add_library(ventanilla_${name} STATIC ${ARGN})
+    set_target_properties(ventanilla_${name} PROPERTIES UNITY_BUILD OFF)
     add_library(ventanilla::${name} ALIAS ventanilla_${name})
     target_include_directories(ventanilla_${name} SYSTEM PUBLIC "${include}")
     target_compile_options(ventanilla_${name} PRIVATE -w "-ffile-prefix-map=${ventanilla_cache}=cache")

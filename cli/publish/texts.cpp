@@ -34,7 +34,7 @@ text::Messages Texts::messages(std::string_view language,
             merged.update(*texts);
         }
     }
-    return text::Messages(std::move(merged));
+    return text::Messages(merged);
 }
 
 }  // namespace ventanilla::publish

@@ -4,6 +4,7 @@
 
 #include "core/article/front_matter.h"
 #include "core/article/markdown.h"
+#include "core/base/blank.h"
 #include "core/text/utf8.h"
 
 namespace ventanilla::article {
@@ -35,10 +36,6 @@ bool check_text(std::string_view bytes, int line, base::FileProblems& problems) 
     return true;
 }
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 }  // namespace
 
 std::expected<Article, base::Problems> read_article(std::string_view file, std::string_view bytes) {
@@ -55,7 +52,7 @@ std::expected<Article, base::Problems> read_article(std::string_view file, std::
     const base::Position begin = base::position_at(bytes, body);
     if (body < bytes.size() || problems.empty()) {
         article.body = parse_markdown(bytes.substr(body), begin.line, problems, article.references);
-        if (is_blank(bytes.substr(body))) {
+        if (base::is_blank(bytes.substr(body))) {
             problems.add(begin, "body-empty",
                          "The article has no text below its front matter; write it.");
         }

@@ -94,7 +94,7 @@ Json to_json(const std::vector<Block>& blocks) {
 }
 
 // Reads; the first thing that to_json cannot have written stops it.
-class Reader {
+class DocumentReader {
 public:
     std::string fault;
 
@@ -244,7 +244,7 @@ Json to_json(const Document& document) {
 
 std::expected<Document, std::string> document_from_json(const Json& json) {
     Document document;
-    Reader reader;
+    DocumentReader reader;
     if (!reader.read(json, document.blocks, 1)) {
         return std::unexpected(reader.fault);
     }

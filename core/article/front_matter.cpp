@@ -59,9 +59,9 @@ Fence find_fence(std::string_view bytes) {
     return fence;
 }
 
-class Reader {
+class FrontMatterReader {
 public:
-    Reader(std::string_view yaml, Article& article, base::FileProblems& problems)
+    FrontMatterReader(std::string_view yaml, Article& article, base::FileProblems& problems)
         : events_(yaml), article_(article), problems_(problems) {}
 
     void read() {
@@ -295,7 +295,7 @@ std::size_t read_front_matter(std::string_view bytes, Article& article,
                      "The front matter is longer than 20,000 bytes; shorten it.");
         return fence.body;
     }
-    Reader(bytes.substr(fence.begin, fence.end - fence.begin), article, problems).read();
+    FrontMatterReader(bytes.substr(fence.begin, fence.end - fence.begin), article, problems).read();
     return fence.body;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/article/entities.h"
 #include "core/article/targets.h"
+#include "core/base/blank.h"
 
 namespace ventanilla::article {
 namespace {
@@ -16,10 +17,6 @@ constexpr std::size_t kNodeCost = 64;
 
 constexpr int kLeastLevel = 2;
 constexpr int kMostLevel = 4;
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
 
 std::optional<BlockKind> block_kind(MD_BLOCKTYPE type) {
     switch (type) {
@@ -280,7 +277,7 @@ void TreeBuilder::check_link(const Inline& link) {
     } else if (is_reference(link.target)) {
         references_.push_back({link.target, places_.back()});
     }
-    if (is_blank(plain_text(link.children))) {
+    if (base::is_blank(plain_text(link.children))) {
         problems_.add(places_.back(), "link-text",
                       "The link to \"" + link.target + "\" has no words; write [where it leads](" +
                           link.target + ").");
@@ -293,7 +290,7 @@ void TreeBuilder::check_picture(const Inline& picture) {
     } else {
         references_.push_back({picture.target, places_.back()});
     }
-    if (is_blank(picture.text)) {
+    if (base::is_blank(picture.text)) {
         problems_.add(places_.back(), "picture-text",
                       "The picture \"" + picture.target +
                           "\" has no alternative text; say between the brackets what it shows, for "
@@ -304,7 +301,7 @@ void TreeBuilder::check_picture(const Inline& picture) {
 void TreeBuilder::finish_heading(Block& heading) {
     report_refused_heading();
     const std::string title = plain_text(heading.inlines);
-    if (is_blank(title)) {
+    if (base::is_blank(title)) {
         report("heading-empty", "The heading has no words; add them or take it out.");
     }
     heading.anchor = anchors_.make(title);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/blank.h"
 #include "core/base/identifier.h"
 #include "core/base/json.h"
 #include "core/base/json_scan.h"
@@ -10,10 +11,6 @@
 
 namespace ventanilla::base {
 namespace {
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 const Json& empty_array() {
     static const Json kEmpty = Json::array();

@@ -18,7 +18,7 @@ using base::ObjectReader;
 
 constexpr int kMaxVersion = 1'000'000'000;
 
-class Reader {
+class GuideReader {
 public:
     std::expected<Guide, std::vector<Finding>> read(const Json& json) {
         ObjectReader reader(json, "", findings_);
@@ -171,7 +171,7 @@ private:
 }  // namespace
 
 std::expected<Guide, std::vector<Finding>> read_guide(const Json& json) {
-    return Reader().read(json);
+    return GuideReader().read(json);
 }
 
 }  // namespace ventanilla::guide

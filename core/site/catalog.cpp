@@ -39,9 +39,9 @@ Json to_json(const GuideText& text) {
 }
 
 // Reads members that must be there; the first one that is wrong is remembered and all that follows does not matter.
-class Reader {
+class MemberReader {
 public:
-    explicit Reader(const Json& json) : json_(json) {}
+    explicit MemberReader(const Json& json) : json_(json) {}
 
     [[nodiscard]] const std::string& fault() const { return fault_; }
     [[nodiscard]] bool failed() const { return !fault_.empty(); }
@@ -146,7 +146,7 @@ private:
     std::string fault_;
 };
 
-std::vector<CatalogChannel> read_channels(Reader& reader) {
+std::vector<CatalogChannel> read_channels(MemberReader& reader) {
     std::vector<CatalogChannel> channels;
     for (const Json& one : reader.list("channels")) {
         const auto kind = base::value_in(kChannelNames, reader.text(one, "kind"));
@@ -165,7 +165,7 @@ std::vector<CatalogChannel> read_channels(Reader& reader) {
     return channels;
 }
 
-text::Messages read_messages(Reader& reader) {
+text::Messages read_messages(MemberReader& reader) {
     const Json& messages = reader.object("messages");
     for (const Json& message : messages) {
         if (!message.is_string()) {
@@ -175,7 +175,7 @@ text::Messages read_messages(Reader& reader) {
     return text::Messages(messages);
 }
 
-GuideText read_guide_text(Reader& reader, const Json& json) {
+GuideText read_guide_text(MemberReader& reader, const Json& json) {
     GuideText text;
     text.title = reader.text(json, "title");
     text.summary = reader.text(json, "summary");
@@ -231,7 +231,7 @@ Json to_json(const Catalog& catalog) {
 }
 
 std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
-    Reader reader(json);
+    MemberReader reader(json);
     Catalog catalog;
     catalog.site = reader.text("site");
     catalog.name = reader.text("name");
@@ -271,7 +271,7 @@ Json to_json(const ArticlePage& page) {
 }
 
 std::expected<ArticlePage, std::string> article_page_from_json(const Json& json) {
-    Reader reader(json);
+    MemberReader reader(json);
     ArticlePage page;
     page.id = reader.identifier(json, "id");
     page.title = reader.text("title");
@@ -290,7 +290,7 @@ Json to_json(const GuidePage& page) {
 }
 
 std::expected<GuidePage, std::string> guide_page_from_json(const Json& json) {
-    Reader reader(json);
+    MemberReader reader(json);
     GuidePage page;
     page.text = read_guide_text(reader, reader.object("text"));
     if (reader.failed()) {

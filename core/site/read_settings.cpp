@@ -22,9 +22,9 @@ constexpr std::size_t kMaxOrigins = 50;
 constexpr std::size_t kMaxChannels = 10;
 constexpr std::size_t kMaxPopular = 20;
 
-class Reader {
+class SettingsReader {
 public:
-    Reader(JsonFile& file, Site& site) : file_(file), site_(site) {}
+    SettingsReader(JsonFile& file, Site& site) : file_(file), site_(site) {}
 
     bool read() {
         ObjectReader reader(*file_.json(), "", findings_);
@@ -208,7 +208,7 @@ private:
 }  // namespace
 
 bool read_settings(JsonFile& file, Site& site) {
-    return file.json() != nullptr && Reader(file, site).read();
+    return file.json() != nullptr && SettingsReader(file, site).read();
 }
 
 }  // namespace ventanilla::site

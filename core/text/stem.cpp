@@ -32,19 +32,20 @@ const Algorithm* algorithm_of(std::string_view language) {
 }  // namespace
 
 struct Stemmer::State {
-    const Algorithm* algorithm;
     SN_env* env;
+    int (*stem)(SN_env*);
+    void (*close)(SN_env*);
 
-    State(const Algorithm* a, SN_env* e) : algorithm(a), env(e) {}
+    State(SN_env* e, int (*s)(SN_env*), void (*c)(SN_env*)) : env(e), stem(s), close(c) {}
     State(const State&) = delete;
     State& operator=(const State&) = delete;
-    ~State() { algorithm->close(env); }
+    ~State() { close(env); }
 };
 
 Stemmer::Stemmer(std::string_view language) {
     if (const Algorithm* algorithm = algorithm_of(language)) {
         if (SN_env* env = algorithm->create()) {
-            state_ = std::make_unique<State>(algorithm, env);
+            state_ = std::make_unique<State>(env, algorithm->stem, algorithm->close);
         }
     }
 }
@@ -58,8 +59,7 @@ std::string Stemmer::stem(std::string_view word) {
     }
     SN_env* env = state_->env;
     const auto* bytes = reinterpret_cast<const symbol*>(word.data());
-    if (SN_set_current(env, static_cast<int>(word.size()), bytes) < 0 ||
-        state_->algorithm->stem(env) < 0) {
+    if (SN_set_current(env, static_cast<int>(word.size()), bytes) < 0 || state_->stem(env) < 0) {
         return std::string(word);
     }
     return std::string(reinterpret_cast<const char*>(env->p), static_cast<std::size_t>(env->l));

@@ -17,9 +17,9 @@ using base::ObjectReader;
 
 constexpr int kDefaultLength = 500;
 
-class Reader {
+class FormReader {
 public:
-    explicit Reader(const std::vector<std::string>& languages) : languages_(languages) {}
+    explicit FormReader(const std::vector<std::string>& languages) : languages_(languages) {}
 
     std::expected<Form, std::vector<FormFinding>> read(const Json& json) {
         ObjectReader reader(json, "", findings_);
@@ -181,7 +181,7 @@ private:
 
 std::expected<Form, std::vector<FormFinding>> read_form(const Json& json,
                                                         const std::vector<std::string>& languages) {
-    return Reader(languages).read(json);
+    return FormReader(languages).read(json);
 }
 
 }  // namespace ventanilla::ticket

@@ -4,16 +4,10 @@
 #include <optional>
 
 #include "server/http/message.h"
+#include "server/http/whitespace.h"
 
 namespace ventanilla::http {
 namespace {
-
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 // Calls visit(item) for each item of a comma-separated list.
 template <typename Visit>

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/http/message.h"
+#include "server/http/whitespace.h"
 
 namespace ventanilla::http {
 namespace {
@@ -27,13 +28,6 @@ bool is_token(std::string_view text) {
 
 bool is_visible(char c) {
     return c > 0x20 && c < 0x7f;
-}
-
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 std::optional<Refusal> check_request_line(std::string_view line, bool& is_1_0) {

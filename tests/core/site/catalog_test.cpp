@@ -49,7 +49,7 @@ GuidePage guide_page() {
 }
 
 // The JSON with one value exchanged; null takes the member away.
-Json with(Json json, const std::string& pointer, Json value) {
+Json exchanged(Json json, const std::string& pointer, Json value) {
     const Json::json_pointer at(pointer);
     if (value.is_null()) {
         json[at.parent_pointer()].erase(at.back());
@@ -88,7 +88,7 @@ TEST_CASE("a catalog that lacks a part, or has it in a wrong shape, is refused w
     for (const auto& item : good.items()) {
         CAPTURE(item.key());
         for (const Json& wrong : {Json(), Json(7), Json::array({7}), Json{{"x", Json::array()}}}) {
-            const auto read = catalog_from_json(with(good, "/" + item.key(), wrong));
+            const auto read = catalog_from_json(exchanged(good, "/" + item.key(), wrong));
             REQUIRE(!read);
             CHECK(!read.error().empty());
         }
@@ -102,28 +102,28 @@ TEST_CASE("a catalog that lacks a part, or has it in a wrong shape, is refused w
 
 TEST_CASE("addresses in a catalog stay on the help origin, and channels lead to people") {
     const Json good = to_json(catalog());
-    CHECK(!catalog_from_json(with(good, "/articles/0/address", "https://evil.example/")));
-    CHECK(!catalog_from_json(with(good, "/articles/0/file", "//evil.example/a.json")));
-    CHECK(!catalog_from_json(with(good, "/index/0", "javascript:alert(1)")));
-    CHECK(!catalog_from_json(with(good, "/channels/0/address", "javascript:alert(1)")));
-    CHECK(!catalog_from_json(with(good, "/articles/0/id", "<b>")));
-    CHECK(!catalog_from_json(with(good, "/language", "no language")));
-    CHECK(!catalog_from_json(with(good, "/accent", "red;")));
+    CHECK(!catalog_from_json(exchanged(good, "/articles/0/address", "https://evil.example/")));
+    CHECK(!catalog_from_json(exchanged(good, "/articles/0/file", "//evil.example/a.json")));
+    CHECK(!catalog_from_json(exchanged(good, "/index/0", "javascript:alert(1)")));
+    CHECK(!catalog_from_json(exchanged(good, "/channels/0/address", "javascript:alert(1)")));
+    CHECK(!catalog_from_json(exchanged(good, "/articles/0/id", "<b>")));
+    CHECK(!catalog_from_json(exchanged(good, "/language", "no language")));
+    CHECK(!catalog_from_json(exchanged(good, "/accent", "red;")));
 }
 
 TEST_CASE("an article or guide page in a wrong shape is refused with a message") {
     const Json article = to_json(article_page());
     for (const auto& item : article.items()) {
         CAPTURE(item.key());
-        CHECK(!article_page_from_json(with(article, "/" + item.key(), nullptr)));
-        CHECK(!article_page_from_json(with(article, "/" + item.key(), 7)));
+        CHECK(!article_page_from_json(exchanged(article, "/" + item.key(), nullptr)));
+        CHECK(!article_page_from_json(exchanged(article, "/" + item.key(), 7)));
     }
     const Json guide = to_json(guide_page());
-    CHECK(!guide_page_from_json(with(guide, "/guide/start", "nowhere")));
-    CHECK(!guide_page_from_json(with(guide, "/text/title", nullptr)));
-    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights", nullptr)));
-    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights", 7)));
-    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights/body", nullptr)));
-    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights/choices/red", nullptr)));
-    CHECK(!guide_page_from_json(with(guide, "/text/steps/lights/choices/red", 7)));
+    CHECK(!guide_page_from_json(exchanged(guide, "/guide/start", "nowhere")));
+    CHECK(!guide_page_from_json(exchanged(guide, "/text/title", nullptr)));
+    CHECK(!guide_page_from_json(exchanged(guide, "/text/steps/lights", nullptr)));
+    CHECK(!guide_page_from_json(exchanged(guide, "/text/steps/lights", 7)));
+    CHECK(!guide_page_from_json(exchanged(guide, "/text/steps/lights/body", nullptr)));
+    CHECK(!guide_page_from_json(exchanged(guide, "/text/steps/lights/choices/red", nullptr)));
+    CHECK(!guide_page_from_json(exchanged(guide, "/text/steps/lights/choices/red", 7)));
 }

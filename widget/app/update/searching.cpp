@@ -1,3 +1,4 @@
+#include "core/base/blank.h"
 #include "core/text/utf8.h"
 #include "widget/app/update/turn.h"
 
@@ -7,10 +8,6 @@ namespace {
 constexpr std::size_t kMaxQueryBytes = 400;
 constexpr int kHitsWhileTyping = 5;
 constexpr int kHitsOnEnter = 20;
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 // Cut before the character that would pass the limit.
 std::string shortened(const std::string& text) {
@@ -49,7 +46,7 @@ void type_query(Turn& turn, const Typed& typed) {
     }
     turn.model.search_limit = kHitsWhileTyping;
     const std::string& query = session.query.value;
-    if (is_blank(query)) {
+    if (base::is_blank(query)) {
         const bool came_from_home =
             !session.behind.empty() && session.behind.back().page == Page::kHome;
         if (session.route.page == Page::kSearch && came_from_home) {

@@ -26,8 +26,10 @@ int serve(const std::optional<std::filesystem::path>& folder, const server::Opti
     for (const std::string& language : checked.site->languages) {
         messages.emplace(language, texts.messages(language, {"field", "server"}));
     }
-    return server::run(options, *checked.site, messages,
-                       publish::publish(*checked.site, bundle, texts), environment.log);
+    publish::Publication publication =
+        publish::publish(*checked.site, bundle, texts, publish::Host::kOurServer);
+    return server::run(options, *checked.site, messages, std::move(publication.portals),
+                       std::move(publication.files), environment.log);
 }
 
 }  // namespace ventanilla::cli

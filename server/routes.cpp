@@ -16,16 +16,17 @@ void check_health(store::Store& store, http::Respond respond) {
 
 }  // namespace
 
-std::vector<http::Route> make_routes(tickets::TicketService& tickets, store::Store& store) {
+std::vector<http::Route> make_routes(tickets::TicketService& tickets,
+                                     const portal::PortalPages& pages, store::Store& store) {
     using http::Access;
     using http::Route;
-    return {
-        Route("POST", "/api/v1/tickets", Access::own_pages(), tickets.handler()),
-        Route("GET", "/healthz", Access::anyone(),
-              [&store](const http::Request&, http::Respond respond) {
-                  check_health(store, std::move(respond));
-              }),
-    };
+    std::vector<Route> routes = pages.routes();
+    routes.emplace_back("POST", "/api/v1/tickets", Access::own_pages(), tickets.handler());
+    routes.emplace_back("GET", "/healthz", Access::anyone(),
+                        [&store](const http::Request&, http::Respond respond) {
+                            check_health(store, std::move(respond));
+                        });
+    return routes;
 }
 
 }  // namespace ventanilla::server

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "server/http/router.h"
+#include "server/portal/portal_pages.h"
 #include "server/store/store.h"
 #include "server/tickets/ticket_service.h"
 
 namespace ventanilla::server {
 
-// Both must outlive the routes.
-std::vector<http::Route> make_routes(tickets::TicketService& tickets, store::Store& store);
+// All must outlive the routes.
+std::vector<http::Route> make_routes(tickets::TicketService& tickets,
+                                     const portal::PortalPages& pages, store::Store& store);
 
 }  // namespace ventanilla::server

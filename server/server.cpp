@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "server/crypto/crypto.h"
 #include "server/http/server.h"
 #include "server/mail/worker.h"
 #include "server/routes.h"
@@ -53,8 +54,8 @@ std::string shown_address(const std::string& address) {
 }
 
 int serve(const Options& options, const site::Site& site,
-          const std::map<std::string, text::Messages>& messages, http::StaticFiles&& files,
-          LineLog& log) {
+          const std::map<std::string, text::Messages>& messages,
+          std::vector<html::Portal>&& portals, http::StaticFiles&& files, LineLog& log) {
     std::unique_ptr<mail::Sender> sender;
     if (!options.smtp.empty()) {
         auto made = mail::make_smtp_sender(
@@ -87,12 +88,14 @@ int serve(const Options& options, const site::Site& site,
                                            mail->wake();
                                        }
                                    }});
+    const portal::PortalPages pages(std::move(portals), files, tickets.handler(),
+                                    &server::random_bytes);
     // The launcher is loaded by the pages of other sites.
     if (const auto launcher = files.find("/embed.js"); launcher != files.end()) {
         launcher->second.cross_origin = true;
     }
     const http::StaticTable table(std::move(files), site.languages);
-    router.emplace(table, make_routes(tickets, **store));
+    router.emplace(table, make_routes(tickets, pages, **store));
     if (sender) {
         mail.emplace(**store, std::move(sender), [&log](std::string_view line) { log.line(line); });
     } else {
@@ -114,12 +117,12 @@ int serve(const Options& options, const site::Site& site,
 }  // namespace
 
 int run(const Options& options, const site::Site& site,
-        const std::map<std::string, text::Messages>& messages, http::StaticFiles files,
-        std::ostream& out) {
+        const std::map<std::string, text::Messages>& messages, std::vector<html::Portal> portals,
+        http::StaticFiles files, std::ostream& out) {
     LineLog log(out);
     std::signal(SIGPIPE, SIG_IGN);
     try {
-        return serve(options, site, messages, std::move(files), log);
+        return serve(options, site, messages, std::move(portals), std::move(files), log);
     } catch (const std::exception& error) {
         log.line(std::string("Ventanilla stops: ") + error.what());
         return 1;

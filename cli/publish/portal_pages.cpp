@@ -19,14 +19,14 @@ constexpr std::string_view kPage = ".html";
 class PageMaker {
 public:
     PageMaker(const site::Site& site, const std::map<std::string, Edition>& editions,
-              const Texts& texts, const PageAssets& assets, FileTable& files)
-        : site_(site), editions_(editions), assets_(assets), files_(files) {
+              const Texts& texts, const PageAssets& assets, bool is_served, FileTable& files)
+        : site_(site), editions_(editions), assets_(assets), is_served_(is_served), files_(files) {
         for (const std::string& language : site.languages) {
             messages_[language] = texts.messages(language, {"app", "portal"});
         }
     }
 
-    void add_language(const std::string& language) {
+    html::Portal add_language(const std::string& language) {
         const Edition& edition = editions_.at(language);
         const html::Portal portal = portal_of(language, edition);
         const std::vector<html::Category> categories =
@@ -44,6 +44,7 @@ public:
         add_page(portal.home + "404.html",
                  html::missing_page(portal, translations(&site::home_address)));
         add_panel(portal, edition);
+        return portal;
     }
 
 private:
@@ -54,9 +55,13 @@ private:
                 .messages = messages,
                 .home = site::home_address(language),
                 .contact = site::contact_address(language, messages),
+                .search = site::search_address(language, messages, {}),
+                .catalog = edition.catalog_address,
+                .is_served = is_served_,
                 .stylesheet = assets_.portal_style,
                 .icon = assets_.icon,
                 .policy = portal_policy(PolicyPlace::kPage),
+                .header_policy = portal_policy(PolicyPlace::kHeader),
                 .channels = edition.catalog.channels};
     }
 
@@ -147,18 +152,23 @@ private:
     const site::Site& site_;
     const std::map<std::string, Edition>& editions_;
     const PageAssets& assets_;
+    bool is_served_;
     FileTable& files_;
     std::map<std::string, text::Messages> messages_;
 };
 
 }  // namespace
 
-void add_pages(const site::Site& site, const std::map<std::string, Edition>& editions,
-               const Texts& texts, const PageAssets& assets, FileTable& files) {
-    PageMaker maker(site, editions, texts, assets, files);
+std::vector<html::Portal> add_pages(const site::Site& site,
+                                    const std::map<std::string, Edition>& editions,
+                                    const Texts& texts, const PageAssets& assets, bool is_served,
+                                    FileTable& files) {
+    PageMaker maker(site, editions, texts, assets, is_served, files);
+    std::vector<html::Portal> portals;
     for (const std::string& language : site.languages) {
-        maker.add_language(language);
+        portals.push_back(maker.add_language(language));
     }
+    return portals;
 }
 
 }  // namespace ventanilla::publish

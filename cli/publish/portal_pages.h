@@ -5,11 +5,13 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "cli/publish/edition.h"
 #include "cli/publish/file_table.h"
 #include "cli/publish/texts.h"
 #include "core/site/site.h"
+#include "widget/html/portal.h"
 
 namespace ventanilla::publish {
 
@@ -23,8 +25,11 @@ struct PageAssets {
     std::string accent;
 };
 
-// `editions`: by language, one for each of the site's.
-void add_pages(const site::Site& site, const std::map<std::string, Edition>& editions,
-               const Texts& texts, const PageAssets& assets, FileTable& files);
+// `editions`: by language, one for each of the site's. `is_served`: by our server. Returns what the pages of each
+// language have in common.
+std::vector<html::Portal> add_pages(const site::Site& site,
+                                    const std::map<std::string, Edition>& editions,
+                                    const Texts& texts, const PageAssets& assets, bool is_served,
+                                    FileTable& files);
 
 }  // namespace ventanilla::publish

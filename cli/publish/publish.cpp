@@ -71,7 +71,7 @@ void add_host_page(const Bundle& bundle, FileTable& files) {
 
 }  // namespace
 
-http::StaticFiles publish(const site::Site& site, const Bundle& bundle, const Texts& texts) {
+Publication publish(const site::Site& site, const Bundle& bundle, const Texts& texts, Host host) {
     FileTable files;
     const std::string accent = site.accent.empty() ? std::string(kDefaultAccent) : site.accent;
     const PageAssets assets = add_assets(bundle, accent, files);
@@ -80,11 +80,12 @@ http::StaticFiles publish(const site::Site& site, const Bundle& bundle, const Te
     for (const std::string& language : site.languages) {
         editions.emplace(language, make_edition(site, language, texts, media, files));
     }
-    add_pages(site, editions, texts, assets, files);
+    std::vector<html::Portal> portals =
+        add_pages(site, editions, texts, assets, host == Host::kOurServer, files);
     add_launcher(site, bundle, texts, accent, files);
     files.add("/robots.txt", "User-agent: *\nDisallow: /data/\nDisallow: /widget/\n", ".txt");
     add_host_page(bundle, files);
-    return std::move(files).take();
+    return {.files = std::move(files).take(), .portals = std::move(portals)};
 }
 
 }  // namespace ventanilla::publish

@@ -4,8 +4,8 @@
 // serve`, which answers from the table, and `ventanilla build`, which writes it into a folder. Same input, same
 // bytes. Why one: docs/decisions/0003-one-publisher.md.
 //
-//   http::StaticFiles files = publish(site, bundle, texts);
-//   files.at("/es/articulos/sin-internet").bytes
+//   Publication publication = publish(site, bundle, texts, Host::kOurServer);
+//   publication.files.at("/es/articulos/sin-internet").bytes
 //
 //   /<language>/...                        the portal (core/site/address.h), with 404.html
 //   /widget/<language>/                    the panel, in the widget's iframe
@@ -15,10 +15,12 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "cli/publish/texts.h"
 #include "core/site/site.h"
 #include "server/http/static_files.h"
+#include "widget/html/portal.h"
 
 namespace ventanilla::publish {
 
@@ -35,10 +37,18 @@ struct Bundle {
     std::map<std::string, std::string> host_page;
 };
 
+// Who answers with the files. Our server also answers searches and takes forms from pages without JavaScript.
+enum class Host { kOurServer, kAnyStatic };
+
+struct Publication {
+    http::StaticFiles files;
+    std::vector<html::Portal> portals;  // one a language, the default first
+};
+
 // Where embed.js gets the site's settings, quotes included.
 inline constexpr std::string_view kSitePlace = R"("__VENTANILLA_SITE__")";
 
 // Precondition: `site` was read without problems, and `texts` speaks all of its languages.
-http::StaticFiles publish(const site::Site& site, const Bundle& bundle, const Texts& texts);
+Publication publish(const site::Site& site, const Bundle& bundle, const Texts& texts, Host host);
 
 }  // namespace ventanilla::publish

@@ -49,6 +49,11 @@ Route::Route(std::string method, std::string path, Access access, Handler handle
     : method_(std::move(method)), path_(std::move(path)), access_(access),
       handler_(std::move(handler)) {}
 
+bool Route::takes(std::string_view path) const {
+    return path_.ends_with("/*") ? path.starts_with(path_.substr(0, path_.size() - 1))
+                                 : path == path_;
+}
+
 Router::Router(StaticTable files, std::vector<Route> routes)
     : files_(std::move(files)), routes_(std::move(routes)) {}
 
@@ -59,7 +64,7 @@ void Router::handle(const Request& request, Respond respond) const {
     }
     std::set<std::string> allowed;
     for (const Route& route : routes_) {
-        if (route.path() != request.path) {
+        if (!route.takes(request.path)) {
             continue;
         }
         if (route.method() == request.method ||

@@ -37,10 +37,12 @@ private:
 
 class Route {
 public:
+    // `path` as requested; "/guides/*" takes every path below "/guides/".
     Route(std::string method, std::string path, Access access, Handler handler);
 
     [[nodiscard]] const std::string& method() const { return method_; }
     [[nodiscard]] const std::string& path() const { return path_; }
+    [[nodiscard]] bool takes(std::string_view path) const;
     [[nodiscard]] const Access& access() const { return access_; }
     [[nodiscard]] const Handler& handler() const { return handler_; }
 

@@ -34,7 +34,9 @@ site::Site site_in(const std::filesystem::path& folder) {
 }
 
 http::StaticFiles published_demo() {
-    return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"));
+    return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"),
+                            publish::Host::kOurServer)
+        .files;
 }
 
 std::string only(const http::StaticFiles& files, const std::string& pattern) {
@@ -172,7 +174,9 @@ TEST_CASE("only the panel runs WebAssembly, and only the site's own pages frame 
 TEST_CASE("an origin that could begin another directive is left out of the panel's policy") {
     site::Site site = site_in("assets/demo");
     site.embed_origins = {"https://good.example", "https://bad.example; script-src *"};
-    const http::StaticFiles files = publish::publish(site, bundle(), cli::read_texts("assets"));
+    const http::StaticFiles files =
+        publish::publish(site, bundle(), cli::read_texts("assets"), publish::Host::kOurServer)
+            .files;
     CHECK(files.at("/widget/es/")
               .content_security_policy.find("frame-ancestors 'self' https://good.example;") !=
           std::string::npos);
@@ -182,7 +186,9 @@ TEST_CASE("a host page takes the place of the home page at the root alone") {
     publish::Bundle with_page = bundle();
     with_page.host_page = {{"index.html", "<h1>A shop</h1>"}, {"page.css", "p{}"}};
     const http::StaticFiles files =
-        publish::publish(site_in("assets/demo"), with_page, cli::read_texts("assets"));
+        publish::publish(site_in("assets/demo"), with_page, cli::read_texts("assets"),
+                         publish::Host::kOurServer)
+            .files;
     CHECK(files.at("/").bytes == "<h1>A shop</h1>");
     CHECK(files.at("/page/page.css").content_type == "text/css; charset=utf-8");
     CHECK(files.at("/es/").bytes.find("<h1>A shop") == std::string::npos);
@@ -207,7 +213,9 @@ TEST_CASE("a site without channels still offers its team's mailbox") {
     test::TemporaryFolder folder;
     test::make_site(folder.path());
     const http::StaticFiles files =
-        publish::publish(site_in(folder.path()), bundle(), cli::read_texts("assets"));
+        publish::publish(site_in(folder.path()), bundle(), cli::read_texts("assets"),
+                         publish::Host::kOurServer)
+            .files;
     CHECK(files.at("/es/").bytes.find("href=\"mailto:hola@example.com\"") != std::string::npos);
     CHECK(catalog_of(files, "es").channels.size() == 1);
     CHECK(test::broken_links(files) == std::vector<std::string>());
@@ -222,7 +230,9 @@ TEST_CASE("an author's texts stay texts on every page") {
                          attack + "\"\nupdated: 2026-11-03\ncategory: \"" + attack +
                          "\"\n---\n\n`" + attack + "`\n");
     const http::StaticFiles files =
-        publish::publish(site_in(folder.path()), bundle(), cli::read_texts("assets"));
+        publish::publish(site_in(folder.path()), bundle(), cli::read_texts("assets"),
+                         publish::Host::kOurServer)
+            .files;
     for (const std::string& path : test::pages(files)) {
         INFO(path);
         const std::string& page = files.at(path).bytes;

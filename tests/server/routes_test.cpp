@@ -72,7 +72,9 @@ struct Backend {
     tickets::Texts texts = product_texts();
     MemoryStore store;
     tickets::TicketService service{site, texts, store, {}};
-    http::Router router{http::StaticTable({}, site.languages), server::make_routes(service, store)};
+    portal::PortalPages pages{{}, {}, service.handler(), {}};
+    http::Router router{http::StaticTable({}, site.languages),
+                        server::make_routes(service, pages, store)};
 
     http::Response ask(const std::string& method, const std::string& path,
                        const http::Headers& headers) {

@@ -27,7 +27,9 @@ std::string query_of(std::string_view path) {
     if (at == std::string_view::npos) {
         return {};
     }
-    return site::percent_decode(path.substr(at + 3, path.find_first_of("&#", at) - at - 3));
+    std::string query(path.substr(at + 3, path.find_first_of("&#", at) - at - 3));
+    std::ranges::replace(query, '+', ' ');  // as a form sends it
+    return site::percent_decode(query);
 }
 
 }  // namespace

@@ -1,36 +1,10 @@
-#include <array>
-#include <charconv>
-#include <optional>
-
+#include "widget/html/dates.h"
 #include "widget/html/document_html.h"
 #include "widget/html/page_frame.h"
 #include "widget/html/pages.h"
 
 namespace ventanilla::html {
 namespace {
-
-std::optional<int> number(std::string_view digits) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value)
-                                                                        : std::nullopt;
-}
-
-// "2026-11-03" as "3 de noviembre de 2026"; what is no such date stays as it is.
-std::string long_date(const text::Messages& messages, const std::string& iso) {
-    if (iso.size() != 10) {
-        return iso;
-    }
-    const auto month = number(iso.substr(5, 2));
-    const auto day = number(iso.substr(8, 2));
-    if (!month || !day || *month < 1 || *month > 12) {
-        return iso;
-    }
-    const std::string name = messages.text("portal.month." + std::to_string(*month));
-    return messages.fill(
-        "portal.date",
-        {{"day", std::to_string(*day)}, {"month", name}, {"year", iso.substr(0, 4)}});
-}
 
 void write_breadcrumbs(HtmlWriter& html, const Portal& portal, const ArticleContent& content) {
     const auto nav =

@@ -1,8 +1,18 @@
+#include "widget/html/controls.h"
 #include "widget/html/page_frame.h"
 #include "widget/html/pages.h"
 
 namespace ventanilla::html {
 namespace {
+
+app::Node search_box(const text::Messages& messages) {
+    app::Node box;
+    box.kind = app::NodeKind::kSearch;
+    box.key = "search";
+    box.text = messages.text("search.label");
+    box.hint = messages.text("search.hint");
+    return box;
+}
 
 void write_section(HtmlWriter& html, const std::string& anchor, const std::string& title,
                    const std::vector<site::Teaser>& teasers) {
@@ -39,7 +49,13 @@ std::string home_page(const Portal& portal, const Translations& translations,
     return framed(portal, frame, [&](HtmlWriter& html) {
         html.leaf("h1", messages.text("home.title"));
         html.leaf("p", {{"class", "lead"}}, messages.text("portal.home.lead"));
-        {
+        if (portal.is_served) {
+            write_search(html, search_box(messages),
+                         {.action = portal.home,
+                          .search = portal.search,
+                          .contact = portal.contact,
+                          .messages = messages});
+        } else {
             // Without a launcher it leads to the list of all articles.
             const auto paragraph = html.element("p", {{"class", "search-link"}});
             html.leaf("a", {{"href", Address("#articles")}, {"data-ventanilla-route", portal.home}},

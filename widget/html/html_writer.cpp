@@ -90,7 +90,7 @@ void HtmlWriter::write(const Attribute& attribute) {
     html_ += '"';
 }
 
-void HtmlWriter::start(std::string_view name, Attributes attributes) {
+void HtmlWriter::start(std::string_view name, const Attributes& attributes) {
     html_ += '<';
     html_ += name;
     for (const Attribute& attribute : attributes) {
@@ -108,24 +108,24 @@ void HtmlWriter::close(TagName name) {
     }
 }
 
-HtmlWriter::Element HtmlWriter::element(TagName name, Attributes attributes) {
+HtmlWriter::Element HtmlWriter::element(TagName name, const Attributes& attributes) {
     start(name.text(), attributes);
     return Element(*this, name);
 }
 
-void HtmlWriter::leaf(TagName name, Attributes attributes, std::string_view text) {
+void HtmlWriter::leaf(TagName name, const Attributes& attributes, std::string_view text) {
     const auto element = this->element(name, attributes);
     this->text(text);
 }
 
-void HtmlWriter::empty(VoidName name, Attributes attributes) {
+void HtmlWriter::empty(VoidName name, const Attributes& attributes) {
     start(name.text(), attributes);
     if (is_block(name.text())) {
         html_ += '\n';
     }
 }
 
-void HtmlWriter::script(const Address& source, Attributes attributes) {
+void HtmlWriter::script(const Address& source, const Attributes& attributes) {
     html_ += "<script";
     write({"src", source});
     for (const Attribute& attribute : attributes) {

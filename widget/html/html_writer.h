@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ventanilla::html {
 
@@ -40,7 +41,8 @@ consteval bool is_one_of(std::string_view name, std::initializer_list<std::strin
 class TagName {
 public:
     consteval TagName(const char* name) : name_(name) {
-        if (detail::is_one_of(name_, {"script", "style", "br", "hr", "img", "link", "meta"})) {
+        if (detail::is_one_of(name_,
+                              {"script", "style", "br", "hr", "img", "input", "link", "meta"})) {
             detail::not_allowed_in_html();
         }
     }
@@ -54,7 +56,7 @@ private:
 class VoidName {
 public:
     consteval VoidName(const char* name) : name_(name) {
-        if (!detail::is_one_of(name_, {"br", "hr", "img", "link", "meta"})) {
+        if (!detail::is_one_of(name_, {"br", "hr", "img", "input", "link", "meta"})) {
             detail::not_allowed_in_html();
         }
     }
@@ -84,7 +86,7 @@ private:
 class AddressName {
 public:
     consteval AddressName(const char* name) : name_(name) {
-        if (!detail::is_one_of(name_, {"href", "src"})) {
+        if (!detail::is_one_of(name_, {"href", "src", "action"})) {
             detail::not_allowed_in_html();
         }
     }
@@ -119,7 +121,7 @@ struct Attribute {
     std::string_view name;
     std::string value;
 };
-using Attributes = std::initializer_list<Attribute>;
+using Attributes = std::vector<Attribute>;
 
 class HtmlWriter {
 public:
@@ -137,13 +139,13 @@ public:
     };
 
     void doctype() { html_ += "<!doctype html>\n"; }
-    Element element(TagName name, Attributes attributes = {});
+    Element element(TagName name, const Attributes& attributes = {});
     // An element that holds a text and nothing else.
-    void leaf(TagName name, Attributes attributes, std::string_view text);
+    void leaf(TagName name, const Attributes& attributes, std::string_view text);
     void leaf(TagName name, std::string_view text) { leaf(name, {}, text); }
-    void empty(VoidName name, Attributes attributes = {});
+    void empty(VoidName name, const Attributes& attributes = {});
     // A script from a file; there is no other kind.
-    void script(const Address& source, Attributes attributes);
+    void script(const Address& source, const Attributes& attributes);
     // Bytes that are not UTF-8 and control characters become U+FFFD.
     void text(std::string_view text);
 
@@ -151,7 +153,7 @@ public:
 
 private:
     void write(const Attribute& attribute);
-    void start(std::string_view name, Attributes attributes);
+    void start(std::string_view name, const Attributes& attributes);
     void close(TagName name);
 
     std::string html_;

@@ -10,7 +10,7 @@ void write_head(HtmlWriter& html, const Portal& portal, const PageFrame& frame) 
     html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html.leaf("title", frame.title);
     html.empty("meta", {{"name", "description"}, {"content", frame.description}});
-    if (frame.address.empty()) {
+    if (frame.address.empty() || !frame.is_indexed) {
         html.empty("meta", {{"name", "robots"}, {"content", "noindex"}});
     } else {
         html.empty("link", {{"rel", "canonical"}, {"href", Address(frame.address)}});

@@ -16,7 +16,8 @@ namespace ventanilla::html {
 struct PageFrame {
     std::string title;  // of the browser's tab
     std::string description;
-    std::string address;  // canonical; empty: the page is not to be indexed
+    std::string address;     // the page's own; empty: it has none
+    bool is_indexed = true;  // search engines may list it
     const Translations& translations;
     std::string person_title;  // heading of the way to a person; empty: the page's content is one
 };

@@ -18,9 +18,13 @@ struct Portal {
     text::Messages messages;  // areas app and portal
     std::string home;         // addresses
     std::string contact;
+    std::string search;
+    std::string catalog;     // file that the app starts from
+    bool is_served = false;  // by our server, which answers searches and takes forms
     std::string stylesheet;
     std::string icon;
-    std::string policy;  // the content security policy that a page can state itself
+    std::string policy;         // the content security policy that a page can state itself
+    std::string header_policy;  // and the whole of it, as a server states it
     std::vector<site::CatalogChannel> channels;
 };
 

@@ -36,9 +36,12 @@ Portal portal_in(const std::string& language, const std::string& name = "Faro Fi
         .messages = text::Messages(all),
         .home = "/" + language + "/",
         .contact = "/" + language + "/contacto",
+        .search = "/" + language + "/buscar",
+        .catalog = "/data/" + language + ".json",
         .stylesheet = "/assets/portal.css",
         .icon = "/assets/icon.svg",
         .policy = "default-src 'none'",
+        .header_policy = "default-src 'none'",
         .channels = {{site::ChannelKind::kTelephone, "Llamar al 900", "De 8 a 22 h", "tel:900"}}};
 }
 

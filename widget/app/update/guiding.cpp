@@ -67,6 +67,14 @@ void restart_guide(Turn& turn) {
     }
 }
 
+void trim_run(Turn& turn) {
+    const site::GuidePage* page = current_guide(turn.model);
+    Route& route = turn.model.session.route;
+    while (page != nullptr && !guide::is_valid(page->guide, {route.answers})) {
+        route.answers.pop_back();
+    }
+}
+
 void attach_run(Turn& turn) {
     const site::GuidePage* page = current_guide(turn.model);
     const guide::Run run = run_of(turn.model.session.route);

@@ -32,13 +32,6 @@ void want_shards(Turn& turn, const site::Catalog& catalog) {
     }
 }
 
-// Answers that a guide does not (any longer) offer are dropped from the end.
-void trim_run(Route& route, const guide::Guide& guide) {
-    while (!guide::is_valid(guide, {route.answers})) {
-        route.answers.pop_back();
-    }
-}
-
 bool take_catalog(Turn& turn, const Json& json) {
     auto catalog = site::catalog_from_json(json);
     if (!catalog) {
@@ -67,11 +60,8 @@ bool take_guide(Turn& turn, const std::string& file, const Json& json) {
     if (!page) {
         return false;
     }
-    Route& route = turn.model.session.route;
-    if (route.page == Page::kGuide && route.id == page->guide.id) {
-        trim_run(route, page->guide);
-    }
     turn.model.library.guides[file] = std::move(*page);
+    trim_run(turn);
     return true;
 }
 

@@ -24,6 +24,7 @@ void replace(Turn& turn, Route route) {
     turn.model.choice_missing = false;
     turn.model.search_limit = 5;
     show_query(session);
+    trim_run(turn);
 }
 
 void go(Turn& turn, Route route) {

@@ -43,6 +43,7 @@ void continue_guide(Turn& turn);
 void answer_guide(Turn& turn, const std::string& choice);
 void step_back(Turn& turn);
 void restart_guide(Turn& turn);
+void trim_run(Turn& turn);    // answers that the guide does not (any longer) offer go
 void attach_run(Turn& turn);  // what was tried goes with the ticket
 
 // ticketing.cpp

@@ -1,0 +1,223 @@
+#include "server/portal/desk.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/site/address.h"
+#include "server/http/problem.h"
+#include "widget/html/screen_page.h"
+
+namespace ventanilla::portal {
+namespace {
+
+constexpr std::string_view kFieldPrefix = "field.";
+constexpr std::string_view kAnswer = "answer";
+constexpr std::string_view kPress = "press";
+constexpr std::string_view kKey = "key";
+constexpr std::string_view kFrom = "from";
+
+std::string address_of(const http::Request& request) {
+    return request.path + (request.query.empty() ? "" : "?" + request.query);
+}
+
+// As the server makes them; anything else could not have come from our form.
+bool is_draft_key(std::string_view key) {
+    return key.size() == 32 && key.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+const app::Message* message_of(const app::Screen& screen, std::string_view key) {
+    const app::Message* found = nullptr;
+    app::for_each_node(screen, [&](const app::Node& node) {
+        if (node.key == key && node.message) {
+            found = &*node.message;
+        }
+    });
+    return found;
+}
+
+bool has_faults(const app::Screen& screen) {
+    bool faulty = false;
+    app::for_each_node(screen, [&](const app::Node& node) { faulty |= !node.error.empty(); });
+    return faulty;
+}
+
+int status_of(const app::Screen& screen) {
+    switch (screen.id) {
+    case app::ScreenId::kError:
+        return 404;
+    case app::ScreenId::kOffline:
+    case app::ScreenId::kUnavailable:
+        return 503;
+    default:
+        return has_faults(screen) ? 422 : 200;
+    }
+}
+
+http::Response redirect(const std::string& address) {
+    http::Response response{.status = 303, .headers = {}, .body = nullptr};
+    response.headers.add("Location", address);
+    response.headers.add("Cache-Control", "no-store");
+    return response;
+}
+
+bool is_key_reused(const http::Response& answer) {
+    return answer.status == 422 && answer.body &&
+           answer.body->find("/problems/idempotency-key-reused") != std::string::npos;
+}
+
+// A choice that decides which other fields are asked for.
+std::set<std::string> deciding_choices(const ticket::Form& form) {
+    std::set<std::string> keys;
+    for (const ticket::Field& field : form.fields) {
+        if (field.condition) {
+            for (const std::string& name : field.condition->variables()) {
+                keys.insert(std::string(kFieldPrefix) + name);
+            }
+        }
+    }
+    return keys;
+}
+
+}  // namespace
+
+Desk::Desk(html::Portal portal, const http::StaticFiles& files, http::Handler tickets,
+           const PortalApp::Random& random)
+    : portal_(std::move(portal)), tickets_(std::move(tickets)), random_(random),
+      app_(portal_.language, portal_.catalog, files, random) {}
+
+void Desk::show(const http::Request& request, const http::Respond& respond) {
+    const auto query = FormData::read(request.query);
+    if (!query) {
+        respond(http::problem_response({.status = 400, .detail = query.error()}));
+        return;
+    }
+    const Outcome outcome = app_.run({}, open(address_of(request), query->get(kFrom)));
+    const bool is_elsewhere =
+        outcome.address.substr(0, outcome.address.find('?')) != request.path &&
+        status_of(outcome.screen) == 200;
+    respond(is_elsewhere ? redirect(outcome.address) : page(outcome));
+}
+
+void Desk::take(const http::Request& request, const http::Respond& respond) {
+    const auto form = FormData::read(request.body);
+    if (!form) {
+        respond(http::problem_response({.status = 400, .detail = form.error()}));
+        return;
+    }
+    Visit visit;
+    if (is_draft_key(form->get(kKey))) {
+        visit.session.draft.key = form->get(kKey);
+    }
+    std::vector<app::Message> messages = open(address_of(request), form->get(kFrom));
+    std::ranges::move(filled_in(*form), std::back_inserter(messages));
+    Outcome outcome = app_.run(std::move(visit), std::move(messages));
+    const std::string before = outcome.address;
+    if (const app::Message* pressed = message_of(outcome.screen, form->get(kPress))) {
+        const app::Message message = *pressed;
+        outcome = app_.run(std::move(outcome.visit), {message});
+    }
+    if (outcome.sending) {
+        send(std::move(outcome), respond, false);
+    } else if (outcome.address != before) {
+        const std::string from = origin_of(outcome);
+        respond(redirect(outcome.address +
+                         (from.empty() ? "" : "?from=" + site::percent_encode(from))));
+    } else {
+        respond(page(outcome));
+    }
+}
+
+std::vector<app::Message> Desk::open(const std::string& address, std::string_view from) const {
+    if (address.substr(0, address.find('?')) == portal_.contact && !from.empty()) {
+        return {app::AddressChanged{std::string(from)}, app::Press{app::Command::kGuideContact}};
+    }
+    return {app::AddressChanged{address}, app::Press{app::Command::kShowResults}};
+}
+
+std::vector<app::Message> Desk::filled_in(const FormData& form) const {
+    std::vector<app::Message> messages;
+    for (const auto& [name, value] : form.pairs()) {
+        if (name == kAnswer) {
+            messages.emplace_back(app::Chose{name, value});
+        } else if (name.starts_with(kFieldPrefix)) {
+            messages.emplace_back(app::Typed{name, value, 1});
+        }
+    }
+    return messages;
+}
+
+void Desk::send(Outcome outcome, const http::Respond& respond, bool again) {
+    const Sending& sending = *outcome.sending;
+    const http::Request request{.method = "POST",
+                                .path = sending.post.path,
+                                .query = {},
+                                .headers = {{"Content-Type", "application/json"},
+                                            {"Idempotency-Key", sending.post.key},
+                                            {"Accept-Language", portal_.language}},
+                                .body = sending.post.body};
+    auto shared = std::make_shared<Outcome>(std::move(outcome));
+    tickets_(request, [this, shared, respond, again](const http::Response& answer) {
+        answer_sending(std::move(*shared), answer, respond, again);
+    });
+}
+
+void Desk::answer_sending(Outcome outcome, const http::Response& answer,
+                          const http::Respond& respond, bool again) {
+    // She went back from the receipt and wrote something else: that is another request.
+    if (is_key_reused(answer) && !again) {
+        outcome.sending->post.key = make_draft_key(random_());
+        send(std::move(outcome), respond, true);
+        return;
+    }
+    const app::Answered answered{outcome.sending->effect, answer.status,
+                                 answer.body ? *answer.body : std::string()};
+    const Outcome next = app_.run(std::move(outcome.visit), {answered});
+    http::Response response = page(next);
+    if (answer.status >= 500) {
+        response.status = answer.status;
+    }
+    respond(std::move(response));
+}
+
+http::Response Desk::page(const Outcome& outcome) const {
+    const html::ScreenForms forms = this->forms(outcome);
+    std::string page =
+        html::screen_page(portal_, translate_(outcome.visit.session.route),
+                          {.screen = outcome.screen,
+                           .forms = forms,
+                           .address = outcome.address.substr(0, outcome.address.find('?')),
+                           .announced = outcome.announced});
+    return {.status = status_of(outcome.screen),
+            .headers = {{"Content-Type", "text/html; charset=utf-8"},
+                        {"Cache-Control", "no-store"},
+                        {"Content-Security-Policy", portal_.header_policy},
+                        {"Cross-Origin-Resource-Policy", "same-origin"},
+                        {"Referrer-Policy", "strict-origin-when-cross-origin"}},
+            .body = http::make_body(std::move(page))};
+}
+
+html::ScreenForms Desk::forms(const Outcome& outcome) const {
+    html::ScreenForms forms{.action = outcome.address,
+                            .search = portal_.search,
+                            .contact = portal_.contact,
+                            .messages = portal_.messages};
+    if (outcome.screen.id == app::ScreenId::kForm) {
+        forms.kept.emplace_back(kKey, outcome.visit.session.draft.key);
+        if (std::string from = origin_of(outcome); !from.empty()) {
+            forms.kept.emplace_back(kFrom, std::move(from));
+        }
+        forms.reveals = deciding_choices(catalog().form);
+    }
+    return forms;
+}
+
+std::string Desk::origin_of(const Outcome& outcome) const {
+    const app::Session& session = outcome.visit.session;
+    const bool is_from_guide = session.route.page == app::Page::kContact &&
+                               session.draft.transcript && !session.behind.empty() &&
+                               session.behind.back().page == app::Page::kGuide;
+    return is_from_guide ? app::address_of(catalog(), session.behind.back()) : std::string();
+}
+
+}  // namespace ventanilla::portal

@@ -1,0 +1,57 @@
+// server/portal/desk.h
+//
+// The pages of one language: a request becomes messages to the app, its screen becomes a page.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "server/http/message.h"
+#include "server/portal/form_data.h"
+#include "server/portal/portal_app.h"
+#include "widget/html/portal.h"
+#include "widget/html/screen_html.h"
+
+namespace ventanilla::portal {
+
+class Desk {
+public:
+    // The same page in the site's languages.
+    using Translate = std::function<html::Translations(const app::Route&)>;
+
+    Desk(html::Portal portal, const http::StaticFiles& files, http::Handler tickets,
+         const PortalApp::Random& random);
+
+    // Set once, when all desks are there.
+    void set_translate(Translate translate) { translate_ = std::move(translate); }
+
+    void show(const http::Request& request, const http::Respond& respond);  // GET
+    void take(const http::Request& request, const http::Respond& respond);  // POST
+
+    [[nodiscard]] const html::Portal& portal() const { return portal_; }
+    [[nodiscard]] const site::Catalog& catalog() const { return app_.catalog(); }
+
+private:
+    // The messages that lead to the page at an address; `from`: of the guide whose answers go along to the form.
+    [[nodiscard]] std::vector<app::Message> open(const std::string& address,
+                                                 std::string_view from) const;
+    [[nodiscard]] std::vector<app::Message> filled_in(const FormData& form) const;
+
+    void send(Outcome outcome, const http::Respond& respond, bool again);
+    void answer_sending(Outcome outcome, const http::Response& answer, const http::Respond& respond,
+                        bool again);
+
+    [[nodiscard]] http::Response page(const Outcome& outcome) const;
+    [[nodiscard]] html::ScreenForms forms(const Outcome& outcome) const;
+    // Of the guide that led to the form; empty if none did or the customer struck it out.
+    [[nodiscard]] std::string origin_of(const Outcome& outcome) const;
+
+    html::Portal portal_;
+    http::Handler tickets_;
+    PortalApp::Random random_;
+    PortalApp app_;
+    Translate translate_;
+};
+
+}  // namespace ventanilla::portal

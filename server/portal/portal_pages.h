@@ -1,0 +1,33 @@
+// server/portal/portal_pages.h
+//
+// Search, guides, form and receipt as pages that need no JavaScript and no cookie: what a page has to remember
+// stands in its address or in its form. docs/decisions/0007-pages-from-screens.md says why.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/http/router.h"
+#include "server/portal/portal_app.h"
+#include "widget/html/portal.h"
+
+namespace ventanilla::portal {
+
+class Desk;
+
+class PortalPages {
+public:
+    // `portals`: one a language, the default first; `files`: what the site's visitors can fetch; `tickets` answers
+    // POST /api/v1/tickets. The pages must outlive every request.
+    PortalPages(std::vector<html::Portal> portals, const http::StaticFiles& files,
+                const http::Handler& tickets, const PortalApp::Random& random);
+    ~PortalPages();
+
+    [[nodiscard]] std::vector<http::Route> routes() const;
+
+private:
+    std::vector<std::unique_ptr<Desk>> desks_;
+};
+
+}  // namespace ventanilla::portal

@@ -1,0 +1,199 @@
+#include "widget/html/controls.h"
+
+#include <algorithm>
+
+namespace ventanilla::html {
+namespace {
+
+using app::Input;
+using app::Node;
+
+std::string_view type_of(Input input) {
+    switch (input) {
+    case Input::kEmail:
+        return "email";
+    case Input::kTelephone:
+        return "tel";
+    case Input::kDate:
+        return "date";
+    case Input::kText:
+    case Input::kLongText:
+        break;
+    }
+    return "text";
+}
+
+// What a browser may fill in by itself.
+std::string_view purpose_of(const Node& node) {
+    if (node.input == Input::kEmail) {
+        return "email";
+    }
+    if (node.input == Input::kTelephone) {
+        return "tel";
+    }
+    return node.key.ends_with(".name") ? "name" : "";
+}
+
+void describe(Attributes& attributes, const Node& node) {
+    std::string ids;
+    if (!node.error.empty()) {
+        ids = id_of(node.key, "-error");
+    }
+    if (!node.hint.empty()) {
+        ids += (ids.empty() ? "" : " ") + id_of(node.key, "-hint");
+    }
+    if (!ids.empty()) {
+        attributes.push_back({"aria-describedby", ids});
+    }
+    if (!node.error.empty()) {
+        attributes.push_back({"aria-invalid", "true"});
+    }
+}
+
+void write_hint(HtmlWriter& html, const Node& node) {
+    if (!node.hint.empty()) {
+        html.leaf("p", {{"class", "hint"}, {"id", id_of(node.key, "-hint")}}, node.hint);
+    }
+}
+
+void write_error(HtmlWriter& html, const Node& node) {
+    if (!node.error.empty()) {
+        html.leaf("p", {{"class", "error"}, {"id", id_of(node.key, "-error")}}, node.error);
+    }
+}
+
+void write_option(HtmlWriter& html, const Node& choice, const Node& option) {
+    const auto label = html.element("label", {{"class", "option"}});
+    Attributes attributes = {{"type", "radio"}, {"name", choice.key}, {"value", option.value}};
+    if (&option == &choice.children.front()) {
+        attributes.push_back({"id", control_id(choice.key)});
+    }
+    if (option.value == choice.value) {
+        attributes.push_back({"checked", ""});
+    }
+    html.empty("input", attributes);
+    html.leaf("span", option.text);
+}
+
+}  // namespace
+
+std::string id_of(std::string_view key, std::string_view part) {
+    std::string id(key);
+    std::ranges::replace_if(
+        id,
+        [](char c) {
+            return (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') &&
+                   c != '_' && c != '-';
+        },
+        '_');
+    return id + std::string(part);
+}
+
+std::string control_id(std::string_view key) {
+    return id_of(key, "-input");
+}
+
+void write_search(HtmlWriter& html, const Node& node, const ScreenForms& forms) {
+    const std::string id = control_id(node.key);
+    const auto form = html.element("form", {{"class", "search"},
+                                            {"role", "search"},
+                                            {"aria-label", node.text},
+                                            {"method", "get"},
+                                            {"action", Address(forms.search)}});
+    html.leaf("label", {{"class", "unseen"}, {"for", id}}, node.text);
+    html.empty("input", {{"id", id},
+                         {"type", "search"},
+                         {"name", "q"},
+                         {"value", node.value},
+                         {"placeholder", node.hint},
+                         {"autocomplete", "off"},
+                         {"autocapitalize", "none"},
+                         {"enterkeyhint", "search"}});
+}
+
+void write_field(HtmlWriter& html, const Node& node) {
+    const auto field = html.element("div", {{"class", "field"}});
+    const std::string id = control_id(node.key);
+    html.leaf("label", {{"for", id}}, node.text);
+    write_hint(html, node);
+    Attributes attributes = {{"id", id}, {"name", node.key}};
+    if (const std::string_view purpose = purpose_of(node); !purpose.empty()) {
+        attributes.push_back({"autocomplete", purpose});
+    }
+    if (node.required) {
+        attributes.push_back({"required", ""});
+    }
+    if (node.read_only) {
+        attributes.push_back({"readonly", ""});
+    }
+    describe(attributes, node);
+    if (node.input == Input::kLongText) {
+        attributes.push_back({"rows", "4"});
+        const auto area = html.element("textarea", attributes);
+        // The parser drops a line end that stands first.
+        html.text("\n" + node.value);
+    } else {
+        attributes.push_back({"type", type_of(node.input)});
+        attributes.push_back({"value", node.value});
+        html.empty("input", attributes);
+    }
+    write_error(html, node);
+}
+
+void write_choice(HtmlWriter& html, const Node& node, const ScreenForms& forms) {
+    const std::string legend = id_of(node.key, "-legend");
+    Attributes attributes = {{"role", "radiogroup"}, {"aria-labelledby", legend}};
+    if (node.required) {
+        attributes.push_back({"aria-required", "true"});
+    }
+    if (node.read_only) {
+        attributes.push_back({"disabled", ""});
+    }
+    describe(attributes, node);
+    {
+        const auto group = html.element("fieldset", attributes);
+        html.leaf("legend", {{"id", legend}}, node.text);
+        write_hint(html, node);
+        for (const Node& option : node.children) {
+            write_option(html, node, option);
+        }
+        write_error(html, node);
+    }
+    if (node.read_only) {
+        // A group that cannot be changed is not sent by itself.
+        html.empty("input", {{"type", "hidden"}, {"name", node.key}, {"value", node.value}});
+    } else if (forms.reveals.contains(node.key)) {
+        html.leaf("button", {{"class", "action secondary"}, {"type", "submit"}},
+                  forms.messages.text("portal.form.reveal"));
+    }
+}
+
+void write_check(HtmlWriter& html, const Node& node) {
+    const auto field = html.element("div", {{"class", "field"}});
+    {
+        const auto label = html.element("label", {{"class", "option"}});
+        Attributes attributes = {{"type", "checkbox"},
+                                 {"id", control_id(node.key)},
+                                 {"name", node.key},
+                                 {"value", "true"}};
+        if (node.value == "true") {
+            attributes.push_back({"checked", ""});
+        }
+        if (node.required) {
+            attributes.push_back({"required", ""});
+        }
+        if (node.read_only) {
+            attributes.push_back({"disabled", ""});
+        }
+        describe(attributes, node);
+        html.empty("input", attributes);
+        html.leaf("span", node.text);
+    }
+    if (node.read_only) {
+        html.empty("input", {{"type", "hidden"}, {"name", node.key}, {"value", node.value}});
+    }
+    write_hint(html, node);
+    write_error(html, node);
+}
+
+}  // namespace ventanilla::html

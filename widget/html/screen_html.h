@@ -1,0 +1,41 @@
+// widget/html/screen_html.h
+//
+// A screen of the app as HTML that works without JavaScript: the same nodes, names, roles and ids as the DOM view
+// (web/panel/view) draws. Links are links; everything else is a button of a form that is sent to `action`:
+//
+//   press=KEY     the button of the node with this key
+//   KEY=VALUE     what stands in each field, choice and check of the form
+//
+// Not drawn: ways that need JavaScript (copying) or a panel (closing).
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/text/messages.h"
+#include "widget/app/screen.h"
+#include "widget/html/html_writer.h"
+
+namespace ventanilla::html {
+
+struct ScreenForms {
+    std::string action;              // the page's own address: buttons and forms are sent here
+    std::string search;              // address of the results; the query goes along as "q"
+    std::string contact;             // links to it open the form in place
+    const text::Messages& messages;  // areas app and portal
+    std::vector<std::pair<std::string, std::string>> kept = {};  // goes along with the app's form
+    // Keys of choices that other fields depend on: each gets a button that shows those fields.
+    std::set<std::string> reveals = {};
+};
+
+void write_nodes(HtmlWriter& html, const std::vector<app::Node>& nodes, const ScreenForms& forms);
+
+// The screen's head: the way back, if there is one, and its title as the page's one <h1>.
+void write_head(HtmlWriter& html, const app::Screen& screen, const ScreenForms& forms);
+
+// The element that takes a text for the node with this key, to be linked to.
+std::string control_id(std::string_view key);
+
+}  // namespace ventanilla::html

@@ -60,6 +60,12 @@ std::vector<std::string> known_articles(const site::Site& site, const std::strin
     return known;
 }
 
+const text::Synonyms& synonyms_of(const site::Site& site, const std::string& language) {
+    static const text::Synonyms kNone;
+    const auto found = site.synonyms.find(language);
+    return found == site.synonyms.end() ? kNone : found->second;
+}
+
 class EditionMaker {
 public:
     EditionMaker(const site::Site& site, const std::string& language, const Texts& texts,
@@ -67,7 +73,7 @@ public:
         : site_(site), language_(language), texts_(texts),
           messages_(texts.messages(language, {"app", "field"})),
           links_(site, language, messages_, media), folder_("/data/" + language + "/"),
-          files_(files), search_(language) {}
+          files_(files), search_(language, synonyms_of(site, language)) {}
 
     Edition make() {
         site::Catalog& catalog = edition_.catalog;

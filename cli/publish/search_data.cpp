@@ -3,13 +3,13 @@
 namespace ventanilla::publish {
 
 void SearchData::add(const article::Article& article, const std::string& address) {
-    builder_.add({.id = "article:" + article.id,
-                  .url = address,
-                  .title = article.title,
-                  .summary = article.summary,
-                  .headings = article::heading_texts(article.body),
-                  .tags = article.tags,
-                  .body = article::plain_text(article.body, false)});
+    add({.id = "article:" + article.id,
+         .url = address,
+         .title = article.title,
+         .summary = article.summary,
+         .headings = article::heading_texts(article.body),
+         .tags = article.tags,
+         .body = article::plain_text(article.body, false)});
 }
 
 void SearchData::add(const site::GuidePage& guide, const std::string& title,
@@ -36,6 +36,20 @@ void SearchData::add(const site::GuidePage& guide, const std::string& title,
                 entry.body += '\n';
             }
         }
+    }
+    add(std::move(entry));
+}
+
+// From what an entry is about; a word in passing makes no article an answer.
+void SearchData::add(search::Entry entry) {
+    std::string subject = entry.title + "\n" + entry.summary;
+    for (const auto* list : {&entry.headings, &entry.tags}) {
+        for (const std::string& line : *list) {
+            subject += "\n" + line;
+        }
+    }
+    for (std::string& word : synonyms_.other_words(subject)) {
+        entry.tags.push_back(std::move(word));
     }
     builder_.add(std::move(entry));
 }

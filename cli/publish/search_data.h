@@ -9,12 +9,15 @@
 #include "core/article/article.h"
 #include "core/search/builder.h"
 #include "core/site/catalog.h"
+#include "core/text/synonyms.h"
 
 namespace ventanilla::publish {
 
 class SearchData {
 public:
-    explicit SearchData(const std::string& language) : builder_(language) {}
+    // `synonyms` must outlive this.
+    SearchData(const std::string& language, const text::Synonyms& synonyms)
+        : builder_(language), synonyms_(synonyms) {}
 
     void add(const article::Article& article, const std::string& address);
     // `title` as results show it, which says that it is a guide.
@@ -24,7 +27,11 @@ public:
     [[nodiscard]] std::vector<std::string> finish() && { return std::move(builder_).finish(); }
 
 private:
+    // With what else it could be asked for by.
+    void add(search::Entry entry);
+
     search::IndexBuilder builder_;
+    const text::Synonyms& synonyms_;
 };
 
 }  // namespace ventanilla::publish

@@ -59,6 +59,11 @@ PathParts sort_path(std::string_view path) {
     if (parts.size() == 2 && parts[0] == "guides") {
         return sort_guide(parts[1]);
     }
+    if (parts.size() == 2 && parts[0] == "synonyms" && parts[1].ends_with(".txt")) {
+        return {.kind = PathKind::kSynonyms,
+                .id = {},
+                .language = std::string(parts[1].substr(0, parts[1].size() - 4))};
+    }
     if (parts.size() >= 2 && parts[0] == "media") {
         return {.kind = PathKind::kMedia, .id = {}, .language = {}};
     }

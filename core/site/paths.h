@@ -13,6 +13,7 @@ enum class PathKind {
     kArticle,    // articles/<language>/<name>.md
     kGuide,      // guides/<id>.json
     kGuideText,  // guides/<id>.<language>.json
+    kSynonyms,   // synonyms/<language>.txt
     kMedia,      // media/...
     kIgnored,    // README.md, LICENSE, schema/..., and what begins with "."
     kUnknown,
@@ -21,7 +22,7 @@ enum class PathKind {
 struct PathParts {
     PathKind kind = PathKind::kUnknown;
     std::string id;        // kGuide, kGuideText
-    std::string language;  // kArticle, kGuideText
+    std::string language;  // kArticle, kGuideText, kSynonyms
 };
 
 PathParts sort_path(std::string_view path);

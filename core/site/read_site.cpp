@@ -12,6 +12,7 @@
 #include "core/site/read_settings.h"
 #include "core/site/references.h"
 #include "core/site/site.h"
+#include "core/text/utf8.h"
 
 namespace ventanilla::site {
 namespace {
@@ -106,14 +107,18 @@ private:
                 guide_files_[parts.id].texts[parts.language] = &path;
             }
             break;
+        case PathKind::kSynonyms:
+            if (check_language(path, parts.language)) {
+                read_synonyms(path, bytes, parts.language);
+            }
+            break;
         case PathKind::kMedia:
             read_media(path, bytes);
             break;
         case PathKind::kUnknown:
             add({path}, "file-unknown",
                 "A site has no place for this file, so that it would be left out; move it to "
-                "articles/<language>/, "
-                "guides/ or media/, or remove it.");
+                "articles/<language>/, guides/, synonyms/ or media/, or remove it.");
         }
     }
 
@@ -135,6 +140,23 @@ private:
                 {{path, reference.at.line, reference.at.column}, reference.target});
         }
         articles_[language].push_back({path, std::move(*article)});
+    }
+
+    void read_synonyms(const std::string& path, const std::string& bytes,
+                       const std::string& language) {
+        if (bytes.size() > kMaxFileBytes) {
+            return add({path}, "file-size", "The file is larger than 1 MB; shorten it.");
+        }
+        if (const auto offset = text::first_invalid_utf8(bytes)) {
+            const base::Position at = base::position_at(bytes, *offset);
+            return add({path, at.line, at.column}, "file-utf8",
+                       "The file is not UTF-8 text from here on; save it as UTF-8.");
+        }
+        auto synonyms = text::Synonyms::read(path, bytes, language);
+        if (!synonyms) {
+            return add(std::move(synonyms.error()));
+        }
+        site_.synonyms[language] = std::move(*synonyms);
     }
 
     void read_media(const std::string& path, const std::string& bytes) {

@@ -16,6 +16,7 @@
 #include "core/article/article.h"
 #include "core/base/problem.h"
 #include "core/guide/guide.h"
+#include "core/text/synonyms.h"
 #include "core/ticket/form.h"
 
 namespace ventanilla::site {
@@ -64,6 +65,7 @@ struct Site {
     ticket::Form form;
     std::map<std::string, std::vector<article::Article>> articles;  // by language, in order of id
     std::vector<SiteGuide> guides;                                  // in order of id
+    std::map<std::string, text::Synonyms> synonyms;                 // by language; may be left out
     Files media;                                                    // "media/..." -> bytes
 
     [[nodiscard]] const article::Article* find_article(std::string_view language,

@@ -199,6 +199,7 @@ http::Response Desk::page(const Outcome& outcome) const {
 
 html::ScreenForms Desk::forms(const Outcome& outcome) const {
     html::ScreenForms forms{.action = outcome.address,
+                            .title = outcome.screen.title,
                             .search = portal_.search,
                             .contact = portal_.contact,
                             .messages = portal_.messages};

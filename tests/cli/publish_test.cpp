@@ -85,7 +85,7 @@ TEST_CASE("the crawler sees a link that leads nowhere") {
 
 TEST_CASE("every page has its language, one first heading and a policy, and names no id twice") {
     const http::StaticFiles files = published_demo();
-    CHECK(test::pages(files).size() == 2 * (14 + 1 + 4) + 2);
+    CHECK(test::pages(files).size() == 2 * (40 + 4 + 4) + 2);
     for (const std::string& path : test::pages(files)) {
         INFO(path);
         const http::StaticFile& page = files.at(path);
@@ -107,8 +107,8 @@ TEST_CASE("what the catalog names is there, and can be read by the app's own cod
     for (const std::string language : {"es", "en"}) {
         const site::Catalog catalog = catalog_of(files, language);
         CHECK(catalog.site == "faro-fibra");
-        CHECK(catalog.articles.size() == 14);
-        CHECK(catalog.guides.size() == 1);
+        CHECK(catalog.articles.size() == 40);
+        CHECK(catalog.guides.size() == 4);
         for (const site::Teaser& teaser : catalog.articles) {
             CHECK(files.contains(teaser.address));
             const auto json = base::parse_json(files.at(teaser.file).bytes);

@@ -152,7 +152,11 @@ void write_choice(HtmlWriter& html, const Node& node, const ScreenForms& forms) 
     describe(attributes, node);
     {
         const auto group = html.element("fieldset", attributes);
-        html.leaf("legend", {{"id", legend}}, node.text);
+        Attributes named = {{"id", legend}};
+        if (node.text == forms.title) {
+            named.push_back({"class", "unseen"});
+        }
+        html.leaf("legend", named, node.text);
         write_hint(html, node);
         for (const Node& option : node.children) {
             write_option(html, node, option);

@@ -52,6 +52,7 @@ std::string home_page(const Portal& portal, const Translations& translations,
         if (portal.is_served) {
             write_search(html, search_box(messages),
                          {.action = portal.home,
+                          .title = {},
                           .search = portal.search,
                           .contact = portal.contact,
                           .messages = messages});

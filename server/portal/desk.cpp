@@ -16,9 +16,10 @@ constexpr std::string_view kAnswer = "answer";
 constexpr std::string_view kPress = "press";
 constexpr std::string_view kKey = "key";
 constexpr std::string_view kFrom = "from";
+constexpr std::string_view kQuery = "q";
 
-std::string address_of(const http::Request& request) {
-    return request.path + (request.query.empty() ? "" : "?" + request.query);
+std::string path_of(const std::string& address) {
+    return address.substr(0, address.find('?'));
 }
 
 // As the server makes them; anything else could not have come from our form.
@@ -86,21 +87,9 @@ Desk::Desk(html::Portal portal, const http::StaticFiles& files, http::Handler ti
     : portal_(std::move(portal)), tickets_(std::move(tickets)), random_(random),
       app_(portal_.language, portal_.catalog, files, random) {}
 
-void Desk::show(const http::Request& request, const http::Respond& respond) {
-    const auto query = FormData::read(request.query);
-    if (!query) {
-        respond(http::problem_response({.status = 400, .detail = query.error()}));
-        return;
-    }
-    const Outcome outcome = app_.run({}, open(address_of(request), query->get(kFrom)));
-    const bool is_elsewhere =
-        outcome.address.substr(0, outcome.address.find('?')) != request.path &&
-        status_of(outcome.screen) == 200;
-    respond(is_elsewhere ? redirect(outcome.address) : page(outcome));
-}
-
-void Desk::take(const http::Request& request, const http::Respond& respond) {
-    const auto form = FormData::read(request.body);
+void Desk::answer(const http::Request& request, const http::Respond& respond) {
+    const bool posted = request.method == "POST";
+    const auto form = FormData::read(posted ? request.body : request.query);
     if (!form) {
         respond(http::problem_response({.status = 400, .detail = form.error()}));
         return;
@@ -109,17 +98,17 @@ void Desk::take(const http::Request& request, const http::Respond& respond) {
     if (is_draft_key(form->get(kKey))) {
         visit.session.draft.key = form->get(kKey);
     }
-    std::vector<app::Message> messages = open(address_of(request), form->get(kFrom));
+    std::vector<app::Message> messages = open(request.path, *form);
     std::ranges::move(filled_in(*form), std::back_inserter(messages));
     Outcome outcome = app_.run(std::move(visit), std::move(messages));
-    const std::string before = outcome.address;
-    if (const app::Message* pressed = message_of(outcome.screen, form->get(kPress))) {
+    const app::Message* pressed = message_of(outcome.screen, form->get(kPress));
+    if (pressed != nullptr && (posted || outcome.screen.id != app::ScreenId::kForm)) {
         const app::Message message = *pressed;
         outcome = app_.run(std::move(outcome.visit), {message});
     }
     if (outcome.sending) {
         send(std::move(outcome), respond, false);
-    } else if (outcome.address != before) {
+    } else if (path_of(outcome.address) != request.path && status_of(outcome.screen) == 200) {
         const std::string from = origin_of(outcome);
         respond(redirect(outcome.address +
                          (from.empty() ? "" : "?from=" + site::percent_encode(from))));
@@ -128,11 +117,16 @@ void Desk::take(const http::Request& request, const http::Respond& respond) {
     }
 }
 
-std::vector<app::Message> Desk::open(const std::string& address, std::string_view from) const {
-    if (address.substr(0, address.find('?')) == portal_.contact && !from.empty()) {
+std::vector<app::Message> Desk::open(const std::string& path, const FormData& form) const {
+    const std::string_view from = form.get(kFrom);
+    if (path == portal_.contact && !from.empty()) {
         return {app::AddressChanged{std::string(from)}, app::Press{app::Command::kGuideContact}};
     }
-    return {app::AddressChanged{address}, app::Press{app::Command::kShowResults}};
+    if (path == portal_.search) {
+        return {app::AddressChanged{path + "?q=" + site::percent_encode(form.get(kQuery))},
+                app::Press{app::Command::kShowResults}};
+    }
+    return {app::AddressChanged{path}};
 }
 
 std::vector<app::Message> Desk::filled_in(const FormData& form) const {
@@ -182,15 +176,17 @@ void Desk::answer_sending(Outcome outcome, const http::Response& answer,
 
 http::Response Desk::page(const Outcome& outcome) const {
     const html::ScreenForms forms = this->forms(outcome);
-    std::string page =
-        html::screen_page(portal_, translate_(outcome.visit.session.route),
-                          {.screen = outcome.screen,
-                           .forms = forms,
-                           .address = outcome.address.substr(0, outcome.address.find('?')),
-                           .announced = outcome.announced});
+    // What she wrote, and the key of her request, stay out of every cache.
+    const bool is_form =
+        outcome.screen.id == app::ScreenId::kForm || outcome.screen.id == app::ScreenId::kReceipt;
+    std::string page = html::screen_page(portal_, translate_(outcome.visit.session.route),
+                                         {.screen = outcome.screen,
+                                          .forms = forms,
+                                          .address = path_of(outcome.address),
+                                          .announced = outcome.announced});
     return {.status = status_of(outcome.screen),
             .headers = {{"Content-Type", "text/html; charset=utf-8"},
-                        {"Cache-Control", "no-store"},
+                        {"Cache-Control", is_form ? "no-store" : "no-cache"},
                         {"Content-Security-Policy", portal_.header_policy},
                         {"Cross-Origin-Resource-Policy", "same-origin"},
                         {"Referrer-Policy", "strict-origin-when-cross-origin"}},
@@ -198,17 +194,21 @@ http::Response Desk::page(const Outcome& outcome) const {
 }
 
 html::ScreenForms Desk::forms(const Outcome& outcome) const {
-    html::ScreenForms forms{.action = outcome.address,
+    html::ScreenForms forms{.action = path_of(outcome.address),
                             .title = outcome.screen.title,
                             .search = portal_.search,
                             .contact = portal_.contact,
                             .messages = portal_.messages};
-    if (outcome.screen.id == app::ScreenId::kForm) {
-        forms.kept.emplace_back(kKey, outcome.visit.session.draft.key);
+    const app::Session& session = outcome.visit.session;
+    if (session.route.page == app::Page::kContact) {
+        forms.posts = true;
+        forms.kept.emplace_back(kKey, session.draft.key);
         if (std::string from = origin_of(outcome); !from.empty()) {
             forms.kept.emplace_back(kFrom, std::move(from));
         }
         forms.reveals = deciding_choices(catalog().form);
+    } else if (session.route.page == app::Page::kSearch) {
+        forms.kept.emplace_back(kQuery, session.route.id);
     }
     return forms;
 }

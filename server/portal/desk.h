@@ -26,16 +26,16 @@ public:
     // Set once, when all desks are there.
     void set_translate(Translate translate) { translate_ = std::move(translate); }
 
-    void show(const http::Request& request, const http::Respond& respond);  // GET
-    void take(const http::Request& request, const http::Respond& respond);  // POST
+    // A form that is sent by GET moves on; one that is sent by POST may send a ticket.
+    void answer(const http::Request& request, const http::Respond& respond);
 
     [[nodiscard]] const html::Portal& portal() const { return portal_; }
     [[nodiscard]] const site::Catalog& catalog() const { return app_.catalog(); }
 
 private:
-    // The messages that lead to the page at an address; `from`: of the guide whose answers go along to the form.
-    [[nodiscard]] std::vector<app::Message> open(const std::string& address,
-                                                 std::string_view from) const;
+    // The messages that lead to the page at a path, with what its address or its form says.
+    [[nodiscard]] std::vector<app::Message> open(const std::string& path,
+                                                 const FormData& form) const;
     [[nodiscard]] std::vector<app::Message> filled_in(const FormData& form) const;
 
     void send(Outcome outcome, const http::Respond& respond, bool again);

@@ -32,21 +32,17 @@ std::vector<http::Route> PortalPages::routes() const {
     using http::Route;
     std::vector<Route> routes;
     for (const auto& desk : desks_) {
-        const auto add = [&routes, &desk = *desk](const std::string& path) {
-            routes.emplace_back(
-                "GET", path, Access::anyone(),
-                [&desk](const http::Request& request, const http::Respond& respond) {
-                    desk.show(request, respond);
-                });
-            routes.emplace_back(
-                "POST", path, Access::own_pages(),
-                [&desk](const http::Request& request, const http::Respond& respond) {
-                    desk.take(request, respond);
-                });
+        const http::Handler answer = [&desk = *desk](const http::Request& request,
+                                                     const http::Respond& respond) {
+            desk.answer(request, respond);
+        };
+        const auto add = [&](const std::string& path) {
+            routes.emplace_back("GET", path, Access::anyone(), answer);
         };
         const site::Catalog& catalog = desk->catalog();
         add(desk->portal().search);
         add(desk->portal().contact);
+        routes.emplace_back("POST", desk->portal().contact, Access::own_pages(), answer);
         add(site::receipt_address(catalog.language, catalog.messages));
         for (const site::Teaser& guide : catalog.guides) {
             add(guide.address);

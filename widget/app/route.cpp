@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/blank.h"
 #include "core/base/json.h"
 #include "core/site/address.h"
 
@@ -46,7 +47,7 @@ Route parse_route(const Catalog& catalog, std::string_view path) {
     }
     if (place == site::search_address(catalog.language, catalog.messages, {})) {
         std::string query = query_of(path);
-        return query.empty() ? Route{} : Route{Page::kSearch, std::move(query), {}};
+        return base::is_blank(query) ? Route{} : Route{Page::kSearch, std::move(query), {}};
     }
     if (place == site::contact_address(catalog.language, catalog.messages)) {
         return {Page::kContact, {}, {}};

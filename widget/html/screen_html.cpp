@@ -49,15 +49,22 @@ public:
             button(node);
         } else {
             const auto form = own_form(Attributes{{"class", "act"}});
+            kept();
             button(node);
         }
     }
 
 private:
     HtmlWriter::Element own_form(Attributes attributes) {
-        attributes.push_back({"method", "post"});
+        attributes.push_back({"method", forms_.posts ? "post" : "get"});
         attributes.push_back({"action", Address(forms_.action)});
         return html_.element("form", attributes);
+    }
+
+    void kept() {
+        for (const auto& [name, value] : forms_.kept) {
+            html_.empty("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+        }
     }
 
     void button(const Node& node) {
@@ -185,9 +192,7 @@ private:
                            child.text);
             }
         }
-        for (const auto& [name, value] : forms_.kept) {
-            html_.empty("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-        }
+        kept();
         in_form_ = true;
         nodes(node.children);
         in_form_ = false;

@@ -25,8 +25,9 @@ struct ScreenForms {
     std::string title;    // the screen's; a question that repeats it is for the ears alone
     std::string search;   // address of the results; the query goes along as "q"
     std::string contact;  // links to it open the form in place
-    const text::Messages& messages;                              // areas app and portal
-    std::vector<std::pair<std::string, std::string>> kept = {};  // goes along with the app's form
+    const text::Messages& messages;  // areas app and portal
+    bool posts = false;              // forms are sent by POST; otherwise by GET, and only move on
+    std::vector<std::pair<std::string, std::string>> kept = {};  // goes along with every form
     // Keys of choices that other fields depend on: each gets a button that shows those fields.
     std::set<std::string> reveals = {};
 };

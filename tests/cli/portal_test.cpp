@@ -1,0 +1,279 @@
+#include "server/portal/portal_pages.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <string>
+
+#include "cli/checked_site.h"
+#include "cli/publish/publish.h"
+#include "cli/share_folder.h"
+#include "core/site/address.h"
+#include "server/crypto/crypto.h"
+#include "server/portal/form_data.h"
+#include "server/routes.h"
+#include "tests/cli/crawler.h"
+#include "tests/server/memory_store.h"
+#include "tests/server/site_under_test.h"
+
+using namespace ventanilla;
+
+namespace {
+
+using Fields = std::map<std::string, std::string>;
+
+publish::Publication published_demo(const site::Site& site) {
+    return publish::publish(site,
+                            {.embed_script = "f(\"__VENTANILLA_SITE__\")",
+                             .panel_script = {},
+                             .panel_style = {},
+                             .portal_style = {},
+                             .core = "wasm",
+                             .host_page = {}},
+                            cli::read_texts("assets"), publish::Host::kOurServer);
+}
+
+// The demo's pages as a browser without JavaScript meets them.
+struct Browser {
+    site::Site site = *cli::check_site("assets/demo", cli::read_texts("assets")).site;
+    tickets::Texts texts = test::product_texts();
+    test::MemoryStore store;
+    tickets::TicketService service{site, texts, store, {}};
+    publish::Publication publication = published_demo(site);
+    portal::PortalPages pages{publication.portals, publication.files, service.handler(),
+                              &server::random_bytes};
+    http::Router router{http::StaticTable(publication.files, site.languages),
+                        server::make_routes(service, pages, store)};
+
+    http::Response ask(const std::string& method, const std::string& address,
+                       const std::string& body = {}, const std::string& origin = {}) {
+        const std::size_t question = address.find('?');
+        http::Request request{.method = method,
+                              .path = address.substr(0, question),
+                              .query = question == std::string::npos ? std::string()
+                                                                     : address.substr(question + 1),
+                              .headers = {{"Host", "help.example"}},
+                              .body = body};
+        if (!origin.empty()) {
+            request.headers.add("Origin", origin);
+        }
+        http::Response answer;
+        router.handle(request, [&](http::Response got) { answer = std::move(got); });
+        return answer;
+    }
+    http::Response get(const std::string& address) { return ask("GET", address); }
+    // A form that only moves on.
+    http::Response press(const std::string& path, const std::string& fields) {
+        return get(path + "?" + fields);
+    }
+    http::Response post(const std::string& address, const Fields& fields) {
+        std::string body;
+        for (const auto& [name, value] : fields) {
+            body += (body.empty() ? "" : "&") + site::percent_encode(name) + "=" +
+                    site::percent_encode(value);
+        }
+        return ask("POST", address, body);
+    }
+};
+
+bool says(const http::Response& page, std::string_view text) {
+    return page.body && page.body->find(text) != std::string::npos;
+}
+
+std::string location(const http::Response& answer) {
+    return std::string(answer.headers.get("Location"));
+}
+
+// The value of a hidden field.
+std::string kept(const http::Response& page, const std::string& name) {
+    const std::string begin = "<input type=\"hidden\" name=\"" + name + "\" value=\"";
+    const std::size_t at = page.body->find(begin);
+    return at == std::string::npos
+               ? std::string()
+               : page.body->substr(at + begin.size(),
+                                   page.body->find('"', at + begin.size()) - at - begin.size());
+}
+
+Fields complaint(const std::string& key) {
+    return {{"key", key},
+            {"field.kind", "query"},
+            {"field.message", "¿Cómo cambio mi tarifa?\r\nGracias."},
+            {"field.name", "Ana"},
+            {"field.email", "ana@ejemplo.es"},
+            {"press", "send"}};
+}
+
+}  // namespace
+
+TEST_CASE("without JavaScript a search lists what it found and keeps the query in its box") {
+    Browser browser;
+    const auto page = browser.get("/es/buscar?q=no+tengo+interent");
+    CHECK(page.status == 200);
+    CHECK(says(page, "value=\"no tengo interent\""));
+    CHECK(says(page, "href=\"/es/articulos/no-tengo-internet\""));
+    CHECK(says(page, "<mark>internet</mark>"));
+    CHECK(says(page, "href=\"/en/search?q=no%20tengo%20interent\""));
+}
+
+TEST_CASE("an empty search leads to the first page") {
+    Browser browser;
+    const auto answer = browser.get("/es/buscar?q=+");
+    CHECK(answer.status == 303);
+    CHECK(location(answer) == "/es/");
+}
+
+TEST_CASE("each step of a guide is a page of its own, with the answers in its address") {
+    Browser browser;
+    CHECK(says(browser.get("/es/guias/no-internet"), "¿Tiene el router alguna luz encendida?"));
+    const auto answered = browser.press("/es/guias/no-internet", "answer=on&press=continue");
+    CHECK(answered.status == 303);
+    CHECK(location(answered) == "/es/guias/no-internet/on");
+    const auto next = browser.get(location(answered));
+    CHECK(says(next, "Mira las luces 2 y 3"));
+    CHECK(says(next, "href=\"/en/guides/no-internet/on\""));
+    CHECK(location(browser.press("/es/guias/no-internet/on", "press=back")) ==
+          "/es/guias/no-internet");
+}
+
+TEST_CASE("a step without an answer says so and stays where it is") {
+    Browser browser;
+    const auto page = browser.press("/es/guias/no-internet", "press=continue");
+    CHECK(page.status == 422);
+    CHECK(says(page, "role=\"alert\""));
+    CHECK(says(page, "href=\"#answer-input\""));
+}
+
+TEST_CASE("answers that a guide does not offer lead to the last step that there is") {
+    Browser browser;
+    browser.get("/es/guias/no-internet");
+    const auto answer = browser.get("/es/guias/no-internet/on/nonsense");
+    CHECK(answer.status == 303);
+    CHECK(location(answer) == "/es/guias/no-internet/on");
+}
+
+TEST_CASE("what was tried in a guide goes along with the form, unless it is struck out") {
+    Browser browser;
+    const auto to_form = browser.press("/es/guias/no-internet/on", "press=person.contact");
+    CHECK(to_form.status == 303);
+    const auto form = browser.get(location(to_form));
+    CHECK(says(form, "Sí, al menos una"));
+    CHECK(kept(form, "from") == "/es/guias/no-internet/on");
+
+    Fields fields = complaint(kept(form, "key"));
+    fields["from"] = kept(form, "from");
+    SECTION("sent as it is") {
+        CHECK(browser.post("/es/contacto", fields).status == 200);
+        CHECK(browser.store.added.at(0).ticket.transcript.find("\"on\"") != std::string::npos);
+    }
+    SECTION("struck out, with the rest of the form kept") {
+        fields["press"] = "strike.guide";
+        const auto without = browser.post("/es/contacto", fields);
+        CHECK(kept(without, "from").empty());
+        CHECK(says(without, "value=\"ana@ejemplo.es\""));
+        CHECK(browser.store.added.empty());
+    }
+}
+
+TEST_CASE("a kind of request shows the fields that it needs") {
+    Browser browser;
+    CHECK_FALSE(says(browser.get("/es/contacto"), "name=\"field.service\""));
+    const auto page = browser.post("/es/contacto", {{"field.kind", "fault"}});
+    CHECK(page.status == 200);
+    CHECK(says(page, "name=\"field.service\""));
+    CHECK_FALSE(says(page, "role=\"alert\""));
+}
+
+TEST_CASE("a form that lacks something comes back with what was written and where to mend it") {
+    Browser browser;
+    Fields fields = complaint(kept(browser.get("/es/contacto"), "key"));
+    fields["field.email"] = "ana";
+    const auto page = browser.post("/es/contacto", fields);
+    CHECK(page.status == 422);
+    CHECK(says(page, "href=\"#field_email-input\""));
+    CHECK(says(page, "¿Cómo cambio mi tarifa?\nGracias."));
+    CHECK(kept(page, "key") == fields["key"]);
+    CHECK(browser.store.added.empty());
+}
+
+TEST_CASE("a form sent twice is one ticket with one receipt") {
+    Browser browser;
+    const Fields fields = complaint(kept(browser.get("/es/contacto"), "key"));
+    const auto receipt = browser.post("/es/contacto", fields);
+    CHECK(receipt.status == 200);
+    REQUIRE(browser.store.added.size() == 1);
+    CHECK(says(receipt, browser.store.added.at(0).ticket.tracking_code));
+    CHECK(*browser.post("/es/contacto", fields).body == *receipt.body);
+    CHECK(browser.store.added.size() == 1);
+}
+
+TEST_CASE("going back from the receipt and writing something else is another request") {
+    Browser browser;
+    Fields fields = complaint(kept(browser.get("/es/contacto"), "key"));
+    browser.post("/es/contacto", fields);
+    fields["field.message"] = "Y otra cosa.";
+    CHECK(browser.post("/es/contacto", fields).status == 200);
+    CHECK(browser.store.added.size() == 2);
+}
+
+TEST_CASE("while requests cannot be stored, the page keeps what was written and sends it once") {
+    Browser browser;
+    const Fields fields = complaint(kept(browser.get("/es/contacto"), "key"));
+    browser.store.next_faults = {store::Fault::kUnavailable};
+    const auto page = browser.post("/es/contacto", fields);
+    CHECK(page.status == 503);
+    CHECK(says(page, "¿Cómo cambio mi tarifa?"));
+    CHECK(kept(page, "field.kind") == "query");
+    CHECK(kept(page, "key") == fields.at("key"));
+    CHECK(browser.post("/es/contacto", fields).status == 200);
+    CHECK(browser.store.added.size() == 1);
+}
+
+TEST_CASE("what a customer typed stands on the page as text") {
+    Browser browser;
+    const std::string attack = "\"><script>alert(1)</script>";
+    const auto results = browser.get("/es/buscar?q=" + site::percent_encode(attack));
+    CHECK_FALSE(says(results, "<script>"));
+    Fields fields = complaint("");
+    fields["field.message"] = "</textarea>" + attack;
+    fields["field.email"] = attack;
+    const auto form = browser.post("/es/contacto", fields);
+    CHECK_FALSE(says(form, "<script>"));
+    CHECK_FALSE(says(form, "</textarea>\""));
+}
+
+TEST_CASE("a form that is no form is refused with a reason") {
+    Browser browser;
+    CHECK(browser.ask("POST", "/es/contacto", "field.message=%FF").status == 400);
+    std::string many;
+    for (std::size_t i = 0; i <= portal::kMaxPairs; ++i) {
+        many += "a=1&";
+    }
+    CHECK(browser.ask("POST", "/es/contacto", many).status == 400);
+    CHECK(browser.ask("POST", "/es/contacto", "key=short&press=nothing").status == 200);
+}
+
+TEST_CASE("everyone may read these pages, and only our own pages may send their forms") {
+    Browser browser;
+    int forms = 0;
+    for (const http::Route& route : browser.pages.routes()) {
+        CHECK(route.access() ==
+              (route.method() == "GET" ? http::Access::anyone() : http::Access::own_pages()));
+        forms += route.method() == "POST" ? 1 : 0;
+    }
+    CHECK(forms > 0);
+    CHECK(browser.ask("POST", "/es/contacto", "press=send", "https://evil.example").status == 403);
+}
+
+TEST_CASE("these pages name no id twice and have one first heading") {
+    Browser browser;
+    for (const std::string address :
+         {"/es/buscar?q=wifi", "/en/search?q=zzzz", "/es/guias/no-internet/on", "/en/contact",
+          "/es/contacto/enviada"}) {
+        INFO(address);
+        const auto page = browser.get(address);
+        const std::vector<std::string> ids = test::attribute_values(*page.body, "id");
+        CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+        const std::size_t heading = page.body->find("<h1");
+        CHECK(heading != std::string::npos);
+        CHECK(page.body->find("<h1", heading + 1) == std::string::npos);
+    }
+}

@@ -1,0 +1,54 @@
+// Promise 6: without JavaScript the portal searches, guides, takes a request and gives a receipt.
+import { expect, test } from "../support/product.ts";
+
+for (const language of ["es", "en"] as const) {
+    for (const width of [360, 1280]) {
+        test.describe(`${language}, ${width} px, without JavaScript`, () => {
+            test.use({ language, javaScriptEnabled: false, viewport: { width, height: 740 } });
+
+            test("a customer searches, follows a guide, and sends a request with what she tried", async ({ page, server, demo, faults }) => {
+                faults.allow(/status of 422/); // a form that came back
+                const button = (key: string) => page.getByRole("button", { name: demo.text(key), exact: true });
+                await page.goto(`${server.origin}/${language}/`);
+                await page.getByRole("searchbox").fill(demo.query);
+                await page.keyboard.press("Enter");
+                await expect(page.getByRole("main").getByRole("link").first()).toHaveText(demo.article("no-internet"));
+                await expect(page.getByRole("searchbox")).toHaveValue(demo.query);
+                await page.getByRole("link", { name: demo.article("no-internet") }).click();
+                await expect(page.getByRole("article")).toBeVisible();
+                await page.goBack();
+
+                await page.goto(`${server.origin}/${language}/${demo.text("path.guides")}/no-internet`);
+                await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.step("power"));
+                await button("guide.continue").click();
+                await expect(page.getByRole("alert")).toContainText(demo.text("guide.choose"));
+                await page.getByRole("radio").first().check();
+                await button("guide.continue").click();
+                await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.step("lights"));
+                await page.goBack();
+                await page.goForward();
+                await button("guide.back").click();
+                await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.step("power"));
+                await page.goto(`${page.url()}/on`);
+
+                await button("person.contact").click();
+                const email = `plain.${language}.${width}@example.org`;
+                await page.getByRole("radio").first().check();
+                await page.getByRole("textbox", { name: demo.field("message") }).fill("Hola\nno tengo internet");
+                await page.getByRole("textbox", { name: demo.field("name") }).fill("Ana");
+                await page.getByRole("textbox", { name: demo.field("email") }).fill("ana");
+                await page.keyboard.press("Enter");
+                await expect(page.getByRole("alert").getByRole("link")).toHaveCount(1);
+                await page.getByRole("textbox", { name: demo.field("email") }).fill(email);
+                await page.keyboard.press("Enter");
+                await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.text("receipt.title"));
+                await page.reload();
+                await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.text("receipt.title"));
+
+                const tickets = (await server.tickets()).filter(({ fields }) => fields["email"] === email);
+                expect(tickets).toHaveLength(1);
+                expect(tickets[0]?.transcript?.lines).toEqual([{ step: "power", choice: "on" }]);
+            });
+        });
+    }
+}

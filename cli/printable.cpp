@@ -18,6 +18,9 @@ std::string printable(std::string_view text, bool lines) {
     clean.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = text::decode(text, at);
+        if (lines && c == '\r' && at < text.size() && text[at] == '\n') {
+            continue;  // forms send both
+        }
         if (lines && c == '\n') {
             clean += '\n';
         } else {

@@ -7,8 +7,10 @@
 #include <stdexcept>
 #include <vector>
 
+#include "cli/checked_site.h"
 #include "cli/printable.h"
 #include "cli/share_folder.h"
+#include "cli/ticket_text.h"
 #include "core/base/json.h"
 #include "core/ticket/tracking_code.h"
 #include "server/store/sqlite/sqlite_store.h"
@@ -76,18 +78,6 @@ void print_row(std::ostream& out, const std::string& code, const std::string& re
         << std::setw(kWordWidth) << status << std::setw(kWordWidth) << kind << email << '\n';
 }
 
-void print_members(std::ostream& out, const char* title, const base::Json& object) {
-    if (!object.is_object() || object.empty()) {
-        return;
-    }
-    out << '\n' << title << '\n';
-    for (const auto& [name, value] : object.items()) {
-        const std::string text = value.is_string() ? std::string(base::string_at(object, name))
-                                                   : base::write_json(value);
-        out << "  " << printable(name) << ": " << printable(text, true) << '\n';
-    }
-}
-
 }  // namespace
 
 int list_tickets(const TicketsOptions& options, int limit, const Environment& environment) {
@@ -132,13 +122,9 @@ int show_ticket(const TicketsOptions& options, const std::string& code,
         environment.out << base::write_json(to_json(*ticket)) << '\n';
         return kFine;
     }
-    environment.out << "Code:     " << ticket->tracking_code
-                    << "\nReceived: " << server::rfc3339(ticket->received)
-                    << "\nStatus:   " << ticket->status
-                    << "\nLanguage: " << printable(ticket->language) << '\n';
-    print_members(environment.out, "Fields", parsed(ticket->fields));
-    print_members(environment.out, "Guide", parsed(ticket->transcript));
-    print_members(environment.out, "Sent along", parsed(ticket->context));
+    const CheckedSite checked = check_site(options.site.value_or(demo_site(environment.share)),
+                                           read_texts(environment.share));
+    environment.out << ticket_text(*ticket, checked.site ? &*checked.site : nullptr);
     return kFine;
 }
 

@@ -170,8 +170,8 @@ Server::listen(const std::string& address, std::uint16_t port, Handler handler) 
         return std::make_unique<AsioServer>(address, port, std::move(handler));
     } catch (const boost::system::system_error& error) {
         if (error.code() == asio::error::address_in_use) {
-            return std::unexpected(place +
-                                   " is in use: stop the other program, or choose another port");
+            return std::unexpected(
+                place + " is in use: stop the other program, or choose another one with --port");
         }
         return std::unexpected("cannot listen on " + place + ": " + error.code().message());
     }

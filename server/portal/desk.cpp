@@ -62,11 +62,6 @@ http::Response redirect(const std::string& address) {
     return response;
 }
 
-bool is_key_reused(const http::Response& answer) {
-    return answer.status == 422 && answer.body &&
-           answer.body->find("/problems/idempotency-key-reused") != std::string::npos;
-}
-
 // A choice that decides which other fields are asked for.
 std::set<std::string> deciding_choices(const ticket::Form& form) {
     std::set<std::string> keys;
@@ -84,7 +79,7 @@ std::set<std::string> deciding_choices(const ticket::Form& form) {
 
 Desk::Desk(html::Portal portal, const http::StaticFiles& files, http::Handler tickets,
            const PortalApp::Random& random)
-    : portal_(std::move(portal)), tickets_(std::move(tickets)), random_(random),
+    : portal_(std::move(portal)), tickets_(std::move(tickets)),
       app_(portal_.language, portal_.catalog, files, random) {}
 
 void Desk::answer(const http::Request& request, const http::Respond& respond) {
@@ -107,7 +102,7 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
         outcome = app_.run(std::move(outcome.visit), {message});
     }
     if (outcome.sending) {
-        send(std::move(outcome), respond, false);
+        send(std::move(outcome), respond);
     } else if (path_of(outcome.address) != request.path && status_of(outcome.screen) == 200) {
         const std::string from = origin_of(outcome);
         respond(redirect(outcome.address +
@@ -141,8 +136,8 @@ std::vector<app::Message> Desk::filled_in(const FormData& form) const {
     return messages;
 }
 
-void Desk::send(Outcome outcome, const http::Respond& respond, bool again) {
-    const Sending& sending = *outcome.sending;
+void Desk::send(Outcome outcome, const http::Respond& respond) {
+    const Sending sending = *std::exchange(outcome.sending, {});
     const http::Request request{.method = "POST",
                                 .path = sending.post.path,
                                 .query = {},
@@ -150,28 +145,17 @@ void Desk::send(Outcome outcome, const http::Respond& respond, bool again) {
                                             {"Idempotency-Key", sending.post.key},
                                             {"Accept-Language", portal_.language}},
                                 .body = sending.post.body};
-    auto shared = std::make_shared<Outcome>(std::move(outcome));
-    tickets_(request, [this, shared, respond, again](const http::Response& answer) {
-        answer_sending(std::move(*shared), answer, respond, again);
-    });
-}
-
-void Desk::answer_sending(Outcome outcome, const http::Response& answer,
-                          const http::Respond& respond, bool again) {
-    // She went back from the receipt and wrote something else: that is another request.
-    if (is_key_reused(answer) && !again) {
-        outcome.sending->post.key = make_draft_key(random_());
-        send(std::move(outcome), respond, true);
-        return;
-    }
-    const app::Answered answered{outcome.sending->effect, answer.status,
-                                 answer.body ? *answer.body : std::string()};
-    const Outcome next = app_.run(std::move(outcome.visit), {answered});
-    http::Response response = page(next);
-    if (answer.status >= 500) {
-        response.status = answer.status;
-    }
-    respond(std::move(response));
+    auto visit = std::make_shared<Visit>(std::move(outcome.visit));
+    tickets_(request,
+             [this, visit, respond, effect = sending.effect](const http::Response& answer) {
+                 const app::Answered answered{effect, answer.status,
+                                              answer.body ? *answer.body : std::string()};
+                 http::Response response = page(app_.run(std::move(*visit), {answered}));
+                 if (answer.status >= 500) {
+                     response.status = answer.status;
+                 }
+                 respond(std::move(response));
+             });
 }
 
 http::Response Desk::page(const Outcome& outcome) const {

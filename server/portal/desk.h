@@ -38,10 +38,7 @@ private:
                                                  const FormData& form) const;
     [[nodiscard]] std::vector<app::Message> filled_in(const FormData& form) const;
 
-    void send(Outcome outcome, const http::Respond& respond, bool again);
-    void answer_sending(Outcome outcome, const http::Response& answer, const http::Respond& respond,
-                        bool again);
-
+    void send(Outcome outcome, const http::Respond& respond);
     [[nodiscard]] http::Response page(const Outcome& outcome) const;
     [[nodiscard]] html::ScreenForms forms(const Outcome& outcome) const;
     // Of the guide that led to the form; empty if none did or the customer struck it out.
@@ -49,7 +46,6 @@ private:
 
     html::Portal portal_;
     http::Handler tickets_;
-    PortalApp::Random random_;
     PortalApp app_;
     Translate translate_;
 };

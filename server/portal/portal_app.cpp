@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::string_view kData = "/data/";
 
-}  // namespace
-
 std::string make_draft_key(const std::array<std::uint8_t, 16>& random) {
     static constexpr std::string_view kDigits = "0123456789abcdef";
     std::string hex;
@@ -20,6 +18,8 @@ std::string make_draft_key(const std::array<std::uint8_t, 16>& random) {
     }
     return hex;
 }
+
+}  // namespace
 
 PortalApp::PortalApp(std::string language, std::string catalog, const http::StaticFiles& files,
                      Random random)

@@ -41,9 +41,6 @@ struct Outcome {
     std::optional<Sending> sending;
 };
 
-// 32 hexadecimal digits, as an Idempotency-Key.
-std::string make_draft_key(const std::array<std::uint8_t, 16>& random);
-
 class PortalApp {
 public:
     using Random = std::function<std::array<std::uint8_t, 16>()>;

@@ -52,7 +52,11 @@ public:
         context();
         if (const std::string email = customer_address(); !email.empty()) {
             line("");
-            line(messages_.fill("server.mail.reply", {{"email", email}}));
+            // Mail systems do not take other addresses in a Reply-To everywhere.
+            const bool can_reply = std::ranges::all_of(
+                email, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+            line(messages_.fill(can_reply ? "server.mail.reply" : "server.mail.write",
+                                {{"email", email}}));
         }
         return std::move(text_);
     }

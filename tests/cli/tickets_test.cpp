@@ -30,6 +30,10 @@ void add(store::Store& store, std::uint8_t number, const std::string& message) {
     added.ticket.form = "contact";
     added.ticket.fields =
         base::write_json({{"kind", "fault"}, {"email", "ana@example.com"}, {"message", message}});
+    added.ticket.transcript = base::write_json({{"guide", "no-internet"},
+                                                {"version", 1},
+                                                {"lines", {{{"step", "power"}, {"choice", "on"}}}},
+                                                {"outcome", ""}});
     added.ticket.received = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number));
     added.idempotency_key = "0123456789abcdef" + std::to_string(number);
     added.body_hash = std::to_string(number);
@@ -83,7 +87,11 @@ TEST_CASE("a request is shown by its code, however it was typed") {
     const test::Run result = tickets({"show", typed});
     CHECK(result.code == 0);
     CHECK(result.out.find("Code:     " + code_of(1)) != std::string::npos);
-    CHECK(result.out.find("  message: No tengo internet\n") != std::string::npos);
+    CHECK(result.out.find("  ¿De qué se trata?: Una avería: algo no funciona\n") !=
+          std::string::npos);
+    CHECK(result.out.find("  Cuéntanos qué pasa: No tengo internet\n") != std::string::npos);
+    CHECK(result.out.find("Guide: No tengo internet\n  ¿Tiene el router alguna luz encendida?: "
+                          "Sí, al menos una\n") != std::string::npos);
     const auto json = base::parse_json(tickets({"show", code_of(1), "--json"}).out);
     REQUIRE(json.has_value());
     CHECK(base::string_at(*json, "status") == "new");

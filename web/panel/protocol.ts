@@ -74,7 +74,7 @@ export type Effect = { id: number } & (
     | { e: "focus"; key: string }
     | { e: "announce"; text: string }
     | { e: "emit"; event: string; detail: unknown }
-    | { e: "show-address"; path: string }
+    | { e: "show-address"; path: string; step?: boolean }
     | { e: "copy"; text: string }
     | { e: "close-panel" }
 );

@@ -85,7 +85,7 @@ export class Session {
                 this.host.tell({ ventanilla: 1, type: "emit", event: effect.event, detail: effect.detail });
                 break;
             case "show-address":
-                showAddress(effect.path);
+                showAddress(effect.path, effect.step === true && !this.host.framed);
                 break;
             case "copy":
                 this.display.copy(effect.text);
@@ -107,9 +107,12 @@ export class Session {
 }
 
 /** Some browsers refuse when it is done many times in a short while, as by typing; the next change makes up for it. */
-function showAddress(path: string): void {
+function showAddress(path: string, step: boolean): void {
+    if (location.hash === `#${path}`) {
+        return; // the browser's own Back has led here
+    }
     try {
-        history.replaceState(null, "", `#${path}`);
+        history[step ? "pushState" : "replaceState"](null, "", `#${path}`);
     } catch {
         // The address is a convenience; what the customer wrote is in the draft.
     }

@@ -46,6 +46,7 @@ struct Emit {
 // The route has changed: keep it in the address, so that a reload comes back here.
 struct ShowAddress {
     std::string path;
+    bool is_step = false;  // the browser's own Back leads to the route before
 };
 struct Copy {
     std::string text;

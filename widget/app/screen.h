@@ -36,7 +36,7 @@ enum class NodeKind {
     kProgress,  // text: what is going on; number 0..100, or -1 while it is not known
     kNotice,    // tone, text: something that the customer must not miss; children may follow
     kDetails,   // text: accessible name; children: kDetail
-    kDetail,    // text: term; value: its description
+    kDetail,    // text: term; value: its description; input kDate: an ISO 8601 date, as in kDate
     kCode,      // text: label; value: to be read out and copied
     kDate,      // text: label; value: ISO 8601 date or time, which the platform formats
 };

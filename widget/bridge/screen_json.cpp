@@ -137,6 +137,7 @@ struct EffectWriter {
     void operator()(const app::ShowAddress& effect) const {
         json.member("e", "show-address");
         json.member("path", effect.path);
+        json.flag("step", effect.is_step);
     }
     void operator()(const app::Copy& effect) const {
         json.member("e", "copy");

@@ -118,7 +118,14 @@ private:
         case NodeKind::kDetail: {
             const auto pair = html_.element("div");
             html_.leaf("dt", node.text);
-            return html_.leaf("dd", node.value);
+            const auto description = html_.element("dd");
+            if (node.input == app::Input::kDate) {
+                html_.leaf("time", {{"datetime", node.value}},
+                           long_date(forms_.messages, node.value));
+            } else {
+                html_.text(node.value);
+            }
+            return;
         }
         case NodeKind::kCode:
             return code(node);

@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "core/base/json.h"
 
@@ -73,7 +74,7 @@ TEST_CASE("a lost answer is retried with the same key and the same body, and cou
     host.ticket_answers.push_back({0, 0, {}});
     host.press("Enviar");
     CHECK(host.screen().id == ScreenId::kForm);
-    CHECK(host.find(NodeKind::kNotice, "trouble") != nullptr);
+    CHECK(host.find(NodeKind::kNotice, "unknown") != nullptr);
     CHECK(host.find(NodeKind::kField, "field.message")->read_only);
 
     host.tell(app::Typed{"field.message", "otra cosa", 99});  // frozen
@@ -200,6 +201,48 @@ TEST_CASE("a refusal after a lost answer does not thaw what may be stored alread
     CHECK(host.screen().id == ScreenId::kReceipt);
     CHECK(host.posts[0].body == host.posts[2].body);
     CHECK(host.stored == 1);
+}
+
+TEST_CASE("an answer that does not say what became of the request keeps it frozen") {
+    const auto answer =
+        GENERATE(app::Answered{0, 408, R"({"status":408})"},
+                 app::Answered{0, 403, "<html>No</html>"}, app::Answered{0, 400, "{}"},
+                 app::Answered{0, 502, {}}, app::Answered{0, 200, "<html>Hello</html>"});
+    Host host;
+    fill_query(host);
+    host.ticket_answers.push_back(answer);
+    host.press("Enviar");
+    CHECK(host.find(NodeKind::kField, "field.message")->read_only);
+    CHECK(host.focused.back() == "unknown");
+    host.press("Enviar de nuevo");
+    CHECK(host.posts[0].body == host.posts[1].body);
+    CHECK(host.posts[0].key == host.posts[1].key);
+    CHECK(host.screen().id == ScreenId::kReceipt);
+}
+
+TEST_CASE("a key that another window has spent is exchanged, and Send makes it another request") {
+    Host host;
+    fill_query(host);
+    host.ticket_answers.push_back(
+        {0, 422, R"({"type":"/problems/idempotency-key-reused","status":422})"});
+    host.press("Enviar");
+    CHECK_FALSE(host.find(NodeKind::kField, "field.message")->read_only);
+    CHECK(host.find(NodeKind::kNotice, "trouble")->text.find("otra ventana") != std::string::npos);
+    host.press("Enviar");
+    CHECK(host.posts[0].key != host.posts[1].key);
+    CHECK(host.screen().id == ScreenId::kReceipt);
+}
+
+TEST_CASE("where no server takes requests, she is told and keeps what she wrote") {
+    const int status = GENERATE(404, 405, 501);
+    Host host;
+    fill_query(host);
+    host.ticket_answers.push_back({0, status, "<html></html>"});
+    host.press("Enviar");
+    CHECK(host.find(NodeKind::kNotice, "trouble")->text.find("ningún servidor") !=
+          std::string::npos);
+    CHECK_FALSE(host.find(NodeKind::kField, "field.message")->read_only);
+    CHECK(host.find(NodeKind::kField, "field.message")->value == "¿Cuándo llega el técnico?");
 }
 
 TEST_CASE(

@@ -95,6 +95,11 @@ function date(node: Node, stage: Stage): JSX.Element {
     );
 }
 
+function description(node: Node, stage: Stage): ComponentChildren {
+    const value = node.value ?? "";
+    return node.input === "date" ? <time dateTime={value}>{formatDate(value, stage.language)}</time> : value;
+}
+
 function draw(node: Node, stage: Stage): JSX.Element | null {
     const { key, text } = node;
     switch (node.kind) {
@@ -135,7 +140,7 @@ function draw(node: Node, stage: Stage): JSX.Element | null {
         case "details":
             return <dl key={key} data-key={key} aria-label={text}>{nodes(node.children, stage)}</dl>;
         case "detail":
-            return <div key={key} data-key={key}><dt>{text}</dt><dd>{node.value}</dd></div>;
+            return <div key={key} data-key={key}><dt>{text}</dt><dd>{description(node, stage)}</dd></div>;
         case "code":
             return code(node);
         case "date":

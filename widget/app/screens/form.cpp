@@ -76,13 +76,25 @@ Node field_node(const Model& model, const ticket::Field& field,
     return node;
 }
 
+// A sending without an answer: what she can do stands before the fields, which are frozen.
+std::vector<Node> unknown_nodes(const Model& model) {
+    const Draft& draft = model.session.draft;
+    const text::Messages& messages = model.library.catalog->messages;
+    if (draft.state != SendState::kUnknown) {
+        return {};
+    }
+    return {notice("unknown", Tone::kError, messages.text(draft.trouble)),
+            action("send.again", messages.text("form.send_again"), Press{Command::kSend},
+                   Emphasis::kPrimary)};
+}
+
 std::vector<Node> trouble_nodes(const Model& model) {
     const Draft& draft = model.session.draft;
     const text::Messages& messages = model.library.catalog->messages;
     if (draft.state == SendState::kSending) {
         return {progress("sending", messages.text("form.sending"))};
     }
-    if (draft.trouble.empty()) {
+    if (draft.trouble.empty() || draft.state == SendState::kUnknown) {
         return {};
     }
     return {notice("trouble", Tone::kError, messages.text(draft.trouble))};
@@ -105,6 +117,7 @@ Screen form_screen(const Model& model) {
     form.key = "form";
     form.text = messages.text("form.name");
     form.message = Press{Command::kSend};
+    append(form.children, unknown_nodes(model));
     for (const ticket::Field* field : ticket::visible_fields(catalog.form, draft_values(draft))) {
         form.children.push_back(field_node(model, *field, faults));
     }
@@ -113,11 +126,9 @@ Screen form_screen(const Model& model) {
                                   .page = draft.with_page ? model.page : std::string(),
                                   .can_be_struck = draft.state == SendState::kEditing}));
     append(form.children, trouble_nodes(model));
-    if (draft.state != SendState::kSending) {
-        const bool again = draft.state == SendState::kUnknown;
-        form.children.push_back(action("send",
-                                       messages.text(again ? "form.send_again" : "form.send"),
-                                       Press{Command::kSend}, Emphasis::kPrimary));
+    if (draft.state == SendState::kEditing) {
+        form.children.push_back(
+            action("send", messages.text("form.send"), Press{Command::kSend}, Emphasis::kPrimary));
     }
     return {ScreenId::kForm,
             catalog.language,

@@ -22,6 +22,9 @@ Node sent_details(const site::Catalog& catalog, const ticket::Values& sent) {
             lines.push_back(detail("sent." + field.id,
                                    std::string(ticket::in_language(field.label, catalog.language)),
                                    shown_value(catalog, field, value->second)));
+            if (field.type == ticket::FieldType::kDate) {
+                lines.back().input = Input::kDate;
+            }
         }
     }
     const std::string title = catalog.messages.text("receipt.sent");

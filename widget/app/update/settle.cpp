@@ -42,8 +42,9 @@ void follow_route(Turn& turn, const Before& before) {
     if (!model.library.catalog || (route == before.route && before.had_catalog)) {
         return;
     }
-    turn.ask(ShowAddress{address_of(*model.library.catalog, route)});
-    if (before.had_catalog && !is_typing(before.route, route)) {
+    const bool is_step = before.had_catalog && !is_typing(before.route, route);
+    turn.ask(ShowAddress{address_of(*model.library.catalog, route), is_step});
+    if (is_step) {
         turn.ask(Focus{"title"});
         tell_host(turn, route);
     }

@@ -68,22 +68,65 @@ void stay_unknown(Turn& turn, std::string_view trouble) {
     draft.state = SendState::kUnknown;
     draft.uncertain = true;
     draft.trouble = trouble;
+    turn.ask(Focus{"unknown"});
+}
+
+// Faults of fields are our own server's word that nothing is stored.
+void mend_fields(Turn& turn, std::vector<ticket::FieldFault> faults) {
+    Draft& draft = turn.model.session.draft;
+    draft.refused = std::move(faults);
+    take_back(draft, "form.check");
+    show_faults(turn, draft.refused.front().field);
+}
+
+// The key belongs to a ticket with another text, sent from this form in another window: what stands here now would be
+// a further one, and only she knows whether it should.
+void take_new_key(Turn& turn) {
+    Draft& draft = turn.model.session.draft;
+    take_back(draft, "form.sent_before");
+    draft.key.clear();
     turn.ask(Focus{"trouble"});
 }
 
-// Only faults of fields say that the ticket is not stored. Any other refusal, by a proxy perhaps, says nothing of
-// an earlier sending whose answer was lost.
+// Why a ticket was turned away, in an answer that only comes where nothing is stored; empty: the answer does not say
+// what became of it. Proxies answer too: 408 or 403 may hide a ticket that was stored behind them.
+std::string_view reason_of(const Answered& answered, const Json* problem) {
+    switch (answered.status) {
+    case 404:
+    case 405:
+    case 501:
+        return "form.nobody";  // a host of files, without a server behind it
+    case 413:
+        return "form.refused";
+    case 429:
+        return "form.busy";
+    case 408:
+        return "";
+    default:
+        break;
+    }
+    const bool is_ours = problem != nullptr && answered.status >= 400 && answered.status < 500 &&
+                         base::integer_at(*problem, "status") == answered.status;
+    return is_ours ? "form.refused" : "";
+}
+
 void receive_refusal(Turn& turn, const Answered& answered) {
     Draft& draft = turn.model.session.draft;
-    const auto problem = base::parse_json(answered.body);
-    draft.refused = problem ? faults_in(turn.model.library.catalog->form, *problem)
-                            : std::vector<ticket::FieldFault>{};
-    const std::string_view reason = answered.status == 429 ? "form.busy" : "form.refused";
-    if (!draft.refused.empty()) {
-        take_back(draft, "form.check");
-        show_faults(turn, draft.refused.front().field);
-    } else if (draft.uncertain) {
-        stay_unknown(turn, answered.status == 429 ? reason : "form.unknown");
+    const auto json = base::parse_json(answered.body);
+    const Json* problem = json ? &*json : nullptr;
+    if (problem != nullptr && answered.status == 422) {
+        if (base::string_at(*problem, "type") == "/problems/idempotency-key-reused") {
+            return take_new_key(turn);
+        }
+        auto faults = faults_in(turn.model.library.catalog->form, *problem);
+        if (!faults.empty()) {
+            return mend_fields(turn, std::move(faults));
+        }
+    }
+    const std::string_view reason = reason_of(answered, problem);
+    if (reason.empty() || draft.uncertain) {
+        // A refusal says nothing of an earlier sending whose answer was lost.
+        stay_unknown(turn, reason == "form.busy" ? reason : "form.unknown");
     } else {
         take_back(draft, reason);
         turn.ask(Focus{"trouble"});
@@ -164,10 +207,8 @@ void receive_ticket(Turn& turn, const Answered& answered) {
                         !base::string_at(*answer, "tracking_code").empty();
     if (stored) {
         receive_receipt(turn, *answer);
-    } else if (answered.status >= 400 && answered.status < 500) {
-        receive_refusal(turn, answered);
     } else {
-        stay_unknown(turn, "form.unknown");
+        receive_refusal(turn, answered);
     }
 }
 

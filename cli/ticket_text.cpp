@@ -1,0 +1,123 @@
+#include "cli/ticket_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "cli/printable.h"
+#include "core/base/json.h"
+#include "core/guide/run.h"
+#include "server/time/timestamps.h"
+
+namespace ventanilla::cli {
+namespace {
+
+using base::Json;
+
+Json parsed(const std::string& json) {
+    auto value = base::parse_json(json);
+    return value ? std::move(*value) : Json();
+}
+
+class TicketWriter {
+public:
+    TicketWriter(const store::Ticket& ticket, const site::Site* site)
+        : ticket_(ticket), site_(site) {}
+
+    std::string write() {
+        text_ = "Code:     " + ticket_.tracking_code +
+                "\nReceived: " + server::rfc3339(ticket_.received) +
+                "\nStatus:   " + ticket_.status + "\nLanguage: " + printable(ticket_.language) +
+                "\n";
+        fields(parsed(ticket_.fields));
+        transcript(parsed(ticket_.transcript));
+        context(parsed(ticket_.context));
+        return std::move(text_);
+    }
+
+private:
+    void title(std::string_view title) { text_.append("\n").append(title).append("\n"); }
+
+    void line(std::string_view name, std::string_view value) {
+        text_ += "  " + printable(name) + ": " + printable(value, true) + "\n";
+    }
+
+    // In the form's order; what the form does not know (any longer) comes last.
+    void fields(const Json& values) {
+        if (!values.is_object() || values.empty()) {
+            return;
+        }
+        title("Fields");
+        if (site_ != nullptr) {
+            for (const ticket::Field& field : site_->form.fields) {
+                if (const std::string_view value = base::string_at(values, field.id);
+                    !value.empty()) {
+                    line(ticket::in_language(field.label, ticket_.language),
+                         label_of(field, value));
+                }
+            }
+        }
+        for (const auto& [id, value] : values.items()) {
+            if (site_ == nullptr || site_->form.find_field(id) == nullptr) {
+                line(id, base::string_at(values, id));
+            }
+        }
+    }
+
+    std::string_view label_of(const ticket::Field& field, std::string_view value) const {
+        const auto option = std::ranges::find(field.options, value, &ticket::Option::id);
+        return option == field.options.end() ? value
+                                             : ticket::in_language(option->label, ticket_.language);
+    }
+
+    void transcript(const Json& json) {
+        const auto read = guide::transcript_from_json(json);
+        if (!read) {
+            return;
+        }
+        const site::SiteGuide* guide = site_ != nullptr ? site_->find_guide(read->guide) : nullptr;
+        const site::GuideText* words = nullptr;
+        if (guide != nullptr && guide->texts.contains(ticket_.language)) {
+            words = &guide->texts.at(ticket_.language);
+        }
+        title("Guide: " + printable(words != nullptr ? words->title : read->guide));
+        for (const guide::TranscriptLine& answered : read->lines) {
+            const auto* step = step_text(words, answered.step);
+            const bool has_label = step != nullptr && step->choices.contains(answered.choice);
+            line(step != nullptr ? step->title : answered.step,
+                 has_label ? step->choices.at(answered.choice) : answered.choice);
+        }
+        if (const auto* outcome = step_text(words, read->outcome)) {
+            text_ += "  " + printable(outcome->title) + "\n";
+        }
+    }
+
+    static const site::StepText* step_text(const site::GuideText* words, const std::string& step) {
+        if (words == nullptr) {
+            return nullptr;
+        }
+        const auto found = words->steps.find(step);
+        return found == words->steps.end() ? nullptr : &found->second;
+    }
+
+    void context(const Json& context) {
+        if (!context.is_object() || context.empty()) {
+            return;
+        }
+        title("Sent along");
+        for (const auto& [name, value] : context.items()) {
+            line(name, base::string_at(context, name));
+        }
+    }
+
+    const store::Ticket& ticket_;
+    const site::Site* site_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string ticket_text(const store::Ticket& ticket, const site::Site* site) {
+    return TicketWriter(ticket, site).write();
+}
+
+}  // namespace ventanilla::cli

@@ -1,0 +1,15 @@
+// cli/ticket_text.h
+#pragma once
+
+#include <string>
+
+#include "core/site/site.h"
+#include "server/store/store.h"
+
+namespace ventanilla::cli {
+
+// A whole request for the terminal of those who answer it, in the words of the form and the guide. Ids stand in
+// their place where the site has changed since; `site` is null where it cannot be read now.
+std::string ticket_text(const store::Ticket& ticket, const site::Site* site);
+
+}  // namespace ventanilla::cli

@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 const markupSinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "dangerouslySetInnerHTML"];
 // What browsers have and Node, which runs this file, has not.
 const browserGlobals = ["customElements", "document", "history", "indexedDB", "localStorage", "location", "self",
-    "sessionStorage", "window", "HTMLElement"];
+    "requestAnimationFrame", "sessionStorage", "window", "HTMLElement"];
 const neverMarkup = "Text from authors and customers is never parsed as markup: build nodes instead.";
 
 export default tseslint.config(

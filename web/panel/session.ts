@@ -1,5 +1,6 @@
 // The loop: a message goes into the core, a screen and effects come out; the screen is drawn, the effects are run,
 // and their answers are the next messages.
+import { Address } from "./address.ts";
 import type { Core } from "./core.ts";
 import type { Draft } from "./draft.ts";
 import type { Host } from "./host.ts";
@@ -22,12 +23,14 @@ export class Session {
     private readonly display: Display;
     private readonly host: Host;
     private readonly draft: Draft;
+    private readonly address: Address;
 
     constructor(core: Core, display: Display, host: Host, draft: Draft) {
         this.core = core;
         this.display = display;
         this.host = host;
         this.draft = draft;
+        this.address = new Address(!host.framed);
     }
 
     start(): void {
@@ -85,7 +88,7 @@ export class Session {
                 this.host.tell({ ventanilla: 1, type: "emit", event: effect.event, detail: effect.detail });
                 break;
             case "show-address":
-                showAddress(effect.path, effect.step === true && !this.host.framed);
+                this.address.show(effect.path, effect.step === true);
                 break;
             case "copy":
                 this.display.copy(effect.text);
@@ -103,18 +106,6 @@ export class Session {
                 this.take(() => this.core.deliver(effect, status, body));
             }
         });
-    }
-}
-
-/** Some browsers refuse when it is done many times in a short while, as by typing; the next change makes up for it. */
-function showAddress(path: string, step: boolean): void {
-    if (location.hash === `#${path}`) {
-        return; // the browser's own Back has led here
-    }
-    try {
-        history[step ? "pushState" : "replaceState"](null, "", `#${path}`);
-    } catch {
-        // The address is a convenience; what the customer wrote is in the draft.
     }
 }
 

@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// How long a key takes in the search box: all handlers of its `input` event, in a fresh panel of the demo, with the CPU
+// slowed four times. Prints the figures beside their ceilings: only an idle machine gives figures that mean something.
+//
+//   node bench/keys.mjs          after `make build` and `tools/setup test`
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { chromium } from "@playwright/test";
+
+const root = path.resolve(import.meta.dirname, "..");
+const QUERIES = ["no tengo interent", "factura muy alta", "cambiar la contraseña del wifi", "devolver el router"];
+const CEILINGS = { median: 6, p95: 10, first: 16 };
+const SLOWED = 4;
+
+async function serve(data) {
+    const server = spawn(path.join(root, "bin/ventanilla"), ["serve", "--port", "0", "--data", data]);
+    for await (const line of createInterface({ input: server.stderr })) {
+        const address = /listens on (\S+)/.exec(line)?.[1];
+        if (address) {
+            return { server, address };
+        }
+    }
+    throw new Error("the server did not start");
+}
+
+// Milliseconds from the event's arrival at the window to the end of its last handler, one for each key.
+async function keys(browser, address, query) {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+        let begin = 0;
+        window.spent = [];
+        window.addEventListener("input", () => (begin = performance.now()), true);
+        window.addEventListener("input", () => window.spent.push(performance.now() - begin));
+    });
+    await page.goto(`${address}widget/es/`);
+    const box = page.getByRole("searchbox");
+    await box.waitFor();
+    // Until the index is there, a key finds nothing: the first letter fetches it.
+    await box.pressSequentially("w");
+    await page.getByRole("list").getByRole("link").first().waitFor();
+    await box.fill("");
+    await page.evaluate(() => (window.spent = []));
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+    for (const letter of query) {
+        await page.keyboard.type(letter);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+    }
+    const spent = await page.evaluate(() => window.spent);
+    await page.close();
+    return spent;
+}
+
+const data = mkdtempSync(path.join(tmpdir(), "ventanilla-keys-"));
+const { server, address } = await serve(data);
+const browser = await chromium.launch({
+    executablePath: execFileSync(path.join(root, "tools/find_chromium"), { encoding: "utf8" }).trim(),
+    args: ["--no-sandbox"],
+});
+try {
+    const runs = [];
+    for (const query of QUERIES) {
+        runs.push(await keys(browser, address, query));
+    }
+    const sorted = runs.flat().sort((left, right) => left - right);
+    const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+    const figures = { median: at(0.5), p95: at(0.95), first: Math.max(...runs.map(([first]) => first)) };
+    for (const [name, ceiling] of Object.entries(CEILINGS)) {
+        console.log(`a key, ${name.padEnd(6)} ${figures[name].toFixed(1).padStart(6)} ms  of ${ceiling} ms`);
+    }
+    console.log(`${sorted.length} keys, CPU slowed ${SLOWED} times`);
+} finally {
+    await browser.close();
+    server.kill();
+    rmSync(data, { recursive: true, force: true });
+}

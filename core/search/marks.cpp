@@ -19,6 +19,22 @@ Marker::Marker(const Index::Data& index, const ResolvedQuery& query)
         }
     }
     std::sort(slots_.begin(), slots_.end());
+    for (const std::string& lead : query.leads) {
+        const auto first = static_cast<unsigned char>(lead.empty() ? 0 : lead.front());
+        if (first >= 'a' && first <= 'z') {
+            first_letters_.set(first);
+            first_letters_.set(first - 'a' + 'A');
+        } else if (first >= '0' && first <= '9') {
+            first_letters_.set(first);
+        } else {
+            first_letters_.set();  // a letter that may be written in two ways, as n + U+0303
+        }
+    }
+}
+
+bool Marker::can_match(std::string_view word) const {
+    const auto first = static_cast<unsigned char>(word.front());
+    return first >= 0x80 || first_letters_.test(first);
 }
 
 std::optional<std::size_t> Marker::slot_of(std::string_view word) const {
@@ -41,6 +57,9 @@ std::optional<std::size_t> Marker::slot_of(std::string_view word) const {
 std::vector<Mark> Marker::find(std::string_view text) const {
     std::vector<Mark> marks;
     for (const text::Token& token : text::tokenize(text)) {
+        if (!can_match(token.word)) {
+            continue;
+        }
         const auto slot = slot_of(token.word);
         if (slot && (marks_stop_words_ || !query_.slots[*slot].is_stop_word)) {
             marks.push_back({token.begin, token.begin + token.word.size(), *slot});

@@ -3,6 +3,7 @@
 // Finds in a text the words that a query matched, in whatever form they stand there.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -32,9 +33,13 @@ public:
     [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
 
 private:
+    // False for most words of a text, at the price of a look at their first byte.
+    [[nodiscard]] bool can_match(std::string_view word) const;
+
     const Index::Data& index_;
     const ResolvedQuery& query_;
     std::vector<std::pair<TermId, std::size_t>> slots_;  // sorted
+    std::bitset<128> first_letters_;  // with which a word that matches can begin, as it is written
     bool marks_stop_words_ = true;
 };
 

@@ -1,33 +1,49 @@
 // What the core wants kept for this tab. Storage may be blocked, full or torn away at any moment; then memory holds
-// the text as long as the panel lives.
+// the text as long as the panel lives. Writing takes a browser longer than a key may: it waits until a pause, and for
+// nothing once the panel is being left.
+const kPause = 200; // milliseconds
 
 export class Draft {
-    private text = "";
+    private text: string | null = null;
+    private waits = false;
     private readonly name: string;
 
     constructor(language: string) {
         this.name = `ventanilla:${language}`;
+        addEventListener("pagehide", this.keep);
+        document.addEventListener("visibilitychange", this.keep);
     }
 
     read(): string {
         try {
-            return sessionStorage.getItem(this.name) ?? this.text;
+            return this.text ?? sessionStorage.getItem(this.name) ?? "";
         } catch {
-            return this.text;
+            return "";
         }
     }
 
     /** An empty text forgets. */
     write(text: string): void {
         this.text = text;
+        if (!this.waits) {
+            this.waits = true;
+            setTimeout(this.keep, kPause);
+        }
+    }
+
+    private readonly keep = (): void => {
+        if (!this.waits) {
+            return;
+        }
+        this.waits = false;
         try {
-            if (text) {
-                sessionStorage.setItem(this.name, text);
+            if (this.text) {
+                sessionStorage.setItem(this.name, this.text);
             } else {
                 sessionStorage.removeItem(this.name);
             }
         } catch {
             // Blocked or full: the text in memory serves.
         }
-    }
+    };
 }

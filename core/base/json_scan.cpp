@@ -212,7 +212,7 @@ private:
     bool value(char c) {
         if (c == '{' || c == '[') {
             if (open_.size() >= static_cast<std::size_t>(max_depth_)) {
-                return cursor_.fail("the JSON is nested too deeply");
+                return cursor_.fail(kTooDeep);
             }
             ++cursor_.at;
             open_.push_back(c == '{' ? '}' : ']');

@@ -20,6 +20,9 @@ struct JsonFault {
     std::string_view message;  // static text
 };
 
+// The message of a text that is nested deeper than it may be.
+inline constexpr std::string_view kTooDeep = "the JSON is nested too deeply";
+
 // The first fault against RFC 8259's grammar, or nesting deeper than `max_depth`; nothing if the
 // text is well formed. Runs in linear time and constant stack. Does not check that strings are
 // UTF-8.

@@ -36,9 +36,17 @@ std::uint32_t title_bonus(std::string_view title, const Marker& marker,
                                       256);
 }
 
+// "es" of "es-MX".
+std::string_view primary(std::string_view language) {
+    return language.substr(0, language.find('-'));
+}
+
 }  // namespace
 
 Answer search(const Index& index, const Query& query) {
+    if (!query.language.empty() && primary(query.language) != primary(index.language())) {
+        return {};
+    }
     const Index::Data& data = index.data();
     const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, 50));
     const ResolvedQuery resolved = resolve(data, query.text);

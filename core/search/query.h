@@ -23,7 +23,9 @@ namespace ventanilla::search {
 
 struct Query {
     std::string_view text;  // as typed: any case, with or without accents, typos, half a word
-    int limit = 8;          // clamped to 1..50
+    std::string_view language =
+        {};         // BCP 47; an index of another language finds nothing. Empty: any index
+    int limit = 8;  // clamped to 1..50
 };
 
 // A piece of text; marked where it is what the query matched.

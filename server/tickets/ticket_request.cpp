@@ -169,8 +169,10 @@ std::expected<TicketRequest, http::Problem> read_ticket_request(const site::Site
     }
     const auto json = base::parse_json(body);
     if (!json) {
-        return std::unexpected(malformed(messages, "server.problem.json", body, json.error().offset,
-                                         json.error().message));
+        const bool is_deep = json.error().message == base::kTooDeep;
+        return std::unexpected(malformed(messages,
+                                         is_deep ? "server.problem.depth" : "server.problem.json",
+                                         body, json.error().offset, ""));
     }
     if (const auto twice = base::find_duplicate_keys(body); !twice.empty()) {
         return std::unexpected(malformed(messages, "server.problem.duplicate", body,

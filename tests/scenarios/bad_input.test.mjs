@@ -36,6 +36,7 @@ const kCases = [
         errors: ["/transcript server.problem.transcript"],
     },
     { name: "a text of one megabyte", body: changed((ticket) => (ticket.fields.message = kLarge)), status: 413, detail: /65536 bytes/ },
+    { name: "brackets nested too deeply", body: "[".repeat(60_000), status: 400, detail: /64/ },
     { name: "a million brackets", body: "[".repeat(1_000_000), status: 413, detail: /65536 bytes/ },
     { name: "as many brackets as fit", body: "[".repeat(65_536), status: 400, detail: /línea 1, columna 65/ },
     { name: "as many objects as fit", body: '{"a":'.repeat(13_000), status: 400, detail: /línea 1, columna/ },

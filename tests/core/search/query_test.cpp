@@ -23,6 +23,13 @@ TEST_CASE("a question in the customer's words finds the article first") {
     CHECK(first(index, "quiero cambiar la contraseña") == "contrasena-wifi");
 }
 
+TEST_CASE("an index answers queries in its own language, and those that name none") {
+    const Index index = sample_index();
+    CHECK_FALSE(search(index, {.text = "factura", .language = "es-MX"}).hits.empty());
+    CHECK_FALSE(search(index, {.text = "factura"}).hits.empty());
+    CHECK(search(index, {.text = "factura", .language = "en"}).hits.empty());
+}
+
 TEST_CASE("a typo does not hide the article") {
     const Index index = sample_index();
     CHECK(first(index, "no tengo interent") == "sin-internet");

@@ -13,11 +13,6 @@ namespace {
 
 using base::Json;
 
-Json parsed(const std::string& json) {
-    auto value = base::parse_json(json);
-    return value ? std::move(*value) : Json();
-}
-
 class TicketWriter {
 public:
     TicketWriter(const store::Ticket& ticket, const site::Site* site)
@@ -28,9 +23,9 @@ public:
                 "\nReceived: " + server::rfc3339(ticket_.received) +
                 "\nStatus:   " + ticket_.status + "\nLanguage: " + printable(ticket_.language) +
                 "\n";
-        fields(parsed(ticket_.fields));
-        transcript(parsed(ticket_.transcript));
-        context(parsed(ticket_.context));
+        fields(stored_json(ticket_.fields));
+        transcript(stored_json(ticket_.transcript));
+        context(stored_json(ticket_.context));
         return std::move(text_);
     }
 
@@ -115,6 +110,11 @@ private:
 };
 
 }  // namespace
+
+Json stored_json(const std::string& text) {
+    auto value = base::parse_json(text);
+    return value ? std::move(*value) : Json();
+}
 
 std::string ticket_text(const store::Ticket& ticket, const site::Site* site) {
     return TicketWriter(ticket, site).write();

@@ -3,10 +3,14 @@
 
 #include <string>
 
+#include "core/base/json_fwd.h"
 #include "core/site/site.h"
 #include "server/store/store.h"
 
 namespace ventanilla::cli {
+
+// What the store keeps as JSON; null where there is nothing, or it is broken.
+base::Json stored_json(const std::string& text);
 
 // A whole request for the terminal of those who answer it, in the words of the form and the guide. Ids stand in
 // their place where the site has changed since; `site` is null where it cannot be read now.

@@ -51,23 +51,18 @@ std::unique_ptr<store::Reader> open(const TicketsOptions& options, const Environ
     return std::move(*reader);
 }
 
-base::Json parsed(const std::string& json) {
-    auto value = base::parse_json(json);
-    return value ? std::move(*value) : base::Json();
-}
-
 base::Json to_json(const store::Ticket& ticket) {
     base::Json json = {{"tracking_code", ticket.tracking_code},
                        {"received", server::rfc3339(ticket.received)},
                        {"status", ticket.status},
                        {"language", ticket.language},
                        {"form", ticket.form},
-                       {"fields", parsed(ticket.fields)}};
+                       {"fields", stored_json(ticket.fields)}};
     if (!ticket.transcript.empty()) {
-        json["transcript"] = parsed(ticket.transcript);
+        json["transcript"] = stored_json(ticket.transcript);
     }
     if (!ticket.context.empty()) {
-        json["context"] = parsed(ticket.context);
+        json["context"] = stored_json(ticket.context);
     }
     return json;
 }
@@ -97,7 +92,7 @@ int list_tickets(const TicketsOptions& options, int limit, const Environment& en
     }
     print_row(environment.out, "CODE", "RECEIVED", "STATUS", "KIND", "E-MAIL");
     for (const store::Ticket& ticket : tickets) {
-        const base::Json fields = parsed(ticket.fields);
+        const base::Json fields = stored_json(ticket.fields);
         print_row(environment.out, ticket.tracking_code, server::rfc3339(ticket.received),
                   ticket.status, printable(base::string_at(fields, "kind")),
                   printable(base::string_at(fields, "email")));

@@ -57,7 +57,8 @@ test("the first screen puts the fallback away", async ({ page }) => {
     await open(page, serve(tinyCore(working, 0)));
     await expect(title(page)).toBeVisible();
     await expect(fallback(page)).toBeHidden();
-    expect(await page.evaluate(() => sessionStorage.getItem("ventanilla:es"))).toBe("what was written");
+    // Kept once the customer pauses.
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem("ventanilla:es"))).toBe("what was written");
 });
 
 test("a server that gives the module a wrong type is put up with", async ({ page }) => {

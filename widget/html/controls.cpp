@@ -43,10 +43,10 @@ void describe(Attributes& attributes, const Node& node) {
         ids += (ids.empty() ? "" : " ") + id_of(node.key, "-hint");
     }
     if (!ids.empty()) {
-        attributes.push_back({"aria-describedby", ids});
+        add(attributes, "aria-describedby", ids);
     }
     if (!node.error.empty()) {
-        attributes.push_back({"aria-invalid", "true"});
+        add(attributes, "aria-invalid", "true");
     }
 }
 
@@ -66,10 +66,10 @@ void write_option(HtmlWriter& html, const Node& choice, const Node& option) {
     const auto label = html.element("label", {{"class", "option"}});
     Attributes attributes = {{"type", "radio"}, {"name", choice.key}, {"value", option.value}};
     if (&option == &choice.children.front()) {
-        attributes.push_back({"id", control_id(choice.key)});
+        add(attributes, "id", control_id(choice.key));
     }
     if (option.value == choice.value) {
-        attributes.push_back({"checked", ""});
+        add(attributes, "checked", "");
     }
     html.empty("input", attributes);
     html.leaf("span", option.text);
@@ -118,23 +118,23 @@ void write_field(HtmlWriter& html, const Node& node) {
     write_hint(html, node);
     Attributes attributes = {{"id", id}, {"name", node.key}};
     if (const std::string_view purpose = purpose_of(node); !purpose.empty()) {
-        attributes.push_back({"autocomplete", purpose});
+        add(attributes, "autocomplete", purpose);
     }
     if (node.required) {
-        attributes.push_back({"required", ""});
+        add(attributes, "required", "");
     }
     if (node.read_only) {
-        attributes.push_back({"readonly", ""});
+        add(attributes, "readonly", "");
     }
     describe(attributes, node);
     if (node.input == Input::kLongText) {
-        attributes.push_back({"rows", "4"});
+        add(attributes, "rows", "4");
         const auto area = html.element("textarea", attributes);
         // The parser drops a line end that stands first.
         html.text("\n" + node.value);
     } else {
-        attributes.push_back({"type", type_of(node.input)});
-        attributes.push_back({"value", node.value});
+        add(attributes, "type", type_of(node.input));
+        add(attributes, "value", node.value);
         html.empty("input", attributes);
     }
     write_error(html, node);
@@ -144,17 +144,17 @@ void write_choice(HtmlWriter& html, const Node& node, const ScreenForms& forms) 
     const std::string legend = id_of(node.key, "-legend");
     Attributes attributes = {{"role", "radiogroup"}, {"aria-labelledby", legend}};
     if (node.required) {
-        attributes.push_back({"aria-required", "true"});
+        add(attributes, "aria-required", "true");
     }
     if (node.read_only) {
-        attributes.push_back({"disabled", ""});
+        add(attributes, "disabled", "");
     }
     describe(attributes, node);
     {
         const auto group = html.element("fieldset", attributes);
         Attributes named = {{"id", legend}};
         if (node.text == forms.title) {
-            named.push_back({"class", "unseen"});
+            add(named, "class", "unseen");
         }
         html.leaf("legend", named, node.text);
         write_hint(html, node);
@@ -181,13 +181,13 @@ void write_check(HtmlWriter& html, const Node& node) {
                                  {"name", node.key},
                                  {"value", "true"}};
         if (node.value == "true") {
-            attributes.push_back({"checked", ""});
+            add(attributes, "checked", "");
         }
         if (node.required) {
-            attributes.push_back({"required", ""});
+            add(attributes, "required", "");
         }
         if (node.read_only) {
-            attributes.push_back({"disabled", ""});
+            add(attributes, "disabled", "");
         }
         describe(attributes, node);
         html.empty("input", attributes);

@@ -123,6 +123,14 @@ struct Attribute {
 };
 using Attributes = std::vector<Attribute>;
 
+// One more of them. Functions, so that names are checked while compiling here too.
+inline void add(Attributes& attributes, AttributeName name, std::string_view value) {
+    attributes.emplace_back(name, value);
+}
+inline void add(Attributes& attributes, AddressName name, const Address& address) {
+    attributes.emplace_back(name, address);
+}
+
 class HtmlWriter {
 public:
     // Closes its element when it goes out of scope; must not outlive the writer.

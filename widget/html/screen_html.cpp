@@ -56,8 +56,8 @@ public:
 
 private:
     HtmlWriter::Element own_form(Attributes attributes) {
-        attributes.push_back({"method", forms_.posts ? "post" : "get"});
-        attributes.push_back({"action", Address(forms_.action)});
+        add(attributes, "method", forms_.posts ? "post" : "get");
+        add(attributes, "action", Address(forms_.action));
         return html_.element("form", attributes);
     }
 
@@ -211,7 +211,7 @@ private:
         html_.leaf("label", {{"for", id}}, node.text);
         Attributes attributes = {{"id", id}, {"max", "100"}};
         if (node.number >= 0) {
-            attributes.push_back({"value", std::to_string(node.number)});
+            add(attributes, "value", std::to_string(node.number));
         }
         const auto bar = html_.element("progress", attributes);
     }

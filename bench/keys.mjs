@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // How long a key takes in the search box: all handlers of its `input` event, in a fresh panel of the demo, with the CPU
-// slowed four times. Prints the figures beside their ceilings: only an idle machine gives figures that mean something.
+// slowed four times. Each query is typed in several fresh panels, and of each key the best time counts: what a machine
+// does beside it only adds. Prints the figures beside their ceilings.
 //
 //   node bench/keys.mjs          after `make build` and `tools/setup test`
 import { execFileSync, spawn } from "node:child_process";
@@ -14,6 +15,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const QUERIES = ["no tengo interent", "factura muy alta", "cambiar la contraseña del wifi", "devolver el router"];
 const CEILINGS = { median: 6, p95: 10, first: 16 };
 const SLOWED = 4;
+const ROUNDS = 6;
 
 async function serve(data) {
     const server = spawn(path.join(root, "bin/ventanilla"), ["serve", "--port", "0", "--data", data]);
@@ -61,9 +63,12 @@ const browser = await chromium.launch({
     args: ["--no-sandbox"],
 });
 try {
-    const runs = [];
-    for (const query of QUERIES) {
-        runs.push(await keys(browser, address, query));
+    const runs = QUERIES.map((query) => Array(query.length).fill(Infinity));
+    for (let round = 0; round < ROUNDS; ++round) {
+        for (const [run, query] of QUERIES.entries()) {
+            const spent = await keys(browser, address, query);
+            runs[run] = runs[run].map((best, key) => Math.min(best, spent[key]));
+        }
     }
     const sorted = runs.flat().sort((left, right) => left - right);
     const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
@@ -71,7 +76,7 @@ try {
     for (const [name, ceiling] of Object.entries(CEILINGS)) {
         console.log(`a key, ${name.padEnd(6)} ${figures[name].toFixed(1).padStart(6)} ms  of ${ceiling} ms`);
     }
-    console.log(`${sorted.length} keys, CPU slowed ${SLOWED} times`);
+    console.log(`${sorted.length} keys, the best of ${ROUNDS} rounds each, CPU slowed ${SLOWED} times`);
 } finally {
     await browser.close();
     server.kill();

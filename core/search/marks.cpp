@@ -7,6 +7,31 @@
 #include "core/text/tokenize.h"
 
 namespace ventanilla::search {
+namespace {
+
+enum class Begins { kNo, kMaybe, kYes };
+
+// Whether the folded `word` begins with `lead`, as far as a look at its bytes tells: most words of a text are passed
+// over without being folded.
+Begins begins_with(std::string_view word, std::string_view lead) {
+    for (std::size_t i = 0; i < lead.size(); ++i) {
+        if (i == word.size()) {
+            return Begins::kNo;
+        }
+        const auto byte = static_cast<unsigned char>(word[i]);
+        // Folding changes such a letter, or takes it out.
+        if (byte >= 0x80 || byte == '\'' || static_cast<unsigned char>(lead[i]) >= 0x80) {
+            return Begins::kMaybe;
+        }
+        const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20U) : word[i];
+        if (lower != lead[i]) {
+            return Begins::kNo;
+        }
+    }
+    return Begins::kYes;
+}
+
+}  // namespace
 
 Marker::Marker(const Index::Data& index, const ResolvedQuery& query)
     : index_(index), query_(query) {
@@ -19,49 +44,42 @@ Marker::Marker(const Index::Data& index, const ResolvedQuery& query)
         }
     }
     std::sort(slots_.begin(), slots_.end());
-    for (const std::string& lead : query.leads) {
-        const auto first = static_cast<unsigned char>(lead.empty() ? 0 : lead.front());
-        if (first >= 'a' && first <= 'z') {
-            first_letters_.set(first);
-            first_letters_.set(first - 'a' + 'A');
-        } else if (first >= '0' && first <= '9') {
-            first_letters_.set(first);
-        } else {
-            first_letters_.set();  // a letter that may be written in two ways, as n + U+0303
+}
+
+std::optional<std::size_t> Marker::slot_of(std::string_view word, bool stop_words) const {
+    bool may_match = false;
+    for (std::size_t slot = 0; slot < query_.slots.size(); ++slot) {
+        if (!stop_words && query_.slots[slot].is_stop_word) {
+            continue;
+        }
+        for (const Lead& lead : query_.slots[slot].leads) {
+            const Begins begins = begins_with(word, lead.letters);
+            if (begins == Begins::kYes && lead.is_enough && !may_match) {
+                return slot;
+            }
+            may_match = may_match || begins != Begins::kNo;
         }
     }
-}
-
-bool Marker::can_match(std::string_view word) const {
-    const auto first = static_cast<unsigned char>(word.front());
-    return first >= 0x80 || first_letters_.test(first);
-}
-
-std::optional<std::size_t> Marker::slot_of(std::string_view word) const {
-    const std::string key = word_key(word);
-    const std::string_view lead = std::string_view(key).substr(0, kLead);
-    const bool may_match = std::any_of(query_.leads.begin(), query_.leads.end(),
-                                       [&](const std::string& l) { return lead.starts_with(l); });
     if (!may_match) {
         return std::nullopt;
     }
-    const auto term = index_.dictionary.find(key);
+    const auto term = index_.dictionary.find(word_key(word));
     if (!term) {
         return std::nullopt;
     }
     const auto at =
         std::lower_bound(slots_.begin(), slots_.end(), std::pair(*term, std::size_t{0}));
-    return at != slots_.end() && at->first == *term ? std::optional(at->second) : std::nullopt;
+    if (at == slots_.end() || at->first != *term ||
+        (!stop_words && query_.slots[at->second].is_stop_word)) {
+        return std::nullopt;
+    }
+    return at->second;
 }
 
 std::vector<Mark> Marker::find(std::string_view text) const {
     std::vector<Mark> marks;
     for (const text::Token& token : text::tokenize(text)) {
-        if (!can_match(token.word)) {
-            continue;
-        }
-        const auto slot = slot_of(token.word);
-        if (slot && (marks_stop_words_ || !query_.slots[*slot].is_stop_word)) {
+        if (const auto slot = slot_of(token.word, marks_stop_words_)) {
             marks.push_back({token.begin, token.begin + token.word.size(), *slot});
         }
     }

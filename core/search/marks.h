@@ -3,7 +3,6 @@
 // Finds in a text the words that a query matched, in whatever form they stand there.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -28,18 +27,18 @@ public:
     // Both must outlive the marker.
     Marker(const Index::Data& index, const ResolvedQuery& query);
 
-    [[nodiscard]] std::optional<std::size_t> slot_of(std::string_view word) const;
+    [[nodiscard]] std::optional<std::size_t> slot_of(std::string_view word) const {
+        return slot_of(word, true);
+    }
     // Ascending. Stop words are left out where the query has others.
     [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
 
 private:
-    // False for most words of a text, at the price of a look at their first byte.
-    [[nodiscard]] bool can_match(std::string_view word) const;
+    [[nodiscard]] std::optional<std::size_t> slot_of(std::string_view word, bool stop_words) const;
 
     const Index::Data& index_;
     const ResolvedQuery& query_;
     std::vector<std::pair<TermId, std::size_t>> slots_;  // sorted
-    std::bitset<128> first_letters_;  // with which a word that matches can begin, as it is written
     bool marks_stop_words_ = true;
 };
 

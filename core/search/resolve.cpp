@@ -35,7 +35,6 @@ public:
                 is_last && tokens[i].begin + tokens[i].word.size() == query.size();
             add_word(tokens[i].word, being_typed, tokens.size() == 1);
         }
-        std::sort(resolved_.leads.begin(), resolved_.leads.end());
         return std::move(resolved_);
     }
 
@@ -48,7 +47,7 @@ private:
         Slot slot;
         slot.is_stop_word = is_stop_word(key, index_.language);
         if (const auto term = find_term(key, word)) {
-            add_lead(key);
+            add_lead(key, slot);
             slot.matches.push_back({{*term}, kExact});
         }
         // One letter begins too many words to say anything next to others.
@@ -103,7 +102,7 @@ private:
             std::erase(match.terms, slot.matches[0].terms[0]);
         }
         if (!match.terms.empty()) {
-            add_lead(key);
+            slot.leads.push_back({std::string(key), true});
             slot.matches.push_back(std::move(match));
         }
     }
@@ -127,7 +126,7 @@ private:
             if (match.terms.size() == kMaxRepairs) {
                 break;
             }
-            add_lead(mended.word);
+            add_lead(mended.word, slot);
             match.terms.push_back(mended.term);
         }
         if (!match.terms.empty()) {
@@ -135,12 +134,11 @@ private:
         }
     }
 
-    void add_lead(std::string_view word) {
-        std::string lead(word.substr(0, kLead));
-        if (std::find(resolved_.leads.begin(), resolved_.leads.end(), lead) ==
-            resolved_.leads.end()) {
-            resolved_.leads.push_back(std::move(lead));
-        }
+    // The beginning that `key` shares with the other words of its term: that of their stem.
+    void add_lead(std::string_view key, Slot& slot) {
+        const std::string stem = word_key(stemmer_.stem(key));
+        const auto end = std::mismatch(key.begin(), key.end(), stem.begin(), stem.end()).first;
+        slot.leads.push_back({std::string(key.begin(), end), false});
     }
 
     // A word that is said twice counts once.

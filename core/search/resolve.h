@@ -18,21 +18,23 @@ struct Match {
     std::uint32_t weight = 0;  // of 256
 };
 
+// How words begin that may match: a quick "no" for all others.
+struct Lead {
+    std::string letters;     // folded
+    bool is_enough = false;  // every word that begins so matches
+};
+
 // One word of the query. Its matches are tried all; the best for an entry counts.
 struct Slot {
     std::vector<Match> matches;
+    std::vector<Lead> leads;
     bool is_stop_word = false;
 };
 
 struct ResolvedQuery {
     std::vector<Slot> slots;  // words that match nothing have none
-    std::vector<std::string>
-        leads;  // the first bytes of the words that match, sorted: a quick "no" for others
 };
 
 ResolvedQuery resolve(const Index::Data& index, std::string_view query);
-
-// At how many bytes leads are cut.
-inline constexpr std::size_t kLead = 2;
 
 }  // namespace ventanilla::search

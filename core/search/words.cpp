@@ -43,13 +43,10 @@ constexpr std::string_view kEnglish = " a about after all also am an and any are
 
 std::string word_key(std::string_view word) {
     std::string key = text::fold(word);
-    for (std::size_t at = 0; at < key.size();) {
-        if (key[at] == '\'') {
-            key.erase(at, 1);
-        } else if (key.compare(at, 3, "\u2019") == 0) {
-            key.erase(at, 3);
-        } else {
-            ++at;
+    for (const std::string_view apostrophe : {"'", "\u2019"}) {
+        for (std::size_t at = key.find(apostrophe); at != std::string::npos;
+             at = key.find(apostrophe, at)) {
+            key.erase(at, apostrophe.size());
         }
     }
     return key;

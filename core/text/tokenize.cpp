@@ -1,6 +1,7 @@
 #include "core/text/tokenize.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "core/text/utf8.h"
@@ -49,11 +50,19 @@ bool contains(std::span<const Range> ranges, char32_t c) {
     return range != ranges.end() && range->first <= c;
 }
 
+// By byte: a text is looked through with each key that a customer types.
+constexpr std::array<bool, 256> kAsciiLetters = [] {
+    std::array<bool, 256> letters{};
+    for (const char c :
+         std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")) {
+        letters[static_cast<unsigned char>(c)] = true;
+    }
+    return letters;
+}();
+
 Kind kind_of(char32_t c) {
     if (c < 0x80) {
-        const bool is_word =
-            (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
-        return is_word ? Kind::kLetter : c == U'\'' ? Kind::kApostrophe : Kind::kBreak;
+        return kAsciiLetters[c] ? Kind::kLetter : c == U'\'' ? Kind::kApostrophe : Kind::kBreak;
     }
     if (c == 0x2019) {
         return Kind::kApostrophe;
@@ -68,11 +77,13 @@ Kind kind_of(char32_t c) {
 }
 
 constexpr std::size_t kMaxCharacters = 64;
+constexpr std::size_t kUsualWord = 5;  // bytes, with the space after it
 
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view text) {
     std::vector<Token> tokens;
+    tokens.reserve(text.size() / kUsualWord);
     std::size_t begin = 0;  // of the word that is being read
     std::size_t end = 0;    // past its last letter: an apostrophe counts only when a letter follows
     std::size_t characters = 0;
@@ -84,6 +95,17 @@ std::vector<Token> tokenize(std::string_view text) {
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t here = at;
+        // Most of a text, without a look at each letter as a code point.
+        const std::size_t furthest = std::min(text.size(), at + kMaxCharacters - characters);
+        while (at < furthest && kAsciiLetters[static_cast<unsigned char>(text[at])]) {
+            ++at;
+        }
+        if (at != here) {
+            begin = characters == 0 ? here : begin;
+            characters += at - here;
+            end = at;
+            continue;
+        }
         const Kind kind = kind_of(decode(text, at));
         if (kind == Kind::kLetter || kind == Kind::kAlone) {
             if (kind == Kind::kAlone || characters >= kMaxCharacters) {

@@ -61,7 +61,10 @@ const display: Display = {
             return;
         }
         view.draw(screen, focus);
-        document.title = [screen.title, screen.eyebrow].filter(Boolean).join(" · ");
+        const title = [screen.title, screen.eyebrow].filter(Boolean).join(" · ");
+        if (document.title !== title) {
+            document.title = title;
+        }
         if (!fallback.hidden) {
             showFallback(false);
         }

@@ -7,18 +7,20 @@ export type Target =
 
 const kPlaces = new Set(["tel:", "mailto:"]);
 const kPages = new Set(["https:", "http:"]);
+// A path of this origin: browsers take a backslash for a slash, and a tab between two slashes for nothing.
+const kRoute = /^\/(?![/\\])[^\s\\]*$/;
 
 export function targetOf(address: string): Target | null {
-    let url: URL;
-    try {
-        url = new URL(address, location.href);
-    } catch {
-        return null;
-    }
     if (address.startsWith("/")) {
-        return url.origin === location.origin ? { kind: "route", href: address } : null;
+        return kRoute.test(address) ? { kind: "route", href: address } : null;
     }
     if (!/^[a-z]+:/i.test(address)) {
+        return null;
+    }
+    let url: URL;
+    try {
+        url = new URL(address);
+    } catch {
         return null;
     }
     if (kPlaces.has(url.protocol)) {

@@ -18,7 +18,6 @@ function item(node: Node, stage: Stage): JSX.Element {
         <li key={node.key} data-key={node.key}>
             {link(node.href ?? "", runs(node.runs) ?? node.text, stage, { "data-target": true })}
             {below && <p>{below}</p>}
-            {icon("forward")}
         </li>
     );
 }

@@ -18,6 +18,7 @@ export interface ViewOptions {
 
 // What Escape sends before there is a screen.
 const kClose: Message = { m: "press", command: "close" };
+const kBeforeNews = 300; // milliseconds
 const kSurface = "#ffffff";
 const kDarkSurface = "#15181d";
 
@@ -27,6 +28,7 @@ export class View {
     private readonly live = document.createElement("div");
     private readonly options: ViewOptions;
     private current: Screen | null = null;
+    private news = 0;
 
     constructor(place: HTMLElement, options: ViewOptions) {
         this.options = options;
@@ -58,6 +60,7 @@ export class View {
         const kept = focused !== null && this.root.activeElement === focused;
         if (elsewhere) {
             // What was said of the screen before is no news any more.
+            clearTimeout(this.news);
             this.live.replaceChildren();
         }
         if (elsewhere && !kept) {
@@ -71,11 +74,14 @@ export class View {
         }
     }
 
-    /** Says it once; the same text again is said again. */
+    /** Says it once, at the first pause: while somebody types, each key has other news. The same text is said again. */
     announce(text: string): void {
-        const line = document.createElement("p");
-        line.textContent = text;
-        this.live.replaceChildren(line);
+        clearTimeout(this.news);
+        this.news = window.setTimeout(() => {
+            const line = document.createElement("p");
+            line.textContent = text;
+            this.live.replaceChildren(line);
+        }, kBeforeNews);
     }
 
     copy(text: string): void {

@@ -1,23 +1,48 @@
-// The route in the panel's own address, so that a reload comes back to it. Changing it takes browsers longer than all
+// The route in the browser's address, so that a reload comes back to it. Changing it takes browsers longer than all
 // else that a key causes, and some refuse it when it is done too often: while the customer types it waits.
 const kPause = 200; // milliseconds
 
+/** Where in the address the route stands. */
+export interface Bar {
+    /** The event that says that the browser has led elsewhere. */
+    event: "hashchange" | "popstate";
+    read(): string;
+    /** The address for a route. */
+    write(path: string): string;
+}
+
+/** The panel has one page for all routes. */
+export const fragment: Bar = {
+    event: "hashchange",
+    read: () => location.hash.slice(1),
+    write: (path) => `#${path}`,
+};
+
+/** Each route of a portal is a page. */
+export const wholePath: Bar = {
+    event: "popstate",
+    read: () => location.pathname + location.search,
+    write: (path) => path,
+};
+
 export class Address {
+    private readonly bar: Bar;
     private readonly keepsSteps: boolean;
     private waiting: string | null = null;
 
     /** `keepsSteps`: the browser's own Back leads from screen to screen. */
-    constructor(keepsSteps: boolean) {
+    constructor(bar: Bar, keepsSteps: boolean) {
+        this.bar = bar;
         this.keepsSteps = keepsSteps;
         addEventListener("pagehide", () => this.write());
         // What waited was of the entry that the browser has left.
-        addEventListener("hashchange", () => (this.waiting = null));
+        addEventListener(bar.event, () => (this.waiting = null));
     }
 
     show(path: string, step: boolean): void {
         if (step && this.keepsSteps) {
             this.write();
-            change("pushState", path);
+            this.change("pushState", path);
             return;
         }
         if (this.waiting === null) {
@@ -28,19 +53,19 @@ export class Address {
 
     private write(): void {
         if (this.waiting !== null) {
-            change("replaceState", this.waiting);
+            this.change("replaceState", this.waiting);
         }
         this.waiting = null;
     }
-}
 
-function change(how: "pushState" | "replaceState", path: string): void {
-    if (location.hash === `#${path}`) {
-        return; // the browser's own Back has led here
-    }
-    try {
-        history[how](null, "", `#${path}`);
-    } catch {
-        // The address is a convenience; what the customer wrote is in the draft.
+    private change(how: "pushState" | "replaceState", path: string): void {
+        if (this.bar.read() === path) {
+            return; // the browser's own Back has led here
+        }
+        try {
+            history[how](null, "", this.bar.write(path));
+        } catch {
+            // The address is a convenience; what the customer wrote is in the draft.
+        }
     }
 }

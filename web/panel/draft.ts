@@ -8,8 +8,8 @@ export class Draft {
     private waits = false;
     private readonly name: string;
 
-    constructor(language: string) {
-        this.name = `ventanilla:${language}`;
+    constructor(name: string) {
+        this.name = name;
         addEventListener("pagehide", this.keep);
         document.addEventListener("visibilitychange", this.keep);
     }

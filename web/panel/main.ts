@@ -4,6 +4,7 @@
 //   <section id="fallback">plain texts and links, for when nothing works</section>
 //
 // The fallback is there from the start, panel.css keeps it back for a moment; the first screen puts it away.
+import { Address, fragment } from "./address.ts";
 import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
 import { Host } from "./host.ts";
@@ -15,7 +16,7 @@ const place = document.querySelector<HTMLElement>("#ventanilla") as HTMLElement;
 const fallback = document.querySelector<HTMLElement>("#fallback") as HTMLElement;
 const { language = "", core: coreAddress = "", catalog = "", accent = "" } = place.dataset;
 
-const draft = new Draft(language);
+const draft = new Draft(`ventanilla:${language}`);
 let session: Session | null = null;
 // What the host page asks for before the core is there waits here.
 const early: Message[] = [];
@@ -39,6 +40,7 @@ const host = new Host({
     onOpen: (path) => send({ m: "navigate", path }),
 });
 
+const address = new Address(fragment, !host.framed);
 const view = new View(place, { accent, closable: host.framed, send });
 
 function showFallback(instead: boolean): void {
@@ -52,6 +54,7 @@ function showFallback(instead: boolean): void {
 }
 
 const display: Display = {
+    showAddress: (path, step) => address.show(path, step),
     draw(screen: Screen, focus: string | null): void {
         if (screen.id === "loading") {
             return;
@@ -74,15 +77,13 @@ const display: Display = {
     fail: () => showFallback(true),
 };
 
-const route = (): string => location.hash.slice(1);
-
 async function run(): Promise<void> {
     const [module, page] = await Promise.all([loadCore(coreAddress), host.pageAddress()]);
     const core = new Core(module, () => ({
         m: "start",
         language,
         catalog,
-        path: route(),
+        path: fragment.read(),
         page,
         saved: draft.read(),
         online: navigator.onLine,
@@ -90,7 +91,7 @@ async function run(): Promise<void> {
     session = new Session(core, display, host, draft);
     session.start();
     early.splice(0).forEach(send);
-    addEventListener("hashchange", () => send({ m: "address-changed", path: route() }));
+    addEventListener(fragment.event, () => send({ m: "address-changed", path: fragment.read() }));
     addEventListener("online", () => send({ m: "connection-changed", online: true }));
     addEventListener("offline", () => send({ m: "connection-changed", online: false }));
 }

@@ -1,6 +1,5 @@
 // The loop: a message goes into the core, a screen and effects come out; the screen is drawn, the effects are run,
 // and their answers are the next messages.
-import { Address } from "./address.ts";
 import type { Core } from "./core.ts";
 import type { Draft } from "./draft.ts";
 import type { Host } from "./host.ts";
@@ -8,6 +7,8 @@ import { type Answer, post, request } from "./network.ts";
 import type { Effect, Message, Result, Screen } from "./protocol.ts";
 
 export interface Display {
+    /** The route has changed to that of the screen that is drawn next. */
+    showAddress(path: string, step: boolean, screen: Screen): void;
     /** Draws the screen, then moves the focus where the core wants it. */
     draw(screen: Screen, focus: string | null): void;
     announce(text: string): void;
@@ -21,16 +22,16 @@ export class Session {
     private busy = false;
     private readonly core: Core;
     private readonly display: Display;
-    private readonly host: Host;
-    private readonly draft: Draft;
-    private readonly address: Address;
+    private readonly host: Pick<Host, "tell">;
+    private readonly draft: Pick<Draft, "write">;
+    private awaited = 0;
+    private waitingForRest: (() => void)[] = [];
 
-    constructor(core: Core, display: Display, host: Host, draft: Draft) {
+    constructor(core: Core, display: Display, host: Pick<Host, "tell">, draft: Pick<Draft, "write">) {
         this.core = core;
         this.display = display;
         this.host = host;
         this.draft = draft;
-        this.address = new Address(!host.framed);
     }
 
     start(): void {
@@ -39,6 +40,20 @@ export class Session {
 
     send(message: Message): void {
         this.take(() => this.core.dispatch(message));
+    }
+
+    /** When the core waits for no file any more. */
+    rest(): Promise<void> {
+        return new Promise((resolve) => {
+            this.waitingForRest.push(resolve);
+            this.tellRest();
+        });
+    }
+
+    private tellRest(): void {
+        if (this.awaited === 0) {
+            this.waitingForRest.splice(0).forEach((resolve) => resolve());
+        }
     }
 
     /** One after the other: an effect may have its answer before the screen that asked for it is done. */
@@ -62,6 +77,12 @@ export class Session {
     }
 
     private present({ screen, effects = [] }: Result): void {
+        // Before the screen is drawn, since the browser keeps with each step how far it was scrolled.
+        for (const effect of effects) {
+            if (effect.e === "show-address") {
+                this.display.showAddress(effect.path, effect.step === true, screen);
+            }
+        }
         const focus = effects.filter((effect) => effect.e === "focus").pop();
         this.display.draw(screen, focus?.key ?? null);
         effects.forEach((effect) => this.run(effect));
@@ -87,9 +108,6 @@ export class Session {
             case "emit":
                 this.host.tell({ ventanilla: 1, type: "emit", event: effect.event, detail: effect.detail });
                 break;
-            case "show-address":
-                this.address.show(effect.path, effect.step === true);
-                break;
             case "copy":
                 this.display.copy(effect.text);
                 break;
@@ -101,10 +119,13 @@ export class Session {
 
     private answer(effect: number, answer: Promise<Answer>): void {
         const { generation } = this.core;
+        this.awaited += 1;
         void answer.then(({ status, body }) => {
+            this.awaited -= 1;
             if (generation === this.core.generation) {
                 this.take(() => this.core.deliver(effect, status, body));
             }
+            this.tellRest();
         });
     }
 }

@@ -1,7 +1,6 @@
 // What a customer fills in: search box, form, fields, radio buttons, check boxes.
 import type { ComponentChildren, JSX } from "preact";
 import type { Node } from "../protocol.ts";
-import { icon } from "./icons.tsx";
 import { idOf, type Stage } from "./stage.ts";
 import { TextInput } from "./text_input.tsx";
 
@@ -9,7 +8,7 @@ const kInputTypes = { "long-text": "textarea", email: "email", telephone: "tel",
 const kPurposes: Record<string, string> = { email: "email", telephone: "tel" };
 
 /** The hint above a control, the error below it, and the attributes that tie both to it. */
-function describe(node: Node): { attributes: Record<string, string>; above: ComponentChildren; below: ComponentChildren } {
+function describe(node: Node, stage: Stage): { attributes: Record<string, string>; above: ComponentChildren; below: ComponentChildren } {
     const hint = node.hint && idOf(node.key, "-hint");
     const error = node.error && idOf(node.key, "-error");
     const attributes: Record<string, string> = {};
@@ -22,7 +21,7 @@ function describe(node: Node): { attributes: Record<string, string>; above: Comp
     return {
         attributes,
         above: hint && <p key="hint" class="hint" id={hint}>{node.hint}</p>,
-        below: error && <p key="error" class="error" id={error}>{icon("error")}<span>{node.error}</span></p>,
+        below: error && <p key="error" class="error" id={error}>{stage.icon("error")}<span>{node.error}</span></p>,
     };
 }
 
@@ -37,7 +36,7 @@ export function search(node: Node, stage: Stage): JSX.Element {
     return (
         <form key={node.key} data-key={node.key} class="search" role="search" aria-label={node.text} onSubmit={submit}>
             <label class="unseen" for={id}>{node.text}</label>
-            {icon("search")}
+            {stage.icon("search")}
             <TextInput
                 node={node}
                 stage={stage}
@@ -71,7 +70,7 @@ export function form(node: Node, stage: Stage, children: (stage: Stage) => Compo
 }
 
 export function field(node: Node, stage: Stage): JSX.Element {
-    const { attributes, above, below } = describe(node);
+    const { attributes, above, below } = describe(node, stage);
     const id = idOf(node.key, "-input");
     const type = node.input ? kInputTypes[node.input] : "text";
     const purpose = kPurposes[node.input ?? ""] ?? (/\bname$/.test(node.key) ? "name" : undefined);
@@ -95,7 +94,7 @@ export function field(node: Node, stage: Stage): JSX.Element {
 }
 
 export function choice(node: Node, stage: Stage): JSX.Element {
-    const { attributes, above, below } = describe(node);
+    const { attributes, above, below } = describe(node, stage);
     const legend = idOf(node.key, "-legend");
     return (
         <fieldset
@@ -128,7 +127,7 @@ export function choice(node: Node, stage: Stage): JSX.Element {
 }
 
 export function check(node: Node, stage: Stage): JSX.Element {
-    const { attributes, above, below } = describe(node);
+    const { attributes, above, below } = describe(node, stage);
     const change = (event: Event) => {
         const { checked } = event.currentTarget as HTMLInputElement;
         stage.send({ m: "chose", key: node.key, value: checked ? "true" : "" });

@@ -1,7 +1,6 @@
 // What an author wrote: the core's typed tree, built as nodes of the document. There is no way from here to markup.
 import type { ComponentChildren, JSX } from "preact";
 import type { Block, Inline } from "../protocol.ts";
-import { icon } from "./icons.tsx";
 import { isPlainClick, targetOf } from "./links.ts";
 import { idOf, type Stage } from "./stage.ts";
 
@@ -17,7 +16,7 @@ export function link(address: string, text: ComponentChildren, stage: Stage, att
         return <a {...attributes} href={target.href} onClick={go}>{text}</a>;
     }
     if (target?.kind === "outside") {
-        return <a {...attributes} href={target.href} target="_blank" rel="noopener">{text}{icon("leave")}</a>;
+        return <a {...attributes} href={target.href} target="_blank" rel="noopener">{text}{stage.icon("leave")}</a>;
     }
     return target ? <a {...attributes} href={target.href}>{text}</a> : <span {...attributes}>{text}</span>;
 }

@@ -3,7 +3,14 @@
 
 const kFocusable = "a[href],button,input,textarea,select,[tabindex]";
 
-export function keyed(root: ShadowRoot, key: string): HTMLElement | null {
+/** What a view draws in. */
+export type Root = ShadowRoot | Document;
+
+export function focused(root: Root): Element | null {
+    return root.activeElement === document.body ? null : root.activeElement;
+}
+
+export function keyed(root: Root, key: string): HTMLElement | null {
     return root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 }
 
@@ -21,17 +28,17 @@ function receiver(node: HTMLElement): HTMLElement {
     return receiver ?? node;
 }
 
-export function focusKey(root: ShadowRoot, key: string): boolean {
+export function focusKey(root: Root, key: string): boolean {
     const node = keyed(root, key);
     if (!node) {
         return false;
     }
     receiver(node).focus({ preventScroll: key === "title" });
-    return root.activeElement !== null;
+    return focused(root) !== null;
 }
 
 /** The keys around the focused element, innermost first; empty when the focus is elsewhere. */
-export function focusPath(root: ShadowRoot): string[] {
+export function focusPath(root: Root): string[] {
     const path: string[] = [];
     for (let at = root.activeElement?.closest<HTMLElement>("[data-key]"); at; ) {
         path.push(at.dataset["key"] as string);

@@ -1,11 +1,10 @@
 // Every kind of node as elements. Each carries its key twice: for Preact, so that nodes that survive keep their
 // elements, and as data-key, by which the focus is moved. `data-target` marks what takes the focus for a node.
 import type { ComponentChildren, JSX } from "preact";
-import type { Node, Run } from "../protocol.ts";
+import type { Message, Node, Run } from "../protocol.ts";
 import { check, choice, field, form, search } from "./controls.tsx";
 import { formatDate } from "./dates.ts";
 import { blocks, link } from "./document.tsx";
-import { icon } from "./icons.tsx";
 import { idOf, type Stage } from "./stage.ts";
 
 function runs(list: Run[] | undefined): ComponentChildren {
@@ -25,6 +24,11 @@ function item(node: Node, stage: Stage): JSX.Element {
 export function action(node: Node, stage: Stage, drawn: ComponentChildren = node.text): JSX.Element {
     const { message } = node;
     const submits = message !== undefined && JSON.stringify(message) === stage.submits;
+    const press = (event: Event) => {
+        // On a page that was taken over, it may be a button that sends the form around it.
+        event.preventDefault();
+        stage.send(message as Message);
+    };
     return (
         <button
             key={node.key}
@@ -32,7 +36,7 @@ export function action(node: Node, stage: Stage, drawn: ComponentChildren = node
             class={`action ${node.emphasis ?? "secondary"}`}
             type={submits ? "submit" : "button"}
             aria-label={drawn === node.text ? undefined : node.text}
-            onClick={submits || !message ? undefined : () => stage.send(message)}
+            onClick={submits || !message ? undefined : press}
         >
             {drawn}
         </button>
@@ -43,7 +47,7 @@ function wayOut(node: Node, stage: Stage): JSX.Element {
     const scheme = /^(tel|mailto):/.exec(node.href ?? "")?.[1];
     return (
         <div key={node.key} data-key={node.key} class="way-out">
-            {scheme && icon(scheme === "tel" ? "telephone" : "mail")}
+            {scheme && stage.icon(scheme === "tel" ? "telephone" : "mail")}
             {link(node.href ?? "", node.text, stage, { "data-target": true })}
             {node.hint && <p>{node.hint}</p>}
         </div>
@@ -64,7 +68,7 @@ function notice(node: Node, stage: Stage): JSX.Element {
     const tone = node.tone ?? "info";
     return (
         <div key={node.key} data-key={node.key} class={`notice ${tone}`} role={tone === "error" ? "alert" : "status"}>
-            {icon(tone)}
+            {stage.icon(tone)}
             <div>
                 {node.text && <p>{node.text}</p>}
                 {nodes(node.children, stage)}

@@ -1,11 +1,15 @@
 // What the parts of the view share while they draw one screen.
+import type { JSX } from "preact";
 import type { Message } from "../protocol.ts";
+import type { IconName } from "./icons.tsx";
 
 export interface Stage {
     language: string;
     /** The screen's; where a question repeats it, it is for the ears alone. */
     title: string;
     send(message: Message): void;
+    /** A drawing beside a text, where this view has them. */
+    icon(name: IconName): JSX.Element | null;
     /** The element of this view that has the focus. */
     focused(): Element | null;
     /** What submitting the form around a node sends, in JSON. */

@@ -23,7 +23,10 @@ export class TextInput extends Component<TextInputProps> {
 
     override componentDidMount(): void {
         const { value = "", revision = 0 } = this.props.node;
-        this.element.value = value;
+        // One that was on the page before this view holds what has been typed since.
+        if (!this.element.value) {
+            this.element.value = value;
+        }
         this.reported = value;
         this.revision = revision;
     }

@@ -61,6 +61,8 @@ publish::Bundle read_bundle(const fs::path& share) {
                            .panel_script = read_whole(web / "panel.js"),
                            .panel_style = read_whole(web / "panel.css"),
                            .portal_style = read_whole(web / "portal.css"),
+                           .portal_loader = read_whole(web / "portal.js"),
+                           .take_over_script = read_whole(web / "take-over.js"),
                            .core = read_whole(web / "ventanilla.wasm"),
                            .host_page = {}};
     if (bundle.embed_script.find(publish::kSitePlace) == std::string::npos) {

@@ -1,4 +1,4 @@
-// Bundles web/ into the four files that the publisher takes: build/web-bundle/{embed.js,panel.js,panel.css,portal.css}.
+// Bundles web/ into the files that the publisher takes: build/web-bundle/.
 // Prints their sizes, raw and as brotli, which is how they travel.
 import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -42,6 +42,14 @@ async function bundle() {
             format: "esm",
             plugins: [styleText],
         }),
+        build({ ...common, entryPoints: [`${web}portal/main.ts`], outfile: `${out}portal.js`, format: "esm" }),
+        build({
+            ...common,
+            entryPoints: [`${web}portal/take_over.ts`],
+            outfile: `${out}take-over.js`,
+            format: "esm",
+            target: ["es2022"],
+        }),
         build({ ...common, entryPoints: [`${web}panel/panel.css`], outfile: `${out}panel.css` }),
         build({ ...common, entryPoints: [`${web}portal/portal.css`], outfile: `${out}portal.css` }),
     ]);
@@ -49,7 +57,7 @@ async function bundle() {
 }
 
 async function report() {
-    for (const name of ["embed.js", "panel.js", "panel.css", "portal.css"]) {
+    for (const name of ["embed.js", "panel.js", "panel.css", "portal.js", "take-over.js", "portal.css"]) {
         const bytes = await readFile(out + name);
         const packed = brotliCompressSync(bytes).length;
         console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);

@@ -1,6 +1,7 @@
 #include "cli/publish/policy.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace ventanilla::publish {
 namespace {
@@ -11,6 +12,18 @@ bool is_source(const std::string& text) {
         return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F &&
                c != ';' && c != ',';
     });
+}
+
+std::string page_policy(PolicyPlace place, std::string_view script, std::string_view more) {
+    std::string policy = "default-src 'none'; script-src 'self'";
+    policy += script;
+    policy += "; style-src 'self'; img-src 'self'; frame-src 'self'; ";
+    policy += more;
+    policy += "base-uri 'none'; form-action 'self'; ";
+    if (place == PolicyPlace::kHeader) {
+        policy += "frame-ancestors 'none'; ";
+    }
+    return policy + "require-trusted-types-for 'script'; trusted-types 'none'";
 }
 
 }  // namespace
@@ -32,12 +45,11 @@ std::string panel_policy(PolicyPlace place, const std::vector<std::string>& embe
 }
 
 std::string portal_policy(PolicyPlace place) {
-    std::string policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-                         "frame-src 'self'; base-uri 'none'; form-action 'self'; ";
-    if (place == PolicyPlace::kHeader) {
-        policy += "frame-ancestors 'none'; ";
-    }
-    return policy + "require-trusted-types-for 'script'; trusted-types 'none'";
+    return page_policy(place, "", "");
+}
+
+std::string served_policy(PolicyPlace place) {
+    return page_policy(place, " 'wasm-unsafe-eval'", "connect-src 'self'; ");
 }
 
 }  // namespace ventanilla::publish

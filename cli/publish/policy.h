@@ -18,4 +18,7 @@ std::string panel_policy(PolicyPlace place, const std::vector<std::string>& embe
 // Portal pages and the demo's host page: frame the panel, and may not be framed.
 std::string portal_policy(PolicyPlace place);
 
+// Portal pages from our server, which the app may take over: run WebAssembly and fetch, beyond that.
+std::string served_policy(PolicyPlace place);
+
 }  // namespace ventanilla::publish

@@ -8,6 +8,7 @@
 #include "cli/publish/categories.h"
 #include "cli/publish/policy.h"
 #include "core/site/address.h"
+#include "widget/html/first_screens.h"
 #include "widget/html/pages.h"
 #include "widget/html/panel_page.h"
 
@@ -31,11 +32,11 @@ public:
         const html::Portal portal = portal_of(language, edition);
         const std::vector<html::Category> categories =
             categories_of(site_, edition, portal.messages);
-        add_page(portal.home, html::home_page(portal, translations(&site::home_address),
-                                              {.popular = popular(edition),
-                                               .guides = edition.catalog.guides,
-                                               .categories = categories}));
-        add_articles(portal, edition, categories);
+        html::FirstScreens screens(edition.catalog);
+        add_page(portal.home,
+                 html::home_page(portal, translations(&site::home_address),
+                                 {.screen = screens.home(), .categories = categories}));
+        add_articles(portal, edition, categories, screens);
         add_guides(portal, edition);
         add_page(portal.contact,
                  html::contact_page(portal, translations([this](const std::string& other) {
@@ -58,10 +59,11 @@ private:
                 .search = site::search_address(language, messages, {}),
                 .catalog = edition.catalog_address,
                 .is_served = is_served_,
+                .take_over = assets_.take_over,
                 .stylesheet = assets_.portal_style,
                 .icon = assets_.icon,
-                .policy = portal_policy(PolicyPlace::kPage),
-                .header_policy = portal_policy(PolicyPlace::kHeader),
+                .policy = policy(PolicyPlace::kPage),
+                .header_policy = policy(PolicyPlace::kHeader),
                 .channels = edition.catalog.channels};
     }
 
@@ -87,34 +89,23 @@ private:
         });
     }
 
-    static std::vector<site::Teaser> popular(const Edition& edition) {
-        return teasers(edition, edition.catalog.popular);
-    }
-
-    static std::vector<site::Teaser> teasers(const Edition& edition,
-                                             const std::vector<std::string>& ids) {
-        std::vector<site::Teaser> found;
-        for (const std::string& id : ids) {
-            if (const site::Teaser* teaser = edition.find_article(id)) {
-                found.push_back(*teaser);
-            }
-        }
-        return found;
+    std::string policy(PolicyPlace place) const {
+        return is_served_ ? served_policy(place) : portal_policy(place);
     }
 
     void add_articles(const html::Portal& portal, const Edition& edition,
-                      const std::vector<html::Category>& categories) {
+                      const std::vector<html::Category>& categories, html::FirstScreens& screens) {
         for (const html::Category& category : categories) {
             for (const site::Teaser& teaser : category.articles) {
                 const site::ArticlePage& article = edition.articles.at(teaser.id);
                 add_page(teaser.address,
                          html::article_page(portal,
                                             translations_of(&Edition::find_article, teaser.id),
-                                            {.article = article,
+                                            {.screen = screens.article(article),
+                                             .summary = article.summary,
                                              .address = teaser.address,
                                              .category = category.title,
-                                             .category_anchor = category.anchor,
-                                             .related = teasers(edition, article.related)}));
+                                             .category_anchor = category.anchor}));
             }
         }
     }
@@ -142,11 +133,11 @@ private:
     void add_page(const std::string& address, std::string page) {
         // The default language's pages also answer where no language is named.
         if (address == site::home_address(site_.languages.front())) {
-            files_.add("/", page, kPage, portal_policy(PolicyPlace::kHeader));
+            files_.add("/", page, kPage, policy(PolicyPlace::kHeader));
         } else if (address == site::home_address(site_.languages.front()) + "404.html") {
-            files_.add("/404.html", page, kPage, portal_policy(PolicyPlace::kHeader));
+            files_.add("/404.html", page, kPage, policy(PolicyPlace::kHeader));
         }
-        files_.add(address, std::move(page), kPage, portal_policy(PolicyPlace::kHeader));
+        files_.add(address, std::move(page), kPage, policy(PolicyPlace::kHeader));
     }
 
     const site::Site& site_;

@@ -22,6 +22,7 @@ struct PageAssets {
     std::string panel_style;
     std::string panel_script;
     std::string core;
+    html::TakeOver take_over;  // empty for a static host
     std::string accent;
 };
 

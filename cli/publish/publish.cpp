@@ -58,7 +58,14 @@ PageAssets add_assets(const Bundle& bundle, const std::string& accent, FileTable
             .panel_style = files.add_immutable("/widget/panel", "css", bundle.panel_style),
             .panel_script = files.add_immutable("/widget/panel", "js", bundle.panel_script),
             .core = files.add_immutable("/widget/ventanilla", "wasm", bundle.core),
+            .take_over = {},
             .accent = accent};
+}
+
+html::TakeOver add_take_over(const Bundle& bundle, const std::string& core, FileTable& files) {
+    return {.loader = files.add_immutable("/assets/portal", "js", bundle.portal_loader),
+            .script = files.add_immutable("/assets/take-over", "js", bundle.take_over_script),
+            .core = core};
 }
 
 void add_host_page(const Bundle& bundle, FileTable& files) {
@@ -74,7 +81,10 @@ void add_host_page(const Bundle& bundle, FileTable& files) {
 Publication publish(const site::Site& site, const Bundle& bundle, const Texts& texts, Host host) {
     FileTable files;
     const std::string accent = site.accent.empty() ? std::string(kDefaultAccent) : site.accent;
-    const PageAssets assets = add_assets(bundle, accent, files);
+    PageAssets assets = add_assets(bundle, accent, files);
+    if (host == Host::kOurServer) {
+        assets.take_over = add_take_over(bundle, assets.core, files);
+    }
     const Addresses media = add_media(site, files);
     std::map<std::string, Edition> editions;
     for (const std::string& language : site.languages) {

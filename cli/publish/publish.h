@@ -30,7 +30,9 @@ struct Bundle {
     std::string panel_script;
     std::string panel_style;
     std::string portal_style;
-    std::string core;  // the WebAssembly module
+    std::string portal_loader;     // on each page of a served portal
+    std::string take_over_script;  // what it loads
+    std::string core;              // the WebAssembly module
 
     // A page that embeds the widget: "index.html" takes the place of the default language's home at "/", its
     // other files stand below "/page/". Empty: there is none.

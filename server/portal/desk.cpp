@@ -43,6 +43,22 @@ bool has_faults(const app::Screen& screen) {
     return faulty;
 }
 
+// What went wrong with this request is known here alone: the app in a browser would have to ask again.
+bool tells_no_trouble(const app::Screen& screen) {
+    bool troubled = false;
+    app::for_each_node(screen, [&](const app::Node& node) {
+        troubled |= !node.error.empty() ||
+                    (node.kind == app::NodeKind::kNotice && node.tone == app::Tone::kError);
+    });
+    return !troubled;
+}
+
+// A receipt is in no address and in no form.
+std::string beyond_the_form(const Outcome& outcome) {
+    const app::Session& session = outcome.visit.session;
+    return session.receipt ? app::write_session(session) : std::string();
+}
+
 int status_of(const app::Screen& screen) {
     switch (screen.id) {
     case app::ScreenId::kError:
@@ -163,11 +179,14 @@ http::Response Desk::page(const Outcome& outcome) const {
     // What she wrote, and the key of her request, stay out of every cache.
     const bool is_form =
         outcome.screen.id == app::ScreenId::kForm || outcome.screen.id == app::ScreenId::kReceipt;
-    std::string page = html::screen_page(portal_, translate_(outcome.visit.session.route),
-                                         {.screen = outcome.screen,
-                                          .forms = forms,
-                                          .address = path_of(outcome.address),
-                                          .announced = outcome.announced});
+    std::string page =
+        html::screen_page(portal_, translate_(outcome.visit.session.route),
+                          {.drawn = {.screen = outcome.screen,
+                                     .forms = forms,
+                                     .announced = outcome.announced,
+                                     .can_be_taken_over = tells_no_trouble(outcome.screen),
+                                     .session = beyond_the_form(outcome)},
+                           .address = path_of(outcome.address)});
     return {.status = status_of(outcome.screen),
             .headers = {{"Content-Type", "text/html; charset=utf-8"},
                         {"Cache-Control", is_form ? "no-store" : "no-cache"},
@@ -181,6 +200,7 @@ html::ScreenForms Desk::forms(const Outcome& outcome) const {
     html::ScreenForms forms{.action = path_of(outcome.address),
                             .title = outcome.screen.title,
                             .search = portal_.search,
+                            .home = portal_.home,
                             .contact = portal_.contact,
                             .messages = portal_.messages};
     const app::Session& session = outcome.visit.session;

@@ -32,6 +32,8 @@ inline void make_share(const std::filesystem::path& share) {
     write_file(share / "web/panel.js", "// panel\n");
     write_file(share / "web/panel.css", "main { color: black }\n");
     write_file(share / "web/portal.css", "a { color: blue }\n");
+    write_file(share / "web/portal.js", "// portal\n");
+    write_file(share / "web/take-over.js", "// take-over\n");
     write_file(share / "web/ventanilla.wasm", std::string_view("\0asm\1\0\0\0", 8));
     write_file(share / "page/index.html", "<!doctype html><title>A shop</title>");
     write_file(share / "page/page.css", "p { margin: 0 }");

@@ -27,6 +27,8 @@ publish::Publication published_demo(const site::Site& site) {
                              .panel_script = {},
                              .panel_style = {},
                              .portal_style = {},
+                             .portal_loader = "// portal",
+                             .take_over_script = "// take-over",
                              .core = "wasm",
                              .host_page = {}},
                             cli::read_texts("assets"), publish::Host::kOurServer);

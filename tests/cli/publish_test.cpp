@@ -20,6 +20,8 @@ publish::Bundle bundle() {
             .panel_script = "// panel",
             .panel_style = "main{}",
             .portal_style = "a{}",
+            .portal_loader = "// portal",
+            .take_over_script = "// take-over",
             .core = "wasm",
             .host_page = {}};
 }
@@ -36,6 +38,12 @@ site::Site site_in(const std::filesystem::path& folder) {
 http::StaticFiles published_demo() {
     return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"),
                             publish::Host::kOurServer)
+        .files;
+}
+
+http::StaticFiles demo_for_a_static_host() {
+    return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"),
+                            publish::Host::kAnyStatic)
         .files;
 }
 
@@ -155,16 +163,40 @@ TEST_CASE("the launcher gets the site's languages and labels, and may be loaded 
     CHECK_FALSE(launcher.immutable);
 }
 
-TEST_CASE("only the panel runs WebAssembly, and only the site's own pages frame it") {
+TEST_CASE(
+    "where our server answers, pages say what takes them over; on a static host nothing does") {
+    const std::string served = published_demo().at("/es/").bytes;
+    CHECK(served.find("<form data-key=\"search\"") != std::string::npos);
+    CHECK(served.find(" id=\"app\"") != std::string::npos);
+    const http::StaticFiles files = demo_for_a_static_host();
+    for (const auto& [path, file] : files) {
+        INFO(path);
+        CHECK(file.bytes.find(" id=\"app\"") == std::string::npos);
+        CHECK(path.find("take-over") == std::string::npos);
+    }
+    // There the launcher searches and takes requests.
+    CHECK(files.at("/es/").bytes.find("data-ventanilla-route=\"/es/\"") != std::string::npos);
+    CHECK(files.at("/es/articulos/no-tengo-internet")
+              .bytes.find("data-ventanilla-route=\"/es/contacto\">Escribir a una persona<") !=
+          std::string::npos);
+    CHECK(test::broken_links(files) == std::vector<std::string>());
+}
+
+TEST_CASE("WebAssembly runs where the app does, and only the site's own pages frame the panel") {
     const http::StaticFiles files = published_demo();
     const std::string& panel = files.at("/widget/es/").content_security_policy;
     CHECK(panel.find("'wasm-unsafe-eval'") != std::string::npos);
     CHECK(panel.find("frame-ancestors 'self' http://localhost:*") != std::string::npos);
     CHECK(files.at("/widget/es/").bytes.find("frame-ancestors") == std::string::npos);
     const std::string& portal = files.at("/es/").content_security_policy;
-    CHECK(portal.find("wasm") == std::string::npos);
-    CHECK(portal.find("frame-ancestors 'none'") != std::string::npos);
-    for (const std::string& policy : {panel, portal}) {
+    CHECK(portal.find("'wasm-unsafe-eval'") != std::string::npos);
+    const http::StaticFiles without_server = demo_for_a_static_host();
+    const std::string& plain = without_server.at("/es/").content_security_policy;
+    CHECK(plain.find("wasm") == std::string::npos);
+    for (const std::string& policy : {portal, plain}) {
+        CHECK(policy.find("frame-ancestors 'none'") != std::string::npos);
+    }
+    for (const std::string& policy : {panel, portal, plain}) {
         CHECK(policy.starts_with("default-src 'none'; "));
         CHECK(policy.ends_with("require-trusted-types-for 'script'; trusted-types 'none'"));
         CHECK(policy.find("unsafe-inline") == std::string::npos);

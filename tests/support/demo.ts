@@ -37,6 +37,11 @@ export class Demo {
         return (this.texts[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
     }
 
+    /** A text of the portal's own pages. */
+    portal(key: string): string {
+        return read<Record<string, string>>(`texts/portal.${this.language}.json`)[key] ?? key;
+    }
+
     fault(code: string): string {
         return read<Record<string, string>>(`texts/field.${this.language}.json`)[`field.${code}`] ?? code;
     }
@@ -49,10 +54,19 @@ export class Demo {
         return site.channels[0]?.label[this.language] ?? "";
     }
 
-    /** The article's title, from its front matter. */
+    /** The article's title. */
     article(id: string): string {
+        return this.frontMatter(id, "title");
+    }
+
+    /** The end of the article's address. */
+    slug(id: string): string {
+        return this.frontMatter(id, "slug");
+    }
+
+    private frontMatter(id: string, member: string): string {
         const text = readFileSync(`${assets}demo/articles/${this.language}/${id}.md`, "utf8");
-        return (/^title: *"?(.*?)"?$/m.exec(text)?.[1] ?? id).trim();
+        return (new RegExp(`^${member}: *"?(.*?)"?$`, "m").exec(text)?.[1] ?? id).trim();
     }
 
     get guideTitle(): string {

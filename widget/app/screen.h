@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -82,6 +83,9 @@ enum class ScreenId {
     kError,
     kOffline,
 };
+
+// As views know it: "guide-step".
+std::string_view name_of(ScreenId id);
 
 // The way to a person that every screen has (promise 5): an action that leads to the form, or, on the form and
 // after it, the channels themselves. Made from a catalog alone, so that no screen can be built without it.

@@ -18,9 +18,6 @@ constexpr std::array<std::string_view, 20> kKinds = {
     "group",    "heading", "text",    "search", "list",   "item",  "action",
     "link",     "form",    "field",   "choice", "option", "check", "document",
     "progress", "notice",  "details", "detail", "code",   "date"};
-constexpr std::array<std::string_view, 11> kScreens = {
-    "loading",       "unavailable", "home",    "results", "article", "guide-step",
-    "guide-outcome", "form",        "receipt", "error",   "offline"};
 constexpr std::array<std::string_view, 3> kEmphases = {"primary", "", "quiet"};
 constexpr std::array<std::string_view, 4> kTones = {"", "success", "warning", "error"};
 constexpr std::array<std::string_view, 5> kInputs = {"", "long-text", "email", "telephone", "date"};
@@ -151,7 +148,7 @@ struct EffectWriter {
 std::string to_json_text(const app::Screen& screen) {
     JsonWriter json;
     json.begin_object();
-    json.member("id", name_of(kScreens, screen.id));
+    json.member("id", app::name_of(screen.id));
     json.member("language", screen.language);
     json.member("title", screen.title);
     json.member("eyebrow", screen.eyebrow);

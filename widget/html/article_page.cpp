@@ -1,5 +1,4 @@
-#include "widget/html/dates.h"
-#include "widget/html/document_html.h"
+#include "widget/html/drawn_screen.h"
 #include "widget/html/page_frame.h"
 #include "widget/html/pages.h"
 
@@ -8,7 +7,7 @@ namespace {
 
 void write_breadcrumbs(HtmlWriter& html, const Portal& portal, const ArticleContent& content) {
     const auto nav =
-        html.element("nav", {{"class", "breadcrumbs"},
+        html.element("nav", {{"class", "breadcrumbs beside"},
                              {"aria-label", portal.messages.text("portal.breadcrumbs")}});
     const auto list = html.element("ol");
     {
@@ -21,47 +20,23 @@ void write_breadcrumbs(HtmlWriter& html, const Portal& portal, const ArticleCont
                   content.category);
     }
     const auto item = html.element("li");
-    html.leaf("span", {{"aria-current", "page"}}, content.article.title);
-}
-
-void write_updated(HtmlWriter& html, const text::Messages& messages, const std::string& iso) {
-    const auto paragraph = html.element("p", {{"class", "updated"}});
-    html.leaf("time", {{"datetime", iso}},
-              messages.fill("portal.article.updated", {{"date", long_date(messages, iso)}}));
+    html.leaf("span", {{"aria-current", "page"}}, content.screen.title);
 }
 
 }  // namespace
 
 std::string article_page(const Portal& portal, const Translations& translations,
                          const ArticleContent& content) {
-    const text::Messages& messages = portal.messages;
-    const site::ArticlePage& article = content.article;
-    const PageFrame frame{.title = tab_title(portal, article.title),
-                          .description = article.summary,
+    const PageFrame frame{.title = tab_title(portal, content.screen.title),
+                          .description = content.summary,
                           .address = content.address,
                           .translations = translations,
-                          .person_title = messages.text("portal.article.not_it")};
+                          .person_title = ""};
     return framed(portal, frame, [&](HtmlWriter& html) {
         write_breadcrumbs(html, portal, content);
-        {
-            const auto element = html.element("article", {{"class", "article"}});
-            html.leaf("h1", article.title);
-            if (!article.summary.empty()) {
-                html.leaf("p", {{"class", "lead"}}, article.summary);
-            }
-            write_document(
-                html, article.body,
-                {.contact = portal.contact, .table_name = messages.text("portal.document.table")});
-            if (!article.updated.empty()) {
-                write_updated(html, messages, article.updated);
-            }
-        }
-        if (!content.related.empty()) {
-            const auto section =
-                html.element("section", {{"class", "related"}, {"aria-labelledby", "related"}});
-            html.leaf("h2", {{"id", "related"}}, messages.text("article.related"));
-            write_teasers(html, content.related);
-        }
+        write_screen(html, portal,
+                     {.screen = content.screen, .forms = forms_of_file(portal, content.screen)});
+        write_other_channels(html, portal);
     });
 }
 

@@ -63,8 +63,9 @@ void write_error(HtmlWriter& html, const Node& node) {
 }
 
 void write_option(HtmlWriter& html, const Node& choice, const Node& option) {
-    const auto label = html.element("label", {{"class", "option"}});
-    Attributes attributes = {{"type", "radio"}, {"name", choice.key}, {"value", option.value}};
+    const auto label = html.element("label", {{"data-key", option.key}, {"class", "option"}});
+    Attributes attributes = {
+        {"type", "radio"}, {"data-target", "true"}, {"name", choice.key}, {"value", option.value}};
     if (&option == &choice.children.front()) {
         add(attributes, "id", control_id(choice.key));
     }
@@ -94,14 +95,23 @@ std::string control_id(std::string_view key) {
 }
 
 void write_search(HtmlWriter& html, const Node& node, const ScreenForms& forms) {
+    if (forms.search.empty()) {
+        // Without a launcher it leads to the list of all articles.
+        const auto paragraph = html.element("p", {{"class", "search-link"}});
+        html.leaf("a", {{"href", Address("#articles")}, {"data-ventanilla-route", forms.home}},
+                  node.text);
+        return;
+    }
     const std::string id = control_id(node.key);
-    const auto form = html.element("form", {{"class", "search"},
+    const auto form = html.element("form", {{"data-key", node.key},
+                                            {"class", "search"},
                                             {"role", "search"},
                                             {"aria-label", node.text},
                                             {"method", "get"},
                                             {"action", Address(forms.search)}});
     html.leaf("label", {{"class", "unseen"}, {"for", id}}, node.text);
     html.empty("input", {{"id", id},
+                         {"data-target", "true"},
                          {"type", "search"},
                          {"name", "q"},
                          {"value", node.value},
@@ -112,11 +122,11 @@ void write_search(HtmlWriter& html, const Node& node, const ScreenForms& forms) 
 }
 
 void write_field(HtmlWriter& html, const Node& node) {
-    const auto field = html.element("div", {{"class", "field"}});
+    const auto field = html.element("div", {{"data-key", node.key}, {"class", "field"}});
     const std::string id = control_id(node.key);
     html.leaf("label", {{"for", id}}, node.text);
     write_hint(html, node);
-    Attributes attributes = {{"id", id}, {"name", node.key}};
+    Attributes attributes = {{"id", id}, {"data-target", "true"}, {"name", node.key}};
     if (const std::string_view purpose = purpose_of(node); !purpose.empty()) {
         add(attributes, "autocomplete", purpose);
     }
@@ -142,7 +152,8 @@ void write_field(HtmlWriter& html, const Node& node) {
 
 void write_choice(HtmlWriter& html, const Node& node, const ScreenForms& forms) {
     const std::string legend = id_of(node.key, "-legend");
-    Attributes attributes = {{"role", "radiogroup"}, {"aria-labelledby", legend}};
+    Attributes attributes = {
+        {"data-key", node.key}, {"role", "radiogroup"}, {"aria-labelledby", legend}};
     if (node.required) {
         add(attributes, "aria-required", "true");
     }
@@ -167,17 +178,19 @@ void write_choice(HtmlWriter& html, const Node& node, const ScreenForms& forms) 
         // A group that cannot be changed is not sent by itself.
         html.empty("input", {{"type", "hidden"}, {"name", node.key}, {"value", node.value}});
     } else if (forms.reveals.contains(node.key)) {
+        const auto without = html.element("noscript");
         html.leaf("button", {{"class", "action secondary"}, {"type", "submit"}},
                   forms.messages.text("portal.form.reveal"));
     }
 }
 
 void write_check(HtmlWriter& html, const Node& node) {
-    const auto field = html.element("div", {{"class", "field"}});
+    const auto field = html.element("div", {{"data-key", node.key}, {"class", "field"}});
     {
         const auto label = html.element("label", {{"class", "option"}});
         Attributes attributes = {{"type", "checkbox"},
                                  {"id", control_id(node.key)},
+                                 {"data-target", "true"},
                                  {"name", node.key},
                                  {"value", "true"}};
         if (node.value == "true") {

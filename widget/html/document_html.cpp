@@ -63,8 +63,7 @@ private:
         case BlockKind::kRow:
         case BlockKind::kCell:
             // Only a table holds them, and draws them itself.
-            inlines(block.inlines);
-            blocks(block.children);
+            content(block);
             break;
         }
     }
@@ -110,22 +109,34 @@ private:
 
     // Scrolls sideways in a box of its own, which the keyboard reaches.
     void table(const Block& block) {
-        const auto box = html_.element("div", {{"class", "table-scroll"},
-                                               {"role", "region"},
-                                               {"tabindex", "0"},
-                                               {"aria-label", style_.table_name}});
+        const auto box = html_.element("div", {{"class", "wide"},
+                                               {"role", "group"},
+                                               {"aria-labelledby", "title"},
+                                               {"tabindex", "0"}});
         const auto table = html_.element("table");
-        bool header = true;
-        for (const Block& row : block.children) {
+        auto row = block.children.begin();
+        if (row != block.children.end()) {
+            const auto head = html_.element("thead");
             const auto line = html_.element("tr");
-            for (const Block& cell : row.children) {
-                const auto box_of_cell =
-                    header ? html_.element("th", {{"scope", "col"}}) : html_.element("td");
-                inlines(cell.inlines);
-                blocks(cell.children);
+            for (const Block& cell : row->children) {
+                const auto box_of_cell = html_.element("th", {{"scope", "col"}});
+                content(cell);
             }
-            header = false;
+            ++row;
         }
+        const auto body = html_.element("tbody");
+        for (; row != block.children.end(); ++row) {
+            const auto line = html_.element("tr");
+            for (const Block& cell : row->children) {
+                const auto box_of_cell = html_.element("td");
+                content(cell);
+            }
+        }
+    }
+
+    void content(const Block& cell) {
+        inlines(cell.inlines);
+        blocks(cell.children);
     }
 
     void inlines(const std::vector<Inline>& pieces) {

@@ -2,7 +2,7 @@
 //
 // What an author wrote, as HTML. Links and pictures must be resolved (addresses, not article:ID); a
 // link whose address is refused (see Address) keeps its text and leads nowhere, such a picture
-// keeps its alternative text.
+// keeps its alternative text. The page's heading has the id "title": tables have its name.
 #pragma once
 
 #include <string>
@@ -14,8 +14,7 @@
 namespace ventanilla::html {
 
 struct DocumentStyle {
-    std::string contact;     // links to this address open the form in place
-    std::string table_name;  // accessible name of a table that scrolls sideways
+    std::string contact;  // links to this address open the form in place
     std::string anchors =
         {};  // put before each heading's anchor, where a page holds several documents
     int heading_shift = 0;  // added to each heading's level

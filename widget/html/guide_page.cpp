@@ -59,7 +59,6 @@ public:
         ++number_;
         write_document(html_, found->second.body,
                        {.contact = portal_.contact,
-                        .table_name = portal_.messages.text("portal.document.table"),
                         .anchors = "text-" + std::to_string(number_) + "-",
                         .heading_shift = 1});
         if (step.kind == guide::StepKind::kOutcome) {
@@ -116,7 +115,7 @@ std::string guide_page(const Portal& portal, const Translations& translations,
                           .translations = translations,
                           .person_title = messages.text("portal.person.title")};
     return framed(portal, frame, [&](HtmlWriter& html) {
-        html.leaf("h1", page.text.title);
+        html.leaf("h1", {{"id", "title"}}, page.text.title);
         html.leaf("p", {{"class", "lead"}}, page.text.summary);
         html.leaf("p", messages.text("portal.guide.how"));
         {

@@ -86,7 +86,7 @@ private:
 class AddressName {
 public:
     consteval AddressName(const char* name) : name_(name) {
-        if (!detail::is_one_of(name_, {"href", "src", "action"})) {
+        if (!detail::is_one_of(name_, {"href", "src", "action", "formaction"})) {
             detail::not_allowed_in_html();
         }
     }

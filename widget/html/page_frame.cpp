@@ -1,5 +1,8 @@
 #include "widget/html/page_frame.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace ventanilla::html {
 namespace {
 
@@ -29,6 +32,9 @@ void write_head(HtmlWriter& html, const Portal& portal, const PageFrame& frame) 
                {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", Address(portal.icon)}});
     html.empty("link", {{"rel", "stylesheet"}, {"href", Address(portal.stylesheet)}});
     html.script(Address("/embed.js"), {{"defer", ""}});
+    if (!portal.take_over.loader.empty()) {
+        html.script(Address(portal.take_over.loader), {{"type", "module"}});
+    }
 }
 
 void write_languages(HtmlWriter& html, const Portal& portal, const Translations& translations) {
@@ -77,6 +83,17 @@ void write_header(HtmlWriter& html, const Portal& portal, const PageFrame& frame
     write_languages(html, portal, frame.translations);
 }
 
+void write_list(HtmlWriter& html, const std::vector<site::CatalogChannel>& channels) {
+    const auto list = html.element("ul", {{"class", "channels"}});
+    for (const site::CatalogChannel& channel : channels) {
+        const auto item = html.element("li");
+        html.leaf("a", {{"href", Address(channel.address)}}, channel.label);
+        if (!channel.hours.empty()) {
+            html.leaf("p", {{"class", "hours"}}, channel.hours);
+        }
+    }
+}
+
 void write_person(HtmlWriter& html, const Portal& portal, const std::string& title) {
     const auto section =
         html.element("section", {{"class", "person"}, {"aria-labelledby", "person"}});
@@ -89,6 +106,15 @@ void write_person(HtmlWriter& html, const Portal& portal, const std::string& tit
 }
 
 }  // namespace
+
+ScreenForms forms_of_file(const Portal& portal, const app::Screen& screen) {
+    return {.action = {},
+            .title = screen.title,
+            .search = portal.is_served ? portal.search : std::string(),
+            .home = portal.home,
+            .contact = portal.contact,
+            .messages = portal.messages};
+}
 
 std::string tab_title(const Portal& portal, std::string_view title) {
     return portal.messages.fill("portal.page_title", {{"title", title}, {"name", portal.name}});
@@ -130,13 +156,19 @@ void write_teasers(HtmlWriter& html, const std::vector<site::Teaser>& teasers) {
 }
 
 void write_channels(HtmlWriter& html, const Portal& portal) {
-    const auto list = html.element("ul", {{"class", "channels"}});
-    for (const site::CatalogChannel& channel : portal.channels) {
-        const auto item = html.element("li");
-        html.leaf("a", {{"href", Address(channel.address)}}, channel.label);
-        if (!channel.hours.empty()) {
-            html.leaf("p", {{"class", "hours"}}, channel.hours);
-        }
+    write_list(html, portal.channels);
+}
+
+void write_other_channels(HtmlWriter& html, const Portal& portal) {
+    std::vector<site::CatalogChannel> others;
+    std::ranges::copy_if(portal.channels, std::back_inserter(others), [](const auto& channel) {
+        return channel.kind != site::ChannelKind::kTelephone;
+    });
+    if (!others.empty()) {
+        const auto section =
+            html.element("section", {{"class", "beside"}, {"aria-labelledby", "channels"}});
+        html.leaf("h2", {{"id", "channels"}}, portal.messages.text("portal.channels"));
+        write_list(html, others);
     }
 }
 

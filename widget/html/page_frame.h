@@ -10,6 +10,7 @@
 
 #include "widget/html/html_writer.h"
 #include "widget/html/portal.h"
+#include "widget/html/screen_html.h"
 
 namespace ventanilla::html {
 
@@ -26,11 +27,16 @@ struct PageFrame {
 std::string framed(const Portal& portal, const PageFrame& frame,
                    const std::function<void(HtmlWriter&)>& content);
 
+// For a screen on a page that is a file: it can be left, and searched from where our server answers.
+ScreenForms forms_of_file(const Portal& portal, const app::Screen& screen);
+
 // "Title · Help of NAME".
 std::string tab_title(const Portal& portal, std::string_view title);
 
 void write_teasers(HtmlWriter& html, const std::vector<site::Teaser>& teasers);
 void write_channels(HtmlWriter& html, const Portal& portal);
+// The channels that a screen with the way to the form does not show.
+void write_other_channels(HtmlWriter& html, const Portal& portal);
 // A link to the contact page that opens the form in place where there is a launcher.
 void write_contact_link(HtmlWriter& html, const Portal& portal, std::string_view text);
 

@@ -9,8 +9,16 @@
 
 #include "core/site/catalog.h"
 #include "core/text/messages.h"
+#include "widget/app/screen.h"
 
 namespace ventanilla::html {
+
+// What a browser loads so that the app takes pages over.
+struct TakeOver {
+    std::string loader;  // addresses: waits for a sign of intent, and then loads ...
+    std::string script;  // ... the app's script
+    std::string core;    // and the WebAssembly module
+};
 
 struct Portal {
     std::string language;
@@ -21,6 +29,7 @@ struct Portal {
     std::string search;
     std::string catalog;     // file that the app starts from
     bool is_served = false;  // by our server, which answers searches and takes forms
+    TakeOver take_over;      // empty addresses where it is not
     std::string stylesheet;
     std::string icon;
     std::string policy;         // the content security policy that a page can state itself
@@ -44,17 +53,16 @@ struct Category {
 };
 
 struct HomeContent {
-    std::vector<site::Teaser> popular;
-    std::vector<site::Teaser> guides;
+    const app::Screen& screen;
     std::vector<Category> categories;
 };
 
 struct ArticleContent {
-    site::ArticlePage article;
+    const app::Screen& screen;
+    std::string summary;
     std::string address;
     std::string category;  // title; may be empty
     std::string category_anchor;
-    std::vector<site::Teaser> related;
 };
 
 struct GuideContent {

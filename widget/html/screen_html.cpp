@@ -24,6 +24,14 @@ bool needs_script(const Node& node) {
            (press->command == app::Command::kCopyCode || press->command == app::Command::kClose);
 }
 
+Attributes keyed(const Node& node) {
+    return {{"data-key", node.key}};
+}
+
+// Ids of the forms for buttons that stand in none: one leads to another page, one acts on this one.
+constexpr std::string_view kLeadsOn = "leads-on";
+constexpr std::string_view kActs = "acts";
+
 class ScreenWriter {
 public:
     ScreenWriter(HtmlWriter& html, const ScreenForms& forms) : html_(html), forms_(forms) {}
@@ -34,23 +42,57 @@ public:
         }
     }
 
-    // A button; in a form of its own where it stands in none.
+    // A button of the form around it; where there is none, of one of those that write_form_parts() made.
     void action(const Node& node) {
         if (needs_script(node)) {
             return;
         }
         const auto* navigate = node.message ? std::get_if<app::Navigate>(&*node.message) : nullptr;
         // What a guide has found out goes along to the form: the server sees to that.
-        if (navigate != nullptr && navigate->path != forms_.contact) {
-            const auto form = html_.element(
-                "form", {{"class", "act"}, {"method", "get"}, {"action", Address(navigate->path)}});
-            html_.leaf("button", {{"class", class_of(node)}, {"type", "submit"}}, node.text);
-        } else if (in_form_) {
-            button(node);
-        } else {
-            const auto form = own_form(Attributes{{"class", "act"}});
+        if (navigate != nullptr && (navigate->path != forms_.contact || forms_.action.empty())) {
+            return way_on(node, navigate->path);
+        }
+        if (forms_.action.empty()) {
+            return;
+        }
+        Attributes attributes = {{"data-key", node.key},
+                                 {"class", class_of(node)},
+                                 {"type", "submit"},
+                                 {"name", "press"},
+                                 {"value", node.key}};
+        if (!in_form_) {
+            add(attributes, "form", kActs);
+        }
+        html_.leaf("button", attributes, node.text);
+    }
+
+    void form_parts(const Node& node) {
+        if (node.kind != NodeKind::kForm) {
+            return;
+        }
+        const std::string id = id_of(node.key, "-form");
+        kept(Attributes{{"form", id}});
+        // Enter in a field presses the form's first button: that must be the one that sends it.
+        for (const Node& child : node.children) {
+            if (child.kind == NodeKind::kAction && child.emphasis == app::Emphasis::kPrimary) {
+                html_.leaf("button",
+                           {{"form", id},
+                            {"class", "unseen"},
+                            {"type", "submit"},
+                            {"name", "press"},
+                            {"value", child.key},
+                            {"tabindex", "-1"},
+                            {"aria-hidden", "true"}},
+                           child.text);
+            }
+        }
+    }
+
+    void loose_forms() {
+        html_.leaf("form", {{"id", kLeadsOn}, {"method", "get"}}, "");
+        if (!forms_.action.empty()) {
+            const auto acts = own_form(Attributes{{"id", kActs}});
             kept();
-            button(node);
         }
     }
 
@@ -61,17 +103,31 @@ private:
         return html_.element("form", attributes);
     }
 
-    void kept() {
+    void kept(const Attributes& more = {}) {
         for (const auto& [name, value] : forms_.kept) {
-            html_.empty("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+            Attributes attributes = {{"type", "hidden"}, {"name", name}, {"value", value}};
+            attributes.insert(attributes.end(), more.begin(), more.end());
+            html_.empty("input", attributes);
         }
     }
 
-    void button(const Node& node) {
-        html_.leaf(
-            "button",
-            {{"class", class_of(node)}, {"type", "submit"}, {"name", "press"}, {"value", node.key}},
-            node.text);
+    void way_on(const Node& node, const std::string& path) {
+        if (forms_.search.empty()) {
+            // On a static host the launcher can do more than the page that the link leads to.
+            html_.leaf("a",
+                       {{"class", class_of(node)},
+                        {"href", Address(path)},
+                        {"data-ventanilla-route", path}},
+                       node.text);
+        } else {
+            html_.leaf("button",
+                       {{"data-key", node.key},
+                        {"class", class_of(node)},
+                        {"type", "submit"},
+                        {"form", kLeadsOn},
+                        {"formaction", Address(path)}},
+                       node.text);
+        }
     }
 
     void node(const Node& node) {
@@ -81,11 +137,12 @@ private:
         case NodeKind::kHeading:
             return heading(node);
         case NodeKind::kText:
-            return html_.leaf("p", node.text);
+            return html_.leaf("p", keyed(node), node.text);
         case NodeKind::kSearch:
             return write_search(html_, node, forms_);
         case NodeKind::kList: {
-            const auto list = html_.element("ul", {{"role", "list"}, {"aria-label", node.text}});
+            const auto list = html_.element(
+                "ul", {{"data-key", node.key}, {"role", "list"}, {"aria-label", node.text}});
             return nodes(node.children);
         }
         case NodeKind::kItem:
@@ -104,10 +161,8 @@ private:
             return write_check(html_, node);
         case NodeKind::kDocument: {
             const auto article =
-                html_.element("article", {{"class", "article"}, {"aria-labelledby", "title"}});
-            return write_document(html_, node.document,
-                                  {.contact = forms_.contact,
-                                   .table_name = forms_.messages.text("portal.document.table")});
+                html_.element("article", {{"data-key", node.key}, {"aria-labelledby", "title"}});
+            return write_document(html_, node.document, {.contact = forms_.contact});
         }
         case NodeKind::kProgress:
             return progress(node);
@@ -116,7 +171,7 @@ private:
         case NodeKind::kDetails:
             return container("dl", node);
         case NodeKind::kDetail: {
-            const auto pair = html_.element("div");
+            const auto pair = html_.element("div", keyed(node));
             html_.leaf("dt", node.text);
             const auto description = html_.element("dd");
             if (node.input == app::Input::kDate) {
@@ -137,18 +192,21 @@ private:
     }
 
     void container(TagName name, const Node& node) {
-        const auto element = node.text.empty() ? html_.element(name)
-                                               : html_.element(name, {{"aria-label", node.text}});
+        Attributes attributes = keyed(node);
+        if (!node.text.empty()) {
+            add(attributes, "aria-label", node.text);
+        }
+        const auto element = html_.element(name, attributes);
         nodes(node.children);
     }
 
     void heading(const Node& node) {
         if (node.number <= 2) {
-            html_.leaf("h2", node.text);
+            html_.leaf("h2", keyed(node), node.text);
         } else if (node.number == 3) {
-            html_.leaf("h3", node.text);
+            html_.leaf("h3", keyed(node), node.text);
         } else {
-            html_.leaf("h4", node.text);
+            html_.leaf("h4", keyed(node), node.text);
         }
     }
 
@@ -163,9 +221,10 @@ private:
     }
 
     void item(const Node& node) {
-        const auto item = html_.element("li");
+        const auto item = html_.element("li", keyed(node));
         {
-            const auto link = html_.element("a", {{"href", Address(node.href)}});
+            const auto link =
+                html_.element("a", {{"data-target", "true"}, {"href", Address(node.href)}});
             node.runs.empty() ? html_.text(node.text) : runs(node.runs);
         }
         if (!node.detail.empty()) {
@@ -177,36 +236,25 @@ private:
     }
 
     void way_out(const Node& node) {
-        const auto place = html_.element("div", {{"class", "way-out"}});
-        html_.leaf("a", {{"href", Address(node.href)}}, node.text);
+        const auto place = html_.element("div", {{"data-key", node.key}, {"class", "way-out"}});
+        html_.leaf("a", {{"data-target", "true"}, {"href", Address(node.href)}}, node.text);
         if (!node.hint.empty()) {
-            html_.leaf("p", {{"class", "hours"}}, node.hint);
+            html_.leaf("p", node.hint);
         }
     }
 
-    // Enter in a field presses the form's first button: that must be the one that sends it.
     void form(const Node& node) {
-        const auto form = own_form(Attributes{{"aria-label", node.text}, {"novalidate", ""}});
-        for (const Node& child : node.children) {
-            if (child.kind == NodeKind::kAction && child.emphasis == app::Emphasis::kPrimary) {
-                html_.leaf("button",
-                           {{"class", "unseen"},
-                            {"type", "submit"},
-                            {"name", "press"},
-                            {"value", child.key},
-                            {"tabindex", "-1"},
-                            {"aria-hidden", "true"}},
-                           child.text);
-            }
-        }
-        kept();
+        const auto form = own_form(Attributes{{"data-key", node.key},
+                                              {"id", id_of(node.key, "-form")},
+                                              {"aria-label", node.text},
+                                              {"novalidate", ""}});
         in_form_ = true;
         nodes(node.children);
         in_form_ = false;
     }
 
     void progress(const Node& node) {
-        const auto place = html_.element("div", {{"class", "progress"}});
+        const auto place = html_.element("div", {{"data-key", node.key}, {"class", "progress"}});
         const std::string id = id_of(node.key, "-bar");
         html_.leaf("label", {{"for", id}}, node.text);
         Attributes attributes = {{"id", id}, {"max", "100"}};
@@ -218,8 +266,10 @@ private:
 
     void notice(const Node& node) {
         const auto place =
-            html_.element("div", {{"class", kTones[static_cast<std::size_t>(node.tone)]},
+            html_.element("div", {{"data-key", node.key},
+                                  {"class", kTones[static_cast<std::size_t>(node.tone)]},
                                   {"role", node.tone == app::Tone::kError ? "alert" : "status"}});
+        const auto content = html_.element("div");
         if (!node.text.empty()) {
             html_.leaf("p", node.text);
         }
@@ -228,7 +278,7 @@ private:
 
     // In large letters for the eyes; for the ears one letter after the other.
     void code(const Node& node) {
-        const auto paragraph = html_.element("p", {{"class", "code"}});
+        const auto paragraph = html_.element("p", {{"data-key", node.key}, {"class", "code"}});
         html_.leaf("span", {{"class", "label"}}, node.text);
         html_.leaf("strong", {{"aria-hidden", "true"}}, node.value);
         std::string spelled;
@@ -240,7 +290,7 @@ private:
     }
 
     void date(const Node& node) {
-        const auto paragraph = html_.element("p", {{"class", "date"}});
+        const auto paragraph = html_.element("p", {{"data-key", node.key}, {"class", "date"}});
         html_.leaf("span", {{"class", "label"}}, node.text);
         html_.text(" ");
         html_.leaf("time", {{"datetime", node.value}}, long_date(forms_.messages, node.value));
@@ -257,11 +307,23 @@ void write_nodes(HtmlWriter& html, const std::vector<Node>& nodes, const ScreenF
     ScreenWriter(html, forms).nodes(nodes);
 }
 
+void write_form_parts(HtmlWriter& html, const app::Screen& screen, const ScreenForms& forms) {
+    if (forms.search.empty()) {
+        return;
+    }
+    ScreenWriter writer(html, forms);
+    writer.loose_forms();
+    for (const Node& node : screen.nodes) {
+        writer.form_parts(node);
+    }
+}
+
 void write_head(HtmlWriter& html, const app::Screen& screen, const ScreenForms& forms) {
+    const auto head = html.element("header");
+    html.leaf("h1", {{"id", "title"}, {"data-key", "title"}, {"tabindex", "-1"}}, screen.title);
     if (screen.back) {
         ScreenWriter(html, forms).action(*screen.back);
     }
-    html.leaf("h1", {{"id", "title"}, {"tabindex", "-1"}}, screen.title);
 }
 
 }  // namespace ventanilla::html

@@ -1,11 +1,13 @@
 // widget/html/screen_html.h
 //
-// A screen of the app as HTML that works without JavaScript: the same nodes, names, roles and ids as the DOM view
-// (web/panel/view) draws. Links are links; everything else is a button of a form that is sent to `action`:
+// A screen of the app as HTML that works without JavaScript: element for element what the DOM view (web/panel/view)
+// draws of it, so that the app can take the page over. Links are links; everything else is a button of a form that
+// is sent to `action`:
 //
 //   press=KEY     the button of the node with this key
 //   KEY=VALUE     what stands in each field, choice and check of the form
 //
+// What such a page needs beyond the DOM view's elements stands before them (write_form_parts) or in <noscript>.
 // Not drawn: ways that need JavaScript (copying) or a panel (closing).
 #pragma once
 
@@ -21,10 +23,13 @@
 namespace ventanilla::html {
 
 struct ScreenForms {
-    std::string action;   // the page's own address: buttons and forms are sent here
-    std::string title;    // the screen's; a question that repeats it is for the ears alone
-    std::string search;   // address of the results; the query goes along as "q"
-    std::string contact;  // links to it open the form in place
+    std::string action;  // the page's own address: buttons and forms are sent here; empty: the page
+                         // is a file, and its buttons can only lead to other pages
+    std::string title;   // the screen's; a question that repeats it is for the ears alone
+    std::string search;  // address of the results; the query goes along as "q"; empty: nobody
+                         // searches, nor takes forms (a static host)
+    std::string home;    // where a launcher searches instead
+    std::string contact;             // links to it open the form in place
     const text::Messages& messages;  // areas app and portal
     bool posts = false;              // forms are sent by POST; otherwise by GET, and only move on
     std::vector<std::pair<std::string, std::string>> kept = {};  // goes along with every form
@@ -34,7 +39,10 @@ struct ScreenForms {
 
 void write_nodes(HtmlWriter& html, const std::vector<app::Node>& nodes, const ScreenForms& forms);
 
-// The screen's head: the way back, if there is one, and its title as the page's one <h1>.
+// Forms, hidden inputs and the button that Enter presses, for the nodes of the screen. Stands before them.
+void write_form_parts(HtmlWriter& html, const app::Screen& screen, const ScreenForms& forms);
+
+// The screen's head: its title as the page's one <h1>, and the way back, if there is one.
 void write_head(HtmlWriter& html, const app::Screen& screen, const ScreenForms& forms);
 
 // The element that takes a text for the node with this key, to be linked to.

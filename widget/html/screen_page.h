@@ -5,17 +5,14 @@
 
 #include <string>
 
+#include "widget/html/drawn_screen.h"
 #include "widget/html/portal.h"
-#include "widget/html/screen_html.h"
 
 namespace ventanilla::html {
 
 struct ScreenPage {
-    const app::Screen& screen;
-    const ScreenForms& forms;
+    DrawnScreen drawn;
     std::string address;  // the page's own, for "you are here" in the menu
-    std::string
-        announced;  // what the DOM view would tell a screen reader: stands first, as an alert
 };
 
 std::string screen_page(const Portal& portal, const Translations& translations,

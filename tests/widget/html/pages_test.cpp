@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/base/json.h"
+#include "widget/html/first_screens.h"
 #include "widget/html/panel_page.h"
 
 using namespace ventanilla;
@@ -38,6 +39,7 @@ Portal portal_in(const std::string& language, const std::string& name = "Faro Fi
         .contact = "/" + language + "/contacto",
         .search = "/" + language + "/buscar",
         .catalog = "/data/" + language + ".json",
+        .take_over = {},
         .stylesheet = "/assets/portal.css",
         .icon = "/assets/icon.svg",
         .policy = "default-src 'none'",
@@ -75,6 +77,15 @@ std::vector<std::string> all_pages(const std::string& language, const std::strin
     const Portal portal = portal_in(language, text);
     const Translations translations = {{"es", "Español", "/es/x"}, {"en", text, "/en/x"}};
     const site::Teaser entry = teaser("wifi", text);
+    site::Catalog catalog;
+    catalog.name = text;
+    catalog.language = language;
+    catalog.messages = portal.messages;
+    catalog.channels = portal.channels;
+    catalog.popular = {"wifi"};
+    catalog.articles = {entry};
+    catalog.guides = {entry};
+    FirstScreens screens(catalog);
     site::ArticlePage article;
     article.id = "wifi";
     article.title = text;
@@ -82,13 +93,13 @@ std::vector<std::string> all_pages(const std::string& language, const std::strin
     article.updated = "2026-11-03";
     return {
         home_page(portal, translations,
-                  {.popular = {entry}, .guides = {entry}, .categories = {{"c", text, {entry}}}}),
+                  {.screen = screens.home(), .categories = {{"c", text, {entry}}}}),
         article_page(portal, translations,
-                     {.article = article,
+                     {.screen = screens.article(article),
+                      .summary = text,
                       .address = "/es/articulos/wifi",
                       .category = text,
-                      .category_anchor = "c",
-                      .related = {entry}}),
+                      .category_anchor = "c"}),
         guide_page(portal, translations, {.guide = small_guide(text), .address = "/es/guias/wifi"}),
         contact_page(portal, translations),
         missing_page(portal, translations),
@@ -149,9 +160,8 @@ TEST_CASE("the languages have the same texts") {
 }
 
 TEST_CASE("a date is written out in the page's language") {
-    CHECK(all_pages("es", "Wifi")[1].find("Actualizado el 3 de noviembre de 2026") !=
-          std::string::npos);
-    CHECK(all_pages("en", "Wifi")[1].find("Updated on 3 November 2026") != std::string::npos);
+    CHECK(all_pages("es", "Wifi")[1].find(">3 de noviembre de 2026<") != std::string::npos);
+    CHECK(all_pages("en", "Wifi")[1].find(">November 3, 2026<") != std::string::npos);
 }
 
 TEST_CASE("a guide can be walked through without JavaScript") {

@@ -14,7 +14,11 @@ Screen article_screen(const Model& model) {
         return waiting_screen(model, teaser->file, teaser->title);
     }
     const text::Messages& messages = catalog.messages;
-    std::vector<Node> nodes = {document_node("document." + page->id, page->body)};
+    std::vector<Node> nodes;
+    if (!page->summary.empty()) {
+        nodes.push_back(text_node("summary", page->summary));
+    }
+    nodes.push_back(document_node("document." + page->id, page->body));
     if (!page->updated.empty()) {
         Node updated;
         updated.kind = NodeKind::kDate;

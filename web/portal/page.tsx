@@ -1,0 +1,26 @@
+// A screen's frame on a page of the portal, element for element as widget/html/drawn_screen.cpp writes it: what stands
+// around a screen is the page's own.
+import type { JSX } from "preact";
+import type { Node, Screen } from "../panel/protocol.ts";
+import { action, nodes } from "../panel/view/nodes.tsx";
+import type { Stage } from "../panel/view/stage.ts";
+
+/** An article's page leads on by itself. */
+const hasWayBack = ({ id }: Screen): boolean => id !== "article";
+
+/** What needs a script is not drawn, so that a page is the same with and without one. */
+const isOnPage = (node: Node): boolean => node.message?.["command"] !== "copy-code";
+
+export function page({ screen, stage }: { screen: Screen; stage: Stage }): JSX.Element {
+    const { id, title, back } = screen;
+    return (
+        <div class="screen" data-screen={id}>
+            <header>
+                <h1 key="title" id="title" data-key="title" tabIndex={-1}>{title}</h1>
+                {back && hasWayBack(screen) && action(back, stage)}
+            </header>
+            {nodes(screen.nodes?.filter(isOnPage), stage)}
+            <footer>{nodes(screen.person, stage)}</footer>
+        </div>
+    );
+}

@@ -1,0 +1,133 @@
+// take-over.js: the app takes over the page that is already there. It starts where the server's app stood, from the
+// page's address and what its form holds, and so has the same screen; then its view keeps the elements that are there.
+// A page whose screen the app does not come to stays as it is. docs/decisions/0009-take-over.md
+import { Address, wholePath } from "../panel/address.ts";
+import { Core, loadCore } from "../panel/core.ts";
+import { Draft } from "../panel/draft.ts";
+import type { Message, Screen } from "../panel/protocol.ts";
+import { Session, type Display } from "../panel/session.ts";
+import { Drawing } from "../panel/view/drawing.ts";
+import { draftName } from "./draft_name.ts";
+import { page } from "./page.tsx";
+import { keepTexts, removeWhatIsNotDrawn } from "./standing.ts";
+import { served, written } from "./written.ts";
+
+const place = document.querySelector<HTMLElement>("#app") as HTMLElement;
+const parts = document.querySelector<HTMLElement>("#form-parts") as HTMLElement;
+const { language = "", core: coreAddress = "", catalog = "", contact = "", session: handedOver = "" } = place.dataset;
+// The guide that led to the form.
+const from = parts.querySelector<HTMLInputElement>("[name=from]")?.value ?? "";
+const siteName = document.querySelector(".site-name")?.textContent ?? "";
+const home = `/${language}/`;
+const path = location.pathname === "/" ? home : wholePath.read();
+
+const draft = new Draft(draftName(language));
+const address = new Address(wholePath, true);
+
+// Until the app is where the page is, nothing of what it does is seen or kept.
+let opening = true;
+let taken = false;
+let leaving = false;
+let latest: Screen = { id: "loading", language };
+let saved = "";
+let last: Message = { m: "start" };
+
+/** A link is a link: what the app does in place is searching, guiding, and taking a request. */
+function send(message: Message): void {
+    last = message;
+    if (message.m === "navigate" && message["path"] !== contact) {
+        location.assign(message["path"] as string);
+    } else {
+        session.send(message);
+    }
+}
+
+const drawing = new Drawing({ root: document, ground: place, frame: page, icon: () => null, send });
+
+/** The first page and articles are files with more on them than the app's screens; typing leaves no page, though. */
+function isElsewhere(route: string, { id }: Screen): boolean {
+    return (id === "home" || id === "article") && route !== path && last.m !== "typed";
+}
+
+const display: Display = {
+    showAddress(route, step, screen) {
+        if (!opening && isElsewhere(route, screen)) {
+            leaving = true;
+            location.assign(route);
+        } else if (!opening) {
+            address.show(route, step);
+        }
+    },
+    draw(screen, focus) {
+        latest = screen;
+        if (!taken || leaving || screen.id === "loading") {
+            return;
+        }
+        if (screen.id === "unavailable") {
+            location.reload();
+            return;
+        }
+        drawing.draw(screen, focus);
+        document.title = [screen.id === "home" ? "" : screen.title, siteName].filter(Boolean).join(" · ");
+    },
+    announce: (text) => opening || drawing.announce(text),
+    copy() {
+        // The button for it needs a script, and is on no page.
+    },
+    fail: () => taken && location.reload(),
+};
+
+const core = new Core(await loadCore(coreAddress), () => ({
+    m: "start",
+    language,
+    catalog,
+    path: taken ? wholePath.read() : handedOver ? "" : from || path,
+    page: "",
+    saved: taken ? draft.read() : saved,
+    online: navigator.onLine,
+}));
+const session = new Session(core, display, { tell: () => {} }, { write: (text) => opening || draft.write(text) });
+
+/** As server/portal/desk.cpp comes to a page's screen. */
+async function open(text: string): Promise<Screen> {
+    saved = text;
+    session.start();
+    await session.rest();
+    if (from) {
+        session.send({ m: "press", command: "guide-contact" });
+    }
+    served(place).forEach((message) => session.send(message));
+    if (latest.id === "results") {
+        session.send({ m: "press", command: "show-results" });
+    }
+    await session.rest();
+    return latest;
+}
+
+/** In one go: nothing can be typed meanwhile. */
+function takeOver(screen: Screen): void {
+    opening = false;
+    written(place).forEach(send);
+    taken = true;
+    keepTexts(place);
+    removeWhatIsNotDrawn(place);
+    drawing.takeOver(screen);
+    parts.remove();
+    document.body.append(drawing.live);
+    display.draw(latest, null);
+    if (handedOver) {
+        draft.write(handedOver);
+    }
+    addEventListener(wholePath.event, () => send({ m: "address-changed", path: wholePath.read() }));
+    addEventListener("online", () => send({ m: "connection-changed", online: true }));
+    addEventListener("offline", () => send({ m: "connection-changed", online: false }));
+}
+
+const kept = handedOver ? "" : draft.read();
+const asServed = await open(handedOver);
+if (kept) {
+    await open(kept);
+}
+if (asServed.id === place.querySelector<HTMLElement>("[data-screen]")?.dataset["screen"]) {
+    takeOver(asServed);
+}

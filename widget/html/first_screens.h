@@ -1,0 +1,27 @@
+// widget/html/first_screens.h
+//
+// The screens that a site's files hold, as a visitor meets them first: the app's own, so that it can go on from there.
+//
+//   FirstScreens screens(catalog);
+//   screens.article(page)
+#pragma once
+
+#include "core/site/catalog.h"
+#include "widget/app/model.h"
+#include "widget/app/screen.h"
+
+namespace ventanilla::html {
+
+class FirstScreens {
+public:
+    explicit FirstScreens(const site::Catalog& catalog);
+
+    [[nodiscard]] app::Screen home();
+    // Precondition: the article is in the catalog.
+    [[nodiscard]] app::Screen article(const site::ArticlePage& article);
+
+private:
+    app::Model model_;
+};
+
+}  // namespace ventanilla::html

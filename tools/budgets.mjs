@@ -55,6 +55,8 @@ function rows(site) {
         ["embed.js, as published", packed(join(site, "embed.js")), 4],
         ["core (WebAssembly)", packed(web("ventanilla.wasm")), 90],
         ["panel.js and panel.css", packed(web("panel.js"), web("panel.css")), 20],
+        ["portal.js and portal.css, to read", packed(web("portal.js"), web("portal.css")), 4],
+        ["take-over.js, at a sign of intent", packed(web("take-over.js")), 12],
         ...languages.map(({ name }) => [`first open, ${name}, without index data`, firstOpen(site, name), 115]),
         ...languages.map(({ name }) => [`first query of the demo, ${name}, with all`, firstQuery(site, name), 220]),
     ];

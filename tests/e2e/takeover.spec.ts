@@ -1,58 +1,10 @@
 // Promise 6, the other way about: where a script runs, the app takes over the page that is already there. Nothing
 // flashes, nothing is lost, and the page is to everybody what it was.
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Demo } from "../support/demo.ts";
+import { hold, isTaken, kScript, pagesOf, sameNodes, withoutScript } from "../support/portal.ts";
 import { expect, test } from "../support/product.ts";
-
-const kScript = "**/assets/portal.*.js";
-
-/** What a page needs without the app goes when the app is there. */
-const isTaken = (page: Page) => expect(page.locator("#form-parts")).toHaveCount(0);
-
-/** Holds requests back until the function that it answers is called. */
-async function hold(page: Page, pattern: string): Promise<() => void> {
-    let release = (): void => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route(pattern, async (route) => {
-        await released;
-        await route.continue();
-    });
-    return release;
-}
-
-/** Remembers an element, to be compared with what is there later. */
-async function sameNodes(controls: Locator): Promise<() => Promise<boolean>> {
-    const before = await controls.elementHandles();
-    return async () => {
-        const after = await controls.elementHandles();
-        const same = await Promise.all(before.map((node, at) => node.evaluate((one, other) => one === other && one.isConnected, after[at])));
-        return after.length === before.length && same.every(Boolean);
-    };
-}
-
-/** The pages of a portal, one of each kind. */
-const pagesOf = (demo: Demo): Record<string, string> => ({
-    home: "",
-    results: `${demo.text("path.search")}?q=${encodeURIComponent(demo.query)}`,
-    "no results": `${demo.text("path.search")}?q=xyzzy`,
-    article: `${demo.text("path.articles")}/${demo.slug("no-internet")}`,
-    "article with a table": `${demo.text("path.articles")}/${demo.slug("router-lights")}`,
-    question: `${demo.text("path.guides")}/no-internet`,
-    instruction: `${demo.text("path.guides")}/no-internet/all-off`,
-    outcome: `${demo.text("path.guides")}/no-internet/all-off/still-off`,
-    form: demo.text("path.contact"),
-    "form after a guide": `${demo.text("path.contact")}?from=${encodeURIComponent(`/${demo.language}/${demo.text("path.guides")}/no-internet/on`)}`,
-});
-
-async function withoutScript<T>(browser: Browser, run: (page: Page) => Promise<T>): Promise<T> {
-    const context = await browser.newContext({ javaScriptEnabled: false, locale: "es-ES", timezoneId: "UTC" });
-    try {
-        return await run(await context.newPage());
-    } finally {
-        await context.close();
-    }
-}
 
 async function sendPlainForm(page: Page, demo: Demo, origin: string, email: string): Promise<void> {
     await page.goto(`${origin}/${demo.language}/${demo.text("path.contact")}`, { waitUntil: "commit" });
@@ -77,7 +29,7 @@ for (const language of ["es", "en"] as const) {
                     return plain.getByRole("main").ariaSnapshot();
                 });
                 await page.goto(address);
-                await page.locator("#app").getByRole("button").or(page.getByRole("searchbox")).first().hover();
+                await page.locator("#app").getByRole("button").or(page.getByRole("searchbox")).first().focus();
                 await isTaken(page);
                 expect(await page.getByRole("main").ariaSnapshot(), kind).toBe(before);
                 expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), kind).toEqual([]);
@@ -89,7 +41,7 @@ for (const language of ["es", "en"] as const) {
             await sendPlainForm(page, demo, server.origin, `receipt.${language}@example.org`);
             const before = await page.getByRole("main").ariaSnapshot();
             release();
-            await page.getByRole("button", { name: demo.text("action.home") }).hover();
+            await page.getByRole("button", { name: demo.text("action.home") }).focus();
             await isTaken(page);
             // The server knows no more of the customer's clock than UTC.
             const withoutTime = (snapshot: string) => snapshot.replace(/- time: .*/, "- time");
@@ -167,9 +119,12 @@ test("taking over adds nothing, removes nothing and shifts nothing", async ({ pa
         new PerformanceObserver((list) => list.getEntries().forEach(() => changes.push("layout shift"))).observe({ type: "layout-shift", buffered: true });
     });
     for (const [kind, path] of Object.entries(pagesOf(demo))) {
-        await page.goto(`${server.origin}/es/${path}`);
+        const release = await hold(page, kScript);
+        await page.goto(`${server.origin}/es/${path}`, { waitUntil: "commit" });
         const control = page.locator("#app").getByRole("button").or(page.getByRole("searchbox")).first();
-        await control.scrollIntoViewIfNeeded();
+        await control.focus();
+        // What stands below may still be on its way.
+        await expect(page.getByRole("contentinfo")).toBeVisible();
         await page.evaluate(() => {
             const { changes } = window as unknown as { changes: string[] };
             changes.length = 0;
@@ -184,12 +139,13 @@ test("taking over adds nothing, removes nothing and shifts nothing", async ({ pa
                 }
             }).observe(document.querySelector("#app") as Element, { childList: true, subtree: true });
         });
-        await control.focus();
+        release();
         await isTaken(page);
         // What is painted is known a frame later.
         await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
         expect(await page.evaluate(() => (window as unknown as { changes: string[] }).changes), kind).toEqual([]);
         await expect(control).toBeFocused();
+        await page.unroute(kScript);
     }
 });
 
@@ -200,107 +156,10 @@ test("who reads an article loads nothing of the app, and nothing is stored", asy
     await page.getByRole("article").click({ position: { x: 5, y: 5 } });
     await page.keyboard.press("End");
     await page.keyboard.press("Home");
-    await page.getByRole("article").getByRole("link").first().hover();
+    await page.getByRole("article").getByRole("link").first().focus();
     await page.waitForLoadState("networkidle");
     expect(loaded.filter((path) => /wasm|take-over|^\/data\//.test(path))).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
-});
-
-test("steps of a guide are taken without a reload; Back, Forward and reload lead to what the server shows", async ({ page, browser, server, demo }) => {
-    const guide = `${server.origin}/es/${demo.text("path.guides")}/no-internet`;
-    const title = page.getByRole("heading", { level: 1 });
-    await page.goto(guide);
-    await page.getByRole("radio").nth(1).check();
-    await isTaken(page);
-    await page.evaluate(() => Object.assign(window, { stayed: true }));
-    await page.getByRole("button", { name: demo.text("guide.continue") }).click();
-    await expect(title).toHaveText(demo.step("plug"));
-    await expect(title).toBeFocused();
-    await expect(page).toHaveURL(`${guide}/all-off`);
-    await page.getByRole("button", { name: demo.choice("plug", "still-off") }).click();
-    await expect(title).toHaveText(demo.step("line-fault"));
-    await page.goBack();
-    await expect(title).toHaveText(demo.step("plug"));
-    await page.goBack();
-    await expect(title).toHaveText(demo.step("power"));
-    await page.goForward();
-    await expect(title).toHaveText(demo.step("plug"));
-    expect(await page.evaluate(() => "stayed" in window)).toBe(true);
-
-    const inApp = await page.getByRole("main").ariaSnapshot();
-    const served = await withoutScript(browser, async (plain) => {
-        await plain.goto(page.url());
-        return plain.getByRole("main").ariaSnapshot();
-    });
-    expect(inApp).toBe(served);
-    await page.reload();
-    expect(await page.getByRole("main").ariaSnapshot()).toBe(inApp);
-    await expect(page).toHaveTitle(`${demo.step("plug")} · ${demo.text("home.eyebrow", { name: "Faro Fibra" })}`);
-});
-
-test("what was tried in a guide goes along to the form in place, and Back leads to the guide", async ({ page, server, demo }) => {
-    await page.goto(`${server.origin}/es/${demo.text("path.guides")}/no-internet/all-off/still-off`);
-    const title = page.getByRole("heading", { level: 1 });
-    const write = page.getByRole("button", { name: demo.text("guide.contact") });
-    await write.hover();
-    await isTaken(page);
-    await write.click();
-    await expect(title).toHaveText(demo.text("form.title"));
-    await expect(page).toHaveURL(`${server.origin}/es/${demo.text("path.contact")}`);
-    await expect(page.getByText(demo.choice("plug", "still-off"))).toBeVisible();
-    await page.getByRole("textbox", { name: demo.field("message") }).fill("Sigue todo apagado.");
-    await page.goBack();
-    await expect(title).toHaveText(demo.step("line-fault"));
-    await page.goForward();
-    await expect(page.getByRole("textbox", { name: demo.field("message") })).toHaveValue("Sigue todo apagado.");
-
-    // A reload gives the form from the server, and the app what she has written, and tried.
-    await page.reload();
-    await expect(page.getByRole("textbox", { name: demo.field("message") })).toHaveValue("Sigue todo apagado.");
-    await expect(page.getByText(demo.choice("plug", "still-off"))).toBeVisible();
-});
-
-test("a link is a link: an article is a page of its own, and Back leads to the results", async ({ page, server, demo }) => {
-    await page.goto(`${server.origin}/es/`);
-    const box = page.getByRole("searchbox");
-    await box.click();
-    await box.pressSequentially(demo.query);
-    await page.getByRole("link", { name: demo.article("no-internet") }).click();
-    await expect(page.getByRole("navigation", { name: demo.portal("portal.breadcrumbs") })).toBeVisible();
-    await expect(page.locator("#form-parts")).toHaveCount(1);
-    await page.goBack();
-    await expect(box).toHaveValue(demo.query);
-    await expect(page.getByRole("link", { name: demo.article("no-internet") })).toBeVisible();
-});
-
-test("clearing the box brings the first page back, with all that is on it", async ({ page, server, demo }) => {
-    await page.goto(`${server.origin}/es/`);
-    const before = await page.getByRole("main").ariaSnapshot();
-    const box = page.getByRole("searchbox");
-    const place = await box.boundingBox();
-    await box.pressSequentially("wifi");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.text("search.title"));
-    expect(await box.boundingBox()).toEqual(place);
-    await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeHidden();
-    await box.fill("");
-    await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeVisible();
-    await box.blur();
-    expect(await page.getByRole("main").ariaSnapshot()).toBe(before);
-});
-
-test("a receipt that the app showed is there after a reload", async ({ page, server, demo }) => {
-    await page.goto(`${server.origin}/es/${demo.text("path.contact")}`);
-    await page.getByRole("radio").first().check();
-    await isTaken(page);
-    await page.getByRole("textbox", { name: demo.field("message") }).fill("Hola");
-    await page.getByRole("textbox", { name: demo.field("name") }).fill("Ana");
-    await page.getByRole("textbox", { name: demo.field("email") }).fill("recarga@example.org");
-    await page.keyboard.press("Enter");
-    const title = page.getByRole("heading", { level: 1 });
-    await expect(title).toHaveText(demo.text("receipt.title"));
-    await page.reload();
-    await expect(title).toHaveText(demo.text("receipt.title"));
-    await expect(page.getByText("recarga@example.org").first()).toBeVisible();
 });
 
 for (const [what, pattern] of [["core", "**/*.wasm"], ["script", "**/take-over.*.js"], ["catalog", "**/data/**/catalog.*.json"]] as const) {

@@ -3,28 +3,37 @@
 import { draftName } from "./draft_name.ts";
 import { isTouched } from "./written.ts";
 
-const kControls = "input,textarea,button,label";
-const kSigns = ["focusin", "pointerover", "pointerdown", "input"];
+// A pointer on its way down an article crosses a button without meaning it; to what is filled in, it has come.
+const kSigns: Record<string, string> = {
+    pointerover: "input,textarea,label",
+    pointerdown: "input,textarea,label,button",
+    focusin: "input,textarea,button",
+};
 
 function watch(place: HTMLElement): void {
-    const onSign = ({ target }: Event): void => {
-        if (target instanceof Element && target.closest(kControls)) {
+    const onSign = ({ type, target }: Event): void => {
+        if (target instanceof Element && target.closest(kSigns[type] ?? "")) {
             load();
         }
     };
     const load = (): void => {
-        kSigns.forEach((sign) => place.removeEventListener(sign, onSign));
+        Object.keys(kSigns).forEach((sign) => place.removeEventListener(sign, onSign));
         const { script = "", core = "", catalog = "" } = place.dataset;
         [core, catalog].forEach(fetchAhead);
         import(script).catch(() => {
             // The page stays what it is: one that needs no script.
         });
     };
-    kSigns.forEach((sign) => place.addEventListener(sign, onSign, { passive: true }));
+    Object.keys(kSigns).forEach((sign) => place.addEventListener(sign, onSign, { passive: true }));
     // It may have happened before this script was there.
-    if (place.querySelector(`:is(${kControls}):focus`) || isTouched(place) || hasDraftFor(place)) {
+    if (place.contains(document.activeElement) || isTouched(place) || isInGuide(place) || hasDraftFor(place)) {
         load();
     }
+}
+
+/** She has answered a guide's first question, and will answer the next. */
+function isInGuide(place: HTMLElement): boolean {
+    return place.querySelector('[data-key="guide.back"]') !== null;
 }
 
 /** The app's script asks for it next. */

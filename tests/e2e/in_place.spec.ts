@@ -58,7 +58,7 @@ test("what was tried in a guide goes along to the form in place, and Back leads 
     await expect(page.getByText(demo.choice("plug", "still-off"))).toBeVisible();
 });
 
-test("a link is a link: an article is a page of its own, and Back leads to the results", async ({ page, server, demo }) => {
+test("an article is a page of its own, and Back leads to the results", async ({ page, server, demo }) => {
     await page.goto(`${server.origin}/es/`);
     const box = page.getByRole("searchbox");
     await box.click();
@@ -69,6 +69,20 @@ test("a link is a link: an article is a page of its own, and Back leads to the r
     await page.goBack();
     await expect(box).toHaveValue(demo.query);
     await expect(page.getByRole("link", { name: demo.article("no-internet") })).toBeVisible();
+});
+
+test("a guide begins in place, and Back leads to the first page with all that is on it", async ({ page, server, demo }) => {
+    await page.goto(`${server.origin}/es/`);
+    await page.getByRole("searchbox").focus();
+    await isTaken(page);
+    await page.evaluate(() => Object.assign(window, { stayed: true }));
+    await page.getByRole("link", { name: demo.guideTitle, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.step("power"));
+    await expect(page).toHaveURL(`${server.origin}/es/${demo.text("path.guides")}/no-internet`);
+    expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+    await page.goBack();
+    await expect(page.getByRole("searchbox")).toBeVisible();
+    await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeVisible();
 });
 
 test("clearing the box brings the first page back, with all that is on it", async ({ page, server, demo }) => {

@@ -112,6 +112,23 @@ test("a choice made before the script is there asks for what it needs once the a
     await expect(page.getByRole("textbox", { name: demo.field("name") })).toHaveValue("Íñigo");
 });
 
+test("a text that the server wrote back into the form keeps what is selected in it", async ({ page, server, demo }) => {
+    const release = await hold(page, kScript);
+    const from = `/es/${demo.text("path.guides")}/no-internet/on`;
+    await page.goto(`${server.origin}/es/${demo.text("path.contact")}?from=${encodeURIComponent(from)}`, { waitUntil: "commit" });
+    const message = page.getByRole("textbox", { name: demo.field("message") });
+    await message.fill("Primera línea\nSegunda línea");
+    await page.getByRole("button", { name: demo.text("form.strike.guide") }).click();
+    await expect(page.getByText(demo.choice("power", "on"))).toHaveCount(0);
+    await message.focus();
+    await message.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(3, 7));
+    release();
+    await isTaken(page);
+    await expect(message).toHaveValue("Primera línea\nSegunda línea");
+    await expect(page.getByText(demo.choice("power", "on"))).toHaveCount(0);
+    expect(await message.evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd])).toEqual([3, 7]);
+});
+
 test("taking over adds nothing, removes nothing and shifts nothing", async ({ page, server, demo }) => {
     await page.addInitScript(() => {
         const changes: string[] = [];

@@ -14,7 +14,7 @@ import { served, written } from "./written.ts";
 
 const place = document.querySelector<HTMLElement>("#app") as HTMLElement;
 const parts = document.querySelector<HTMLElement>("#form-parts") as HTMLElement;
-const { language = "", core: coreAddress = "", catalog = "", contact = "", session: handedOver = "" } = place.dataset;
+const { language = "", core: coreAddress = "", catalog = "", session: handedOver = "" } = place.dataset;
 // The guide that led to the form.
 const from = parts.querySelector<HTMLInputElement>("[name=from]")?.value ?? "";
 const siteName = document.querySelector(".site-name")?.textContent ?? "";
@@ -32,14 +32,9 @@ let latest: Screen = { id: "loading", language };
 let saved = "";
 let last: Message = { m: "start" };
 
-/** A link is a link: what the app does in place is searching, guiding, and taking a request. */
 function send(message: Message): void {
     last = message;
-    if (message.m === "navigate" && message["path"] !== contact) {
-        location.assign(message["path"] as string);
-    } else {
-        session.send(message);
-    }
+    session.send(message);
 }
 
 const drawing = new Drawing({ root: document, ground: place, frame: page, icon: () => null, send });

@@ -42,8 +42,7 @@ Attributes place_of(const Portal& portal, const DrawnScreen& drawn) {
                              {"data-language", portal.language},
                              {"data-script", portal.take_over.script},
                              {"data-core", portal.take_over.core},
-                             {"data-catalog", portal.catalog},
-                             {"data-contact", portal.contact}};
+                             {"data-catalog", portal.catalog}};
     if (!drawn.session.empty()) {
         add(attributes, "data-session", drawn.session);
     }

@@ -7,6 +7,7 @@ import controls from "./controls.css";
 import documents from "./document.css";
 import { Drawing, type Frame } from "./drawing.ts";
 import { icon } from "./icons.tsx";
+import lists from "./list.css";
 import { screen as drawScreen } from "./screen.tsx";
 
 export interface ViewOptions {
@@ -30,7 +31,7 @@ export class View {
     constructor(place: HTMLElement, options: ViewOptions) {
         this.options = options;
         this.root = place.attachShadow({ mode: "open" });
-        this.root.adoptedStyleSheets = [styleSheet(base + controls + documents), accentSheet(options.accent)];
+        this.root.adoptedStyleSheets = [styleSheet(base + controls + lists + documents), accentSheet(options.accent)];
         const { root, ground } = this;
         this.drawing = new Drawing({ root, ground, frame: this.frame, icon, send: options.send });
         this.root.append(this.ground, this.drawing.live);

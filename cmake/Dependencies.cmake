@@ -21,8 +21,8 @@ function(ventanilla_find_source name)
     set(${name}_version "${version}" PARENT_SCOPE)
 endfunction()
 
-# A library from C sources: compiled without warnings, included as a system header.
-function(ventanilla_c_library name include)
+# A library from others' sources: compiled without warnings, included as a system header.
+function(ventanilla_foreign_library name include)
     add_library(ventanilla_${name} STATIC ${ARGN})
     set_target_properties(ventanilla_${name} PROPERTIES UNITY_BUILD OFF)
     add_library(ventanilla::${name} ALIAS ventanilla_${name})
@@ -33,18 +33,18 @@ endfunction()
 # Stemmers: #include <runtime/api.h> and <stemmers/stem_UTF_8_spanish.h>.
 ventanilla_find_source(snowball)
 file(GLOB stemmers CONFIGURE_DEPENDS "${snowball_home}/stemmers/*.c")
-ventanilla_c_library(snowball "${snowball_home}"
+ventanilla_foreign_library(snowball "${snowball_home}"
     "${snowball_home}/runtime/api.c" "${snowball_home}/runtime/utilities.c" ${stemmers})
 
 # CommonMark: #include <md4c.h>.
 ventanilla_find_source(md4c)
-ventanilla_c_library(md4c "${md4c_home}/src" "${md4c_home}/src/md4c.c")
+ventanilla_foreign_library(md4c "${md4c_home}/src" "${md4c_home}/src/md4c.c")
 target_compile_definitions(ventanilla_md4c PRIVATE MD4C_USE_UTF8)
 
 # YAML: #include <yaml.h>.
 ventanilla_find_source(libyaml)
 file(GLOB yaml_sources CONFIGURE_DEPENDS "${libyaml_home}/src/*.c")
-ventanilla_c_library(yaml "${libyaml_home}/include" ${yaml_sources})
+ventanilla_foreign_library(yaml "${libyaml_home}/include" ${yaml_sources})
 string(REPLACE "." ";" yaml_version "${libyaml_version}")
 list(GET yaml_version 0 yaml_major)
 list(GET yaml_version 1 yaml_minor)
@@ -53,6 +53,14 @@ target_compile_definitions(ventanilla_yaml
     PUBLIC YAML_DECLARE_STATIC
     PRIVATE "YAML_VERSION_STRING=\"${libyaml_version}\"" YAML_VERSION_MAJOR=${yaml_major}
         YAML_VERSION_MINOR=${yaml_minor} YAML_VERSION_PATCH=${yaml_patch})
+
+# Dear ImGui: #include <imgui.h>. Its demo, debug windows and files are nobody's here.
+ventanilla_find_source(imgui)
+ventanilla_foreign_library(imgui "${imgui_home}"
+    "${imgui_home}/imgui.cpp" "${imgui_home}/imgui_draw.cpp" "${imgui_home}/imgui_tables.cpp"
+    "${imgui_home}/imgui_widgets.cpp")
+target_compile_definitions(ventanilla_imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
 
 # JSON: #include <nlohmann/json.hpp>, in core/base/json alone.
 if(NOT EXISTS "${ventanilla_cache}/nlohmann-json/include/nlohmann/json.hpp")
@@ -90,6 +98,20 @@ if(VENTANILLA_SERVER)
     ventanilla_system_library(cli11 CLI11::CLI11)
     ventanilla_system_library(boost Boost::headers Threads::Threads)
     ventanilla_system_library(brotli "${VENTANILLA_BROTLI_ENCODER}" "${VENTANILLA_BROTLI_COMMON}")
+endif()
+
+# Windows, drawing and pictures of native programs with the canvas: #include <imgui_impl_glfw.h>.
+if(VENTANILLA_SERVER)
+    find_package(glfw3 REQUIRED)
+    find_package(OpenGL REQUIRED)
+    find_package(ICU REQUIRED COMPONENTS i18n uc)
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(rsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
+    ventanilla_foreign_library(imgui_glfw "${imgui_home}/backends"
+        "${imgui_home}/backends/imgui_impl_glfw.cpp" "${imgui_home}/backends/imgui_impl_opengl3.cpp")
+    target_link_libraries(ventanilla_imgui_glfw PUBLIC ventanilla_imgui glfw OpenGL::GL ${CMAKE_DL_LIBS})
+    ventanilla_system_library(icu ICU::i18n ICU::uc)
+    ventanilla_system_library(rsvg PkgConfig::rsvg)
 endif()
 
 if(VENTANILLA_TESTS)

@@ -9,8 +9,9 @@ esac
 
 build_packages="ca-certificates g++ cmake ninja-build ccache pkg-config python3 dpkg-dev nlohmann-json3-dev
     libsqlite3-dev libssl-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev libcli11-dev
+    fonttools fonts-noto-core fonts-dejavu-core libglfw3-dev librsvg2-dev libicu-dev
     clang-19 lld-19 llvm-19"
-test_packages="chromium fonts-noto-core sqlite3 zstd clang-format-19 clang-tidy-19 libclang-rt-19-dev"
+test_packages="chromium xvfb xauth sqlite3 zstd clang-format-19 clang-tidy-19 libclang-rt-19-dev"
 
 case "$codename" in
     bookworm) build_packages+=" libboost1.81-dev patchelf" ;;

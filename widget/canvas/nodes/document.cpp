@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "widget/canvas/nodes/document_parts.h"
+#include "widget/canvas/nodes/nodes.h"
+
+namespace ventanilla::canvas {
+namespace {
+
+using article::Block;
+using article::BlockKind;
+
+constexpr float kLine = 25.6F;
+constexpr float kGap = 14;
+
+float gap_between(const Block& above, const Block& below) {
+    if (below.kind == BlockKind::kHeading) {
+        return 28;
+    }
+    if (above.kind == BlockKind::kHeading) {
+        return 8;
+    }
+    return above.kind == BlockKind::kRule || below.kind == BlockKind::kRule ? 24 : kGap;
+}
+
+void lay_blocks(Sheet& sheet, const std::vector<Block>& blocks, Column& column, Colour colour);
+
+void lay_inlines(Sheet& sheet, const std::vector<article::Inline>& inlines, Column& column,
+                 Style style, Colour colour, float line_height) {
+    for (const Segment& segment : segments_of(sheet, inlines, style, colour)) {
+        if (segment.picture != nullptr) {
+            lay_picture(sheet, *segment.picture, column);
+        } else {
+            sheet.paragraph(column,
+                            {.pieces = segment.pieces, .line_height = line_height});
+        }
+    }
+}
+
+void lay_block_heading(Sheet& sheet, const Block& block, Column& column) {
+    const float size = block.number <= 2 ? 19.0F : 16.0F;
+    const float top = column.y;
+    lay_inlines(sheet, block.inlines, column, {Face::kStrong, size}, sheet.theme().ink,
+                size * 1.3F);
+    sheet.layer.places.push_back({block.anchor,
+                                  {column.x, top, column.width, column.y - top},
+                                  {sheet.around.rbegin(), sheet.around.rend()}});
+}
+
+void lay_items(Sheet& sheet, const Block& block, Column& column, Colour colour) {
+    constexpr float kIndent = 24;
+    constexpr float kItemGap = 8;
+    int number = block.number;
+    for (const Block& item : block.children) {
+        column.y += &item == &block.children.front() ? 0 : kItemGap;
+        Column inside = column.inset(kIndent, 0);
+        const Colour mark_colour = sheet.theme().accent_ink;
+        if (block.kind == BlockKind::kOrderedList) {
+            const std::string mark = std::to_string(number++) + ".";
+            const Style style = {Face::kStrong, 16};
+            const float width = sheet.stage.fonts.width(mark, style);
+            inside.x = column.x + std::max(kIndent, width + 6);
+            inside.width = column.x + column.width - inside.x;
+            Column place{inside.x - width - 6, column.y, width + 6};
+            sheet.text(place, mark, style, mark_colour, kLine);
+        } else {
+            constexpr float kDot = 6;
+            sheet.begin_box({.rect = {column.x + 8, column.y + (kLine - kDot) / 2, kDot, kDot},
+                             .fill = mark_colour,
+                             .radius = kDot / 2});
+        }
+        lay_blocks(sheet, item.children, inside, colour);
+        column.y = std::max(inside.y, column.y + kLine);
+    }
+}
+
+void lay_quote(Sheet& sheet, const Block& block, Column& column) {
+    const std::size_t bar = sheet.begin_box(
+        {.rect = {column.x, column.y, 3, 0}, .fill = sheet.theme().accent_ink});
+    Column inside = column.inset(19, 0);
+    inside.y += 4;
+    lay_blocks(sheet, block.children, inside, sheet.theme().quiet);
+    column.y = inside.y + 4;
+    sheet.finish_box(bar, column.y);
+}
+
+// Lines that are too long are broken: there is no second direction to scroll in.
+void lay_code_block(Sheet& sheet, const Block& block, Column& column) {
+    const std::size_t frame = sheet.begin_box({.rect = {column.x, column.y, column.width, 0},
+                                               .fill = sheet.theme().sunken,
+                                               .edge = sheet.theme().line,
+                                               .radius = 14});
+    Column inside = column.inset(17, 17);
+    inside.y += 15;
+    std::string text = block.text;
+    while (!text.empty() && text.back() == '\n') {
+        text.pop_back();
+    }
+    sheet.paragraph(inside, {.pieces = {{.text = std::move(text),
+                                         .style = {Face::kMono, 14},
+                                         .colour = sheet.theme().ink}},
+                             .line_height = 22.4F,
+                             .keeps_lines = true});
+    column.y = inside.y + 15;
+    sheet.finish_box(frame, column.y);
+}
+
+void lay_block(Sheet& sheet, const Block& block, Column& column, Colour colour) {
+    switch (block.kind) {
+    case BlockKind::kHeading:
+        return lay_block_heading(sheet, block, column);
+    case BlockKind::kParagraph:
+        return lay_inlines(sheet, block.inlines, column, {}, colour, kLine);
+    case BlockKind::kBulletList:
+    case BlockKind::kOrderedList:
+        return lay_items(sheet, block, column, colour);
+    case BlockKind::kQuote:
+        return lay_quote(sheet, block, column);
+    case BlockKind::kCode:
+        return lay_code_block(sheet, block, column);
+    case BlockKind::kRule:
+        sheet.begin_box(
+            {.rect = {column.x, column.y, column.width, 1}, .fill = sheet.theme().line});
+        column.y += 1;
+        return;
+    case BlockKind::kTable:
+        return lay_table(sheet, block, column);
+    case BlockKind::kItem:
+    case BlockKind::kRow:
+    case BlockKind::kCell:
+        return;  // laid out by what they are in
+    }
+}
+
+void lay_blocks(Sheet& sheet, const std::vector<Block>& blocks, Column& column, Colour colour) {
+    const Block* above = nullptr;
+    for (const Block& block : blocks) {
+        if (above != nullptr) {
+            column.y += gap_between(*above, block);
+        }
+        lay_block(sheet, block, column, colour);
+        above = &block;
+    }
+}
+
+}  // namespace
+
+void lay_document(Sheet& sheet, const app::Node& node, Column& column) {
+    lay_blocks(sheet, node.document.blocks, column, sheet.theme().ink);
+}
+
+}  // namespace ventanilla::canvas

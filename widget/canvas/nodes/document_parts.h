@@ -1,0 +1,29 @@
+// widget/canvas/nodes/document_parts.h
+//
+// Parts of a document: its running text as pieces, its pictures and its tables.
+#pragma once
+
+#include <vector>
+
+#include "core/article/document.h"
+#include "widget/canvas/sheet.h"
+
+namespace ventanilla::canvas {
+
+// Either running text or a picture, which stands on its own.
+struct Segment {
+    std::vector<Piece> pieces = {};
+    const article::Inline* picture = nullptr;
+};
+
+// Links become targets of the sheet. The segments refer to `inlines`.
+std::vector<Segment> segments_of(Sheet& sheet, const std::vector<article::Inline>& inlines,
+                                 Style style, Colour colour);
+
+// As wide as the column at most; its alternative text until it is there.
+void lay_picture(Sheet& sheet, const article::Inline& picture, Column& column);
+
+// Columns share the width by what is in them; the first row is the header.
+void lay_table(Sheet& sheet, const article::Block& table, Column& column);
+
+}  // namespace ventanilla::canvas

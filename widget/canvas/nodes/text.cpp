@@ -1,0 +1,74 @@
+#include <algorithm>
+
+#include "widget/canvas/nodes/nodes.h"
+
+namespace ventanilla::canvas {
+
+using app::Node;
+
+void lay_heading(Sheet& sheet, const Node& node, Column& column) {
+    const float size = sheet.at_foot ? 15.0F : node.number <= 2 ? 17.0F : 16.0F;
+    sheet.text(column, node.text, {Face::kStrong, size}, sheet.theme().ink, size * 1.3F);
+}
+
+void lay_text(Sheet& sheet, const Node& node, Column& column) {
+    if (sheet.at_foot) {
+        sheet.text(column, node.text, {Face::kRegular, 15}, sheet.theme().quiet, 22);
+    } else {
+        sheet.text(column, node.text, {}, sheet.theme().ink, 24);
+    }
+}
+
+void lay_progress(Sheet& sheet, const Node& node, Column& column) {
+    constexpr float kBar = 6;
+    sheet.text(column, node.text, {Face::kRegular, 14}, sheet.theme().quiet, 21);
+    column.y += 8;
+    const Rect bar = {column.x, column.y, column.width, kBar};
+    sheet.begin_box({.rect = bar, .fill = sheet.theme().line, .radius = kBar / 2});
+    if (node.number < 0) {
+        sheet.layer.shapes.emplace_back(Waiting{bar, sheet.theme().accent_ink});
+    } else {
+        const float share = static_cast<float>(std::clamp(node.number, 0, 100)) / 100;
+        sheet.begin_box({.rect = {bar.x, bar.y, bar.width * share, kBar},
+                         .fill = sheet.theme().accent_ink,
+                         .radius = kBar / 2});
+    }
+    column.y += kBar;
+}
+
+void lay_code(Sheet& sheet, const Node& node, Column& column) {
+    const Theme& theme = sheet.theme();
+    const std::size_t frame = sheet.begin_box({.rect = {column.x, column.y, column.width, 0},
+                                               .fill = theme.sunken,
+                                               .edge = theme.edge,
+                                               .edge_width = 1.5F,
+                                               .radius = 16,
+                                               .dashed = true});
+    Column inside = column.inset(16, 16);
+    inside.y += 20;
+    sheet.paragraph(inside, {.pieces = {{.text = node.text,
+                                         .style = {Face::kRegular, 15},
+                                         .colour = theme.quiet}},
+                             .line_height = 22.5F,
+                             .centred = true});
+    inside.y += 4;
+    sheet.paragraph(
+        inside, {.pieces = {{.text = node.value, .style = {Face::kMono, 26}, .colour = theme.ink}},
+                 .line_height = 34,
+                 .centred = true});
+    column.y = inside.y + 20;
+    sheet.finish_box(frame, column.y);
+}
+
+void lay_date(Sheet& sheet, const Node& node, Column& column) {
+    const std::string written =
+        sheet.stage.platform.format_date(node.value, sheet.stage.screen.language);
+    sheet.paragraph(column, {.pieces = {{.text = node.text + " ",
+                                         .style = {Face::kRegular, 15},
+                                         .colour = sheet.theme().quiet},
+                                        {.text = written,
+                                         .style = {Face::kStrong, 16},
+                                         .colour = sheet.theme().ink}}});
+}
+
+}  // namespace ventanilla::canvas

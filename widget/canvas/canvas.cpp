@@ -28,7 +28,8 @@ Canvas::Canvas(const Fonts& fonts, Platform& platform, Options options)
 }
 
 void Canvas::set_screen(app::Screen screen) {
-    elsewhere_ = elsewhere_ || !screen_ || screen_->id != screen.id || screen_->title != screen.title;
+    elsewhere_ =
+        elsewhere_ || !screen_ || screen_->id != screen.id || screen_->title != screen.title;
     screen_ = std::move(screen);
     refresh();
 }

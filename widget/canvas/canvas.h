@@ -27,7 +27,7 @@
 namespace ventanilla::canvas {
 
 struct Options {
-    std::string accent;     // "#rrggbb"; else the product's own
+    std::string accent;  // "#rrggbb"; else the product's own
     bool dark = false;
     bool closable = false;  // the host can put the help away
 };
@@ -104,8 +104,8 @@ private:
     std::optional<app::Screen> screen_;
     Page page_;
     Rect area_;
-    bool stale_ = true;  // to be laid out anew
-    bool dirty_ = true;  // to be drawn again
+    bool stale_ = true;       // to be laid out anew
+    bool dirty_ = true;       // to be drawn again
     bool elsewhere_ = false;  // the screen is another one than what was laid out last
     float scroll_ = 0;
 

@@ -28,7 +28,8 @@ std::optional<Stop> Canvas::stop_under(Point point) const {
     const Stop end = over_head ? page_.head.targets.size() : stop_count(page_);
     for (Stop stop = begin; stop < end; ++stop) {
         const Target& target = target_at(page_, stop);
-        if (std::ranges::any_of(target.rects, [&](const Rect& rect) { return rect.contains(at); })) {
+        if (std::ranges::any_of(target.rects,
+                                [&](const Rect& rect) { return rect.contains(at); })) {
             return stop;
         }
     }

@@ -27,9 +27,9 @@ constexpr std::array<Style, 12> kCuts = {{{Face::kRegular, 13},
 
 // Latin with all its accents, punctuation, the euro and trade marks, and the sign for what is missing. The fonts
 // are subset to the same in widget/canvas/fonts/CMakeLists.txt.
-constexpr std::array<ImWchar, 19> kLetters = {0x20,   0x7e,   0xa0,   0x17f,  0x218,  0x21b,  0x2010,
-                                              0x2015, 0x2018, 0x201e, 0x2020, 0x2026, 0x2030, 0x203a,
-                                              0x20ac, 0x2122, 0xfffd, 0xfffd, 0};
+constexpr std::array<ImWchar, 19> kLetters = {
+    0x20,   0x7e,   0xa0,   0x17f,  0x218,  0x21b,  0x2010, 0x2015, 0x2018, 0x201e,
+    0x2020, 0x2026, 0x2030, 0x203a, 0x20ac, 0x2122, 0xfffd, 0xfffd, 0};
 
 std::string_view bytes_of(const FontBytes& bytes, Face face) {
     switch (face) {
@@ -64,18 +64,23 @@ std::optional<std::size_t> table_at(std::string_view bytes, std::string_view nam
     return std::nullopt;
 }
 
-// Dear ImGui wants the height from ascent to descent, CSS the em.
-float height_of_em(std::string_view bytes) {
+// Above and below the line that letters stand on, in ems.
+struct Metrics {
+    float ascent = 0.8F;
+    float descent = 0.2F;
+};
+
+Metrics metrics_of(std::string_view bytes) {
     const auto head = table_at(bytes, "head");
-    const auto metrics = table_at(bytes, "hhea");
-    if (!head || !metrics) {
-        return 1;
+    const auto table = table_at(bytes, "hhea");
+    const auto em = head ? static_cast<float>(number_at(bytes, *head + 18, 2)) : 0.0F;
+    if (!table || em == 0) {
+        return {};
     }
     const auto signed_at = [&](std::size_t at) {
         return static_cast<float>(static_cast<std::int16_t>(number_at(bytes, at, 2)));
     };
-    const auto em = static_cast<float>(number_at(bytes, *head + 18, 2));
-    return em > 0 ? (signed_at(*metrics + 4) - signed_at(*metrics + 6)) / em : 1;
+    return {signed_at(*table + 4) / em, -signed_at(*table + 6) / em};
 }
 
 }  // namespace
@@ -83,17 +88,26 @@ float height_of_em(std::string_view bytes) {
 Fonts::Fonts(ImFontAtlas& atlas, const FontBytes& bytes, float scale) : scale_(scale) {
     for (const Style& style : kCuts) {
         const std::string_view file = bytes_of(bytes, style.face);
+        const Metrics metrics = metrics_of(file);
+        const float em = style.size * scale;
+        Cut cut{style, nullptr, em * (metrics.ascent + metrics.descent),
+                std::round(em * metrics.ascent)};
+        // Dear ImGui cuts sizes down to whole pixels: letters are rasterised by so much more, and moved so that
+        // they stand on a whole pixel.
         ImFontConfig config;
+        config.SizePixels = std::floor(cut.size);
+        config.RasterizerDensity = cut.size / config.SizePixels;
+        config.GlyphOffset.y = cut.ascent / config.RasterizerDensity -
+                               std::floor(em * metrics.ascent / config.RasterizerDensity + 1);
         config.GlyphRanges = kLetters.data();
         config.FontDataOwnedByAtlas = false;
         config.OversampleH = scale < 2 ? 3 : 2;
-        config.SizePixels = style.size * scale * height_of_em(file);
         // Dear ImGui reads the bytes only, through a pointer that could write.
-        ImFont* font = file.empty() ? atlas.AddFontDefault()
-                                    : atlas.AddFontFromMemoryTTF(
-                                          const_cast<char*>(file.data()),
-                                          static_cast<int>(file.size()), config.SizePixels, &config);
-        cuts_.push_back({style, font});
+        cut.font = file.empty() ? atlas.AddFontDefault()
+                                : atlas.AddFontFromMemoryTTF(const_cast<char*>(file.data()),
+                                                             static_cast<int>(file.size()),
+                                                             config.SizePixels, &config);
+        cuts_.push_back(cut);
     }
     atlas.Build();
 }
@@ -114,7 +128,7 @@ const Fonts::Cut& Fonts::cut_for(Style style) const {
 
 Fonts::Drawn Fonts::drawn(Style style) const {
     const Cut& cut = cut_for(style);
-    return {cut.font, cut.font->FontSize * style.size / cut.style.size};
+    return {cut.font, cut.size * style.size / cut.style.size};
 }
 
 float Fonts::width(std::string_view text, Style style) const {
@@ -127,8 +141,8 @@ float Fonts::height(Style style) const {
 }
 
 float Fonts::ascent(Style style) const {
-    const auto [font, size] = drawn(style);
-    return font->Ascent * size / font->FontSize / scale_;
+    const Cut& cut = cut_for(style);
+    return cut.ascent * style.size / cut.style.size / scale_;
 }
 
 }  // namespace ventanilla::canvas

@@ -59,6 +59,8 @@ private:
     struct Cut {
         Style style;
         ImFont* font = nullptr;
+        float size = 0;    // in Dear ImGui's units, from ascent to descent
+        float ascent = 0;  // likewise
     };
     [[nodiscard]] const Cut& cut_for(Style style) const;
 

@@ -58,17 +58,15 @@ Paragraph eyebrow_of(const Stage& stage) {
 Paragraph title_of(const Stage& stage) {
     const bool large = greets(stage.screen) && stage.view.width > kNarrow;
     const Style style = {Face::kStrong, large ? 22.0F : 19.0F};
-    return {.pieces = {{.text = stage.screen.title,
-                        .style = style,
-                        .colour = stage.theme.on_accent}},
-            .line_height = style.size * 1.25F};
+    return {
+        .pieces = {{.text = stage.screen.title, .style = style, .colour = stage.theme.on_accent}},
+        .line_height = style.size * 1.25F};
 }
 
 void lay_title(Sheet& sheet, Column& column) {
     const float top = column.y;
     sheet.paragraph(column, title_of(sheet.stage));
-    sheet.layer.places.push_back(
-        {"title", {column.x, top, column.width, column.y - top}, {}});
+    sheet.layer.places.push_back({"title", {column.x, top, column.width, column.y - top}, {}});
 }
 
 void lay_person(Sheet& sheet, Column& column) {
@@ -107,7 +105,8 @@ Layer lay_head(const Stage& stage) {
     Column names{left, 0, (closes ? end - kButton - kGap : end) - left};
     const Paragraph eyebrow = eyebrow_of(stage);
     const float eyebrow_height = flow_height(stage.fonts, eyebrow, names.width);
-    const float title_height = greets(screen) ? 0 : flow_height(stage.fonts, title_of(stage), names.width);
+    const float title_height =
+        greets(screen) ? 0 : flow_height(stage.fonts, title_of(stage), names.width);
     names.y = kPadding + std::max(0.0F, (kButton - eyebrow_height - title_height) / 2);
     sheet.paragraph(names, eyebrow);
     if (greets(screen)) {

@@ -118,10 +118,9 @@ private:
         if (space && !paragraph_.keeps_lines) {
             return fonts_.width(" ", piece.style);
         }
-        const float padding =
-            piece.frame != 0
-                ? (begin == 0 ? kFramePadding : 0) + (end == piece.text.size() ? kFramePadding : 0)
-                : 0;
+        const float padding = piece.frame != 0 ? (begin == 0 ? kFramePadding : 0) +
+                                                     (end == piece.text.size() ? kFramePadding : 0)
+                                               : 0;
         return fonts_.width(std::string_view(piece.text).substr(begin, end - begin), piece.style) +
                padding;
     }

@@ -19,7 +19,7 @@ struct Piece {
     Colour ground = 0;  // painted behind its letters
     Colour frame = 0;   // drawn around its letters
     bool underlined = false;
-    bool breaks = false;       // a line ends here; it has no text
+    bool breaks = false;            // a line ends here; it has no text
     std::optional<Icon> icon = {};  // in the place of a text, as high as its style's letters
     TargetIndex target = kNoTarget;
 };

@@ -38,7 +38,7 @@ struct Box {
 
 // A piece of one line.
 struct Text {
-    Rect rect = {};           // its line's height, its own measured width
+    Rect rect = {};      // its line's height, its own measured width
     float baseline = 0;  // what its letters stand on
     std::string text = {};
     Style style = {};
@@ -77,13 +77,13 @@ struct Target {
     std::optional<app::Message> message = {};  // what using it reports
     std::string address = {};                  // where it leads out of the app
     std::string group = {};                    // kRadio: the key of its choice
-    bool chosen = false;                  // kRadio, kCheck
+    bool chosen = false;                       // kRadio, kCheck
     bool disabled = false;
     std::vector<std::string> around = {};      // keys of the nodes around it, innermost first
     std::optional<TextInput> input = {};       // kInput; `rect` is that of the text, in CSS pixels
     std::optional<app::Message> submits = {};  // kInput: what Enter reports
-    std::uint32_t revision = 0;           // kInput
-    float radius = 4;                     // of the focus ring
+    std::uint32_t revision = 0;                // kInput
+    float radius = 4;                          // of the focus ring
     Colour ring = 0;
 };
 

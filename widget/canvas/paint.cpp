@@ -27,12 +27,11 @@ public:
         const Rect rect = window_.to_units(box.rect);
         const float radius = std::min(box.radius * window_.scale, rect.height / 2);
         const ImDrawFlags corners =
-            box.radius <= 0 ? ImDrawFlags_RoundCornersNone
-                            : (box.round_top ? ImDrawFlags_RoundCornersTop : 0) |
-                                  (box.round_bottom ? ImDrawFlags_RoundCornersBottom : 0) |
-                                  (box.round_top || box.round_bottom
-                                       ? 0
-                                       : ImDrawFlags_RoundCornersNone);
+            box.radius <= 0
+                ? ImDrawFlags_RoundCornersNone
+                : (box.round_top ? ImDrawFlags_RoundCornersTop : 0) |
+                      (box.round_bottom ? ImDrawFlags_RoundCornersBottom : 0) |
+                      (box.round_top || box.round_bottom ? 0 : ImDrawFlags_RoundCornersNone);
         const Colour fill = hover && box.hover_fill != 0 ? box.hover_fill : box.fill;
         if (fill != 0) {
             list_.AddRectFilled(corner(rect), opposite(rect), fill, radius, corners);
@@ -48,11 +47,10 @@ public:
     void operator()(const Text& text) {
         const auto [font, size] = fonts_.drawn(text.style);
         const float ascent = fonts_.ascent(text.style) * window_.scale;
-        const float baseline =
-            std::round(window_.origin.y + text.baseline * window_.scale);
+        const float baseline = std::round(window_.origin.y + text.baseline * window_.scale);
         const float x = std::round(window_.origin.x + text.rect.x * window_.scale);
-        list_.AddText(font, size, {x, std::round(baseline - ascent)}, text.colour,
-                      text.text.data(), text.text.data() + text.text.size());
+        list_.AddText(font, size, {x, std::round(baseline - ascent)}, text.colour, text.text.data(),
+                      text.text.data() + text.text.size());
         if (text.underlined) {
             const bool hover = text.target != kNoTarget && text.target == hovered_;
             const float y = baseline + std::round(2 * window_.scale);
@@ -163,13 +161,12 @@ void paint_ring(ImDrawList& list, const Target& target, const Window& window) {
     constexpr float kWidth = 3;
     const float width = kWidth * window.scale;
     for (const Rect& rect : target.rects) {
-        const Rect around = window.to_units(rect).inset(target.role == Role::kLink &&
-                                                                target.rects.size() == 1 &&
-                                                                target.radius > 4
-                                                            ? width / 2
-                                                            : -width / 2);
-        list.AddRect(corner(around), opposite(around), target.ring,
-                     target.radius * window.scale, 0, width);
+        const Rect around = window.to_units(rect).inset(
+            target.role == Role::kLink && target.rects.size() == 1 && target.radius > 4
+                ? width / 2
+                : -width / 2);
+        list.AddRect(corner(around), opposite(around), target.ring, target.radius * window.scale, 0,
+                     width);
     }
 }
 

@@ -17,7 +17,7 @@ namespace ventanilla::canvas {
 // A picture of an article, ready to be drawn.
 struct Picture {
     void* texture = nullptr;  // Dear ImGui's ImTextureID; null while it is not there
-    Size size = {};                // in CSS pixels; zero while it is not known
+    Size size = {};           // in CSS pixels; zero while it is not known
 };
 
 enum class InputKind { kSearch, kText, kLongText, kEmail, kTelephone, kDate };
@@ -31,7 +31,7 @@ struct TextInput {
     std::string hint = {};   // shown while it is empty
     std::string value = {};  // what it has to hold now; never older than what edit() gave back
     Rect rect = {};          // in Dear ImGui's units
-    float scale = 1;    // Dear ImGui's units for each CSS pixel
+    float scale = 1;         // Dear ImGui's units for each CSS pixel
     bool read_only = false;
     bool required = false;
     bool invalid = false;

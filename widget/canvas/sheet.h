@@ -44,7 +44,8 @@ public:
 
     const Stage& stage;
     Layer& layer;
-    std::vector<std::string> around = {};      // keys of the nodes around what is laid out, outermost first
+    std::vector<std::string> around =
+        {};  // keys of the nodes around what is laid out, outermost first
     std::optional<app::Message> submits = {};  // of the form around it
     bool at_foot = false;
 

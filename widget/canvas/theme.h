@@ -32,10 +32,11 @@ struct Theme {
     Colour error_soft = 0;
 
     Colour accent = 0;
-    Colour on_accent = 0;        // text and icons on the accent
-    Colour on_accent_faint = 0;  // grounds on the accent: the icon's disc, a button under the pointer
-    Colour accent_ink = 0;       // the accent as text and as lines, on the surface and on `accent_soft`
-    Colour accent_soft = 0;      // the surface, tinted
+    Colour on_accent = 0;  // text and icons on the accent
+    Colour on_accent_faint =
+        0;                   // grounds on the accent: the icon's disc, a button under the pointer
+    Colour accent_ink = 0;   // the accent as text and as lines, on the surface and on `accent_soft`
+    Colour accent_soft = 0;  // the surface, tinted
     Colour accent_hover = 0;
 };
 

@@ -34,7 +34,8 @@ canvas::Fonts& fonts_at(float scale) {
 
 std::string without_spaces(const std::string& text) {
     std::string result;
-    std::ranges::copy_if(text, std::back_inserter(result), [](char c) { return c != ' ' && c != '\n'; });
+    std::ranges::copy_if(text, std::back_inserter(result),
+                         [](char c) { return c != ' ' && c != '\n'; });
     return result;
 }
 

@@ -11,8 +11,7 @@ using namespace ventanilla;
 using canvas::Face;
 
 TEST_CASE("the fonts have all of Latin with its accents, and the signs of Spanish") {
-    constexpr std::string_view kLetters =
-        "¿¡ñÑáéíóúüÁÉÍÓÚÜçÇàèòïß€«»“”‘’–—…·ºªŁłŐőŞşŢţȘșŽžŸ™";
+    constexpr std::string_view kLetters = "¿¡ñÑáéíóúüÁÉÍÓÚÜçÇàèòïß€«»“”‘’–—…·ºªŁłŐőŞşŢţȘșŽžŸ™";
     for (const Face face : {Face::kRegular, Face::kStrong, Face::kItalic, Face::kMono}) {
         const ImFont* font = test::fonts_at(1).drawn({face, 16}).font;
         for (std::size_t at = 0; at < kLetters.size();) {
@@ -29,7 +28,18 @@ TEST_CASE("a text is as wide at every pixel ratio, and its letters are cut for i
         const float width = fonts.width("¿En qué podemos ayudarte?", {});
         CHECK(std::fabs(width - test::fonts_at(1).width("¿En qué podemos ayudarte?", {})) < 1);
         const auto [font, size] = fonts.drawn({});
-        CHECK(font->FontSize == size);
+        CHECK(std::fabs(font->FontSize * font->ConfigData->RasterizerDensity - size) < 0.01F);
+    }
+}
+
+TEST_CASE("letters stand on whole pixels") {
+    for (const float scale : {1.0F, 1.5F, 2.0F}) {
+        const canvas::Fonts& fonts = test::fonts_at(scale);
+        const auto [font, size] = fonts.drawn({});
+        const ImFontGlyph* letter = font->FindGlyph('H');
+        const float bottom = letter->Y1 * size / font->FontSize;
+        CHECK(std::fabs(bottom - std::round(bottom)) < 0.01F);
+        CHECK(std::fabs(bottom - fonts.ascent({}) * scale) < 1.01F);
     }
 }
 

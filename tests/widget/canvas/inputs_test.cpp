@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "tests/widget/canvas/drawn.h"
 #include "tests/widget/canvas/sample_screens.h"
@@ -58,7 +59,8 @@ TEST_CASE("rectangles of inputs follow the pixel ratio and the scrolling") {
     const float y = small.platform.inputs.at("field").rect.y;
     small.move_to({180, 200});
     small.wheel(-1);
-    CHECK(small.platform.inputs.at("field").rect.y == y - small.canvas.scroll());
+    CHECK(small.canvas.scroll() > 0);
+    CHECK(small.platform.inputs.at("field").rect.y == y - std::round(small.canvas.scroll()));
 }
 
 TEST_CASE("what is typed is reported with a revision that grows") {

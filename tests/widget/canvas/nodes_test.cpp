@@ -100,14 +100,15 @@ TEST_CASE("a document's headings, lists, tables, code and links are drawn") {
     Drawn drawn;
     drawn.show(test::every_kind());
     const std::string text = drawn.text();
-    for (const char* piece : {"Cómosehace", "Reiniciael", "9.Avisa", "dentrodeotralista", "10.Púlsalo",
-                              "Unacita.", "ping192.168.1.1", "Quépasa", "Cuándo"}) {
+    for (const char* piece : {"Cómosehace", "Reiniciael", "9.Avisa", "dentrodeotralista",
+                              "10.Púlsalo", "Unacita.", "ping192.168.1.1", "Quépasa", "Cuándo"}) {
         INFO(piece);
         CHECK(text.find(piece) != std::string::npos);
     }
 }
 
-TEST_CASE("a picture is drawn as wide as there is room, and its alternative text until it is there") {
+TEST_CASE(
+    "a picture is drawn as wide as there is room, and its alternative text until it is there") {
     Drawn drawn;
     drawn.show(test::every_kind());
     CHECK(drawn.text().find("Elrouterpordetrás") != std::string::npos);

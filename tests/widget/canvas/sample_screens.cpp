@@ -38,8 +38,9 @@ Block item(std::string text) {
 }
 
 Block row(std::string one, std::string other) {
-    return block(BlockKind::kRow, {}, {block(BlockKind::kCell, {words(std::move(one))}),
-                                       block(BlockKind::kCell, {words(std::move(other))})});
+    return block(BlockKind::kRow, {},
+                 {block(BlockKind::kCell, {words(std::move(one))}),
+                  block(BlockKind::kCell, {words(std::move(other))})});
 }
 
 article::Document every_block() {
@@ -52,16 +53,23 @@ article::Document every_block() {
     numbers.number = 9;
     numbers.children.front().children.push_back(
         block(BlockKind::kBulletList, {}, {item("dentro de otra lista")}));
-    const std::string long_word = "https://www.farofibra.example/una/direccion/que/no/cabe/en/una/linea";
+    const std::string long_word =
+        "https://www.farofibra.example/una/direccion/que/no/cabe/en/una/linea";
     return {{std::move(heading),
              block(BlockKind::kParagraph,
-                   {words("Reinicia el "), within(InlineKind::kStrong, "router"), words(", con "),
-                    within(InlineKind::kEmphasis, "calma"), words(" y "),
-                    {InlineKind::kCode, "Reset", {}, {}}, words(". Mira "),
+                   {words("Reinicia el "),
+                    within(InlineKind::kStrong, "router"),
+                    words(", con "),
+                    within(InlineKind::kEmphasis, "calma"),
+                    words(" y "),
+                    {InlineKind::kCode, "Reset", {}, {}},
+                    words(". Mira "),
                     within(InlineKind::kLink, "qué dicen las luces del router en esta página",
                            "/es/articulos/luces"),
-                    words(" o "), within(InlineKind::kLink, long_word, long_word),
-                    {InlineKind::kBreak, {}, {}, {}}, words("Fin."),
+                    words(" o "),
+                    within(InlineKind::kLink, long_word, long_word),
+                    {InlineKind::kBreak, {}, {}, {}},
+                    words("Fin."),
                     {InlineKind::kPicture, "El router por detrás", "/media/router.svg", {}}}),
              block(BlockKind::kBulletList, {}, {item("una"), item("otra")}), std::move(numbers),
              block(BlockKind::kQuote, {}, {block(BlockKind::kParagraph, {words("Una cita.")})}),

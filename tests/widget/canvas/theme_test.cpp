@@ -15,11 +15,11 @@ TEST_CASE("text has a contrast of 4.5 at least, with any accent, light and dark"
             INFO(accent << (dark ? " dark" : " light"));
             const Theme theme = make_theme(accent, dark);
             const std::pair<Colour, Colour> pairs[] = {
-                {theme.ink, theme.surface},         {theme.ink, theme.mark},
-                {theme.ink, theme.accent_soft},     {theme.quiet, theme.surface},
-                {theme.quiet, theme.sunken},        {theme.on_accent, theme.accent},
-                {theme.accent_ink, theme.surface},  {theme.accent_ink, theme.accent_soft},
-                {theme.error, theme.surface},       {theme.success, theme.success_soft},
+                {theme.ink, theme.surface},          {theme.ink, theme.mark},
+                {theme.ink, theme.accent_soft},      {theme.quiet, theme.surface},
+                {theme.quiet, theme.sunken},         {theme.on_accent, theme.accent},
+                {theme.accent_ink, theme.surface},   {theme.accent_ink, theme.accent_soft},
+                {theme.error, theme.surface},        {theme.success, theme.success_soft},
                 {theme.warning, theme.warning_soft}, {theme.error, theme.error_soft}};
             for (const auto& [text, ground] : pairs) {
                 CHECK(contrast(text, ground) >= 4.5F);

@@ -89,7 +89,8 @@ TEST_CASE("a customer takes the guide and sends a ticket with what she has tried
     CHECK(tour.host.copied == "7KQ2-M9XD-4HTR-B8VN");
 }
 
-TEST_CASE("without a network, with an unknown address and while something loads there is a screen") {
+TEST_CASE(
+    "without a network, with an unknown address and while something loads there is a screen") {
     Tour tour;
     tour.host.online = false;
     tour.click("article.wifi-lento");

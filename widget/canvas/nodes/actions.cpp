@@ -89,10 +89,8 @@ void lay_link(Sheet& sheet, const Node& node, Column& column) {
     const Theme& theme = sheet.theme();
     const std::string_view scheme = scheme_of(node.href);
     const bool has_icon = scheme == "tel" || scheme == "mailto";
-    const TargetIndex index = sheet.add_target({.key = node.key,
-                                                .role = Role::kLink,
-                                                .name = node.text,
-                                                .address = node.href});
+    const TargetIndex index = sheet.add_target(
+        {.key = node.key, .role = Role::kLink, .name = node.text, .address = node.href});
     Piece name{.text = node.text,
                .style = {Face::kStrong, 16},
                .colour = theme.accent_ink,

@@ -51,9 +51,8 @@ void lay_notice(Sheet& sheet, const Node& node, Column& column) {
 }
 
 void lay_details(Sheet& sheet, const Node& node, Column& column) {
-    const std::size_t frame = sheet.begin_box({.rect = {column.x, column.y, column.width, 0},
-                                               .edge = sheet.theme().line,
-                                               .radius = 16});
+    const std::size_t frame = sheet.begin_box(
+        {.rect = {column.x, column.y, column.width, 0}, .edge = sheet.theme().line, .radius = 16});
     lay_nodes(sheet, node.children, column, 0);
     sheet.finish_box(frame, column.y);
     for (std::size_t i = 1; i < node.children.size(); ++i) {

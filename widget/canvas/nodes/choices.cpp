@@ -26,7 +26,9 @@ void lay_row(Sheet& sheet, const std::string& text, Target target, Column& colum
     const TargetIndex index = sheet.add_target(std::move(target));
     const Colour edge = chosen ? theme.accent_ink : theme.edge;
     sheet.begin_box({.rect = rect,
-                     .fill = disabled ? theme.sunken : chosen ? theme.accent_soft : 0,
+                     .fill = disabled ? theme.sunken
+                             : chosen ? theme.accent_soft
+                                      : 0,
                      .edge = disabled ? theme.line : edge,
                      .edge_width = 1.5F,
                      .radius = 12,

@@ -30,8 +30,7 @@ void lay_inlines(Sheet& sheet, const std::vector<article::Inline>& inlines, Colu
         if (segment.picture != nullptr) {
             lay_picture(sheet, *segment.picture, column);
         } else {
-            sheet.paragraph(column,
-                            {.pieces = segment.pieces, .line_height = line_height});
+            sheet.paragraph(column, {.pieces = segment.pieces, .line_height = line_height});
         }
     }
 }
@@ -74,8 +73,8 @@ void lay_items(Sheet& sheet, const Block& block, Column& column, Colour colour) 
 }
 
 void lay_quote(Sheet& sheet, const Block& block, Column& column) {
-    const std::size_t bar = sheet.begin_box(
-        {.rect = {column.x, column.y, 3, 0}, .fill = sheet.theme().accent_ink});
+    const std::size_t bar =
+        sheet.begin_box({.rect = {column.x, column.y, 3, 0}, .fill = sheet.theme().accent_ink});
     Column inside = column.inset(19, 0);
     inside.y += 4;
     lay_blocks(sheet, block.children, inside, sheet.theme().quiet);

@@ -66,8 +66,8 @@ void lay_search(Sheet& sheet, const Node& node, Column& column) {
     const Theme& theme = sheet.theme();
     // It continues the head's colour, up to the head and to both sides.
     column.y = 0;
-    sheet.begin_box({.rect = {0, 0, sheet.stage.view.width, kAbove + kHeight + kBelow},
-                     .fill = theme.accent});
+    sheet.begin_box(
+        {.rect = {0, 0, sheet.stage.view.width, kAbove + kHeight + kBelow}, .fill = theme.accent});
     const Rect frame = {column.x, kAbove, column.width, kHeight};
     sheet.begin_box({.rect = frame, .fill = theme.surface, .radius = 16});
     sheet.icon(Icon::kSearch, {frame.x + 16, frame.y + 16, 20, 20}, theme.quiet);
@@ -96,18 +96,17 @@ void lay_field(Sheet& sheet, const Node& node, Column& column) {
     if (area) {
         frame.height = area_height(sheet, node, frame.width - 2 * kSide);
     }
-    const TargetIndex index =
-        sheet.add_target({.key = node.key,
-                          .role = Role::kInput,
-                          .name = node.text,
-                          .rects = {frame},
-                          .input = input_of(node, kind_of(node.input),
-                                            {frame.x + kSide, frame.y + (area ? 12.0F : 6.0F),
-                                             frame.width - 2 * kSide,
-                                             frame.height - (area ? 24.0F : 12.0F)}),
-                          .submits = area ? std::nullopt : sheet.submits,
-                          .revision = node.revision,
-                          .radius = 12});
+    const TargetIndex index = sheet.add_target(
+        {.key = node.key,
+         .role = Role::kInput,
+         .name = node.text,
+         .rects = {frame},
+         .input = input_of(node, kind_of(node.input),
+                           {frame.x + kSide, frame.y + (area ? 12.0F : 6.0F),
+                            frame.width - 2 * kSide, frame.height - (area ? 24.0F : 12.0F)}),
+         .submits = area ? std::nullopt : sheet.submits,
+         .revision = node.revision,
+         .radius = 12});
     sheet.begin_box({.rect = frame,
                      .fill = node.read_only ? theme.sunken : theme.surface,
                      .edge = node.error.empty() ? theme.edge : theme.error,

@@ -37,8 +37,8 @@ std::string name_of(const Node& node) {
 void lay_list(Sheet& sheet, const Node& node, Column& column) {
     const Theme& theme = sheet.theme();
     const float top = column.y;
-    const std::size_t ground =
-        sheet.begin_box({.rect = {column.x, top, column.width, 0}, .fill = theme.surface, .radius = 16});
+    const std::size_t ground = sheet.begin_box(
+        {.rect = {column.x, top, column.width, 0}, .fill = theme.surface, .radius = 16});
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         const Node& item = node.children[i];
         const float begin = column.y;
@@ -50,9 +50,8 @@ void lay_list(Sheet& sheet, const Node& node, Column& column) {
                                       {sheet.around.rbegin(), sheet.around.rend()}});
     }
     sheet.finish_box(ground, column.y);
-    sheet.begin_box({.rect = {column.x, top, column.width, column.y - top},
-                     .edge = theme.line,
-                     .radius = 16});
+    sheet.begin_box(
+        {.rect = {column.x, top, column.width, column.y - top}, .edge = theme.line, .radius = 16});
 }
 
 void lay_item(Sheet& sheet, const Node& node, Column& column, ItemPlace place) {
@@ -77,10 +76,10 @@ void lay_item(Sheet& sheet, const Node& node, Column& column, ItemPlace place) {
     }
     Column inside = column.inset(17, kRight);
     inside.y += kPadding;
-    sheet.paragraph(inside, paragraph_of(node.runs, node.text, {Face::kStrong, 16}, theme.ink,
-                                         theme, 21.6F));
-    const Paragraph below = paragraph_of(node.detail, node.hint, {Face::kRegular, 15}, theme.quiet,
-                                         theme, 21.75F);
+    sheet.paragraph(
+        inside, paragraph_of(node.runs, node.text, {Face::kStrong, 16}, theme.ink, theme, 21.6F));
+    const Paragraph below =
+        paragraph_of(node.detail, node.hint, {Face::kRegular, 15}, theme.quiet, theme, 21.75F);
     if (!below.pieces.empty()) {
         inside.y += 3;
         sheet.paragraph(inside, below);

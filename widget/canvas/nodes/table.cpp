@@ -27,9 +27,9 @@ Wish wish_of(const Fonts& fonts, const Block& cell, bool header) {
     wish.natural = fonts.width(text, style_of(true));
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find(' ', begin), text.size());
-        wish.least = std::max(
-            wish.least, fonts.width(std::string_view(text).substr(begin, end - begin),
-                                    style_of(header)));
+        wish.least =
+            std::max(wish.least, fonts.width(std::string_view(text).substr(begin, end - begin),
+                                             style_of(header)));
         begin = end + 1;
     }
     return {wish.natural + 2 * kSide + 1, wish.least + 2 * kSide + 1};
@@ -85,14 +85,12 @@ void lay_table(Sheet& sheet, const Block& table, Column& column) {
     const float top = column.y;
     for (const Block& row : table.children) {
         const bool header = &row == &table.children.front();
-        const std::size_t ground =
-            sheet.begin_box({.rect = {column.x, column.y, column.width, 0},
-                             .fill = header ? theme.sunken : 0,
-                             .radius = header ? 14.0F : 0.0F,
-                             .round_bottom = false});
+        const std::size_t ground = sheet.begin_box({.rect = {column.x, column.y, column.width, 0},
+                                                    .fill = header ? theme.sunken : 0,
+                                                    .radius = header ? 14.0F : 0.0F,
+                                                    .round_bottom = false});
         if (!header) {
-            sheet.begin_box(
-                {.rect = {column.x, column.y, column.width, 1}, .fill = theme.line});
+            sheet.begin_box({.rect = {column.x, column.y, column.width, 1}, .fill = theme.line});
         }
         float x = column.x;
         float bottom = column.y + kLine + 2 * kAbove;
@@ -105,9 +103,8 @@ void lay_table(Sheet& sheet, const Block& table, Column& column) {
         sheet.finish_box(ground, bottom);
         column.y = bottom;
     }
-    sheet.begin_box({.rect = {column.x, top, column.width, column.y - top},
-                     .edge = theme.line,
-                     .radius = 14});
+    sheet.begin_box(
+        {.rect = {column.x, top, column.width, column.y - top}, .edge = theme.line, .radius = 14});
 }
 
 }  // namespace ventanilla::canvas

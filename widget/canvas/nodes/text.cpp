@@ -46,11 +46,11 @@ void lay_code(Sheet& sheet, const Node& node, Column& column) {
                                                .dashed = true});
     Column inside = column.inset(16, 16);
     inside.y += 20;
-    sheet.paragraph(inside, {.pieces = {{.text = node.text,
-                                         .style = {Face::kRegular, 15},
-                                         .colour = theme.quiet}},
-                             .line_height = 22.5F,
-                             .centred = true});
+    sheet.paragraph(
+        inside,
+        {.pieces = {{.text = node.text, .style = {Face::kRegular, 15}, .colour = theme.quiet}},
+         .line_height = 22.5F,
+         .centred = true});
     inside.y += 4;
     sheet.paragraph(
         inside, {.pieces = {{.text = node.value, .style = {Face::kMono, 26}, .colour = theme.ink}},
@@ -63,12 +63,12 @@ void lay_code(Sheet& sheet, const Node& node, Column& column) {
 void lay_date(Sheet& sheet, const Node& node, Column& column) {
     const std::string written =
         sheet.stage.platform.format_date(node.value, sheet.stage.screen.language);
-    sheet.paragraph(column, {.pieces = {{.text = node.text + " ",
-                                         .style = {Face::kRegular, 15},
-                                         .colour = sheet.theme().quiet},
-                                        {.text = written,
-                                         .style = {Face::kStrong, 16},
-                                         .colour = sheet.theme().ink}}});
+    sheet.paragraph(
+        column,
+        {.pieces = {{.text = node.text + " ",
+                     .style = {Face::kRegular, 15},
+                     .colour = sheet.theme().quiet},
+                    {.text = written, .style = {Face::kStrong, 16}, .colour = sheet.theme().ink}}});
 }
 
 }  // namespace ventanilla::canvas

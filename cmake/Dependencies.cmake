@@ -100,7 +100,7 @@ if(VENTANILLA_SERVER)
     ventanilla_system_library(brotli "${VENTANILLA_BROTLI_ENCODER}" "${VENTANILLA_BROTLI_COMMON}")
 endif()
 
-# Windows, drawing and pictures of native programs with the canvas: #include <imgui_impl_glfw.h>.
+# Windows, drawing, dates and pictures of native programs with the canvas: #include <imgui_impl_glfw.h>.
 if(VENTANILLA_SERVER)
     find_package(glfw3 REQUIRED)
     find_package(OpenGL REQUIRED)
@@ -108,7 +108,8 @@ if(VENTANILLA_SERVER)
     find_package(PkgConfig REQUIRED)
     pkg_check_modules(rsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
     ventanilla_foreign_library(imgui_glfw "${imgui_home}/backends"
-        "${imgui_home}/backends/imgui_impl_glfw.cpp" "${imgui_home}/backends/imgui_impl_opengl3.cpp")
+        "${imgui_home}/backends/imgui_impl_glfw.cpp" "${imgui_home}/backends/imgui_impl_opengl3.cpp"
+        "${imgui_home}/misc/cpp/imgui_stdlib.cpp")
     target_link_libraries(ventanilla_imgui_glfw PUBLIC ventanilla_imgui glfw OpenGL::GL ${CMAKE_DL_LIBS})
     ventanilla_system_library(icu ICU::i18n ICU::uc)
     ventanilla_system_library(rsvg PkgConfig::rsvg)

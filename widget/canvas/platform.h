@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "widget/canvas/geometry.h"
+#include "widget/canvas/theme.h"
 
 namespace ventanilla::canvas {
 
@@ -32,6 +33,8 @@ struct TextInput {
     std::string value = {};  // what it has to hold now; never older than what edit() gave back
     Rect rect = {};          // in Dear ImGui's units
     float scale = 1;         // Dear ImGui's units for each CSS pixel
+    Colour ink = 0;
+    Colour hint_ink = 0;
     bool read_only = false;
     bool required = false;
     bool invalid = false;

@@ -24,13 +24,15 @@ InputKind kind_of(app::Input input) {
     return InputKind::kText;
 }
 
-TextInput input_of(const Node& node, InputKind kind, const Rect& text) {
+TextInput input_of(const Node& node, InputKind kind, const Rect& text, const Theme& theme) {
     return {.key = node.key,
             .kind = kind,
             .label = node.text,
             .hint = kind == InputKind::kSearch ? node.hint : std::string(),
             .value = node.value,
             .rect = text,
+            .ink = theme.ink,
+            .hint_ink = theme.quiet,
             .read_only = node.read_only,
             .required = node.required,
             .invalid = !node.error.empty()};
@@ -76,7 +78,7 @@ void lay_search(Sheet& sheet, const Node& node, Column& column) {
                       .role = Role::kInput,
                       .name = node.text,
                       .rects = {frame},
-                      .input = input_of(node, InputKind::kSearch, text),
+                      .input = input_of(node, InputKind::kSearch, text, theme),
                       .submits = node.message,
                       .revision = node.revision,
                       .radius = 16,
@@ -103,7 +105,8 @@ void lay_field(Sheet& sheet, const Node& node, Column& column) {
          .rects = {frame},
          .input = input_of(node, kind_of(node.input),
                            {frame.x + kSide, frame.y + (area ? 12.0F : 6.0F),
-                            frame.width - 2 * kSide, frame.height - (area ? 24.0F : 12.0F)}),
+                            frame.width - 2 * kSide, frame.height - (area ? 24.0F : 12.0F)},
+                           theme),
          .submits = area ? std::nullopt : sheet.submits,
          .revision = node.revision,
          .radius = 12});

@@ -64,14 +64,14 @@ int run(GLFWwindow* window, const Settings& settings) {
             frames = glfwGetTime() - before < kBlink ? kFramesAfterEvent : 1;
         }
         help.catch_up();
-        if (script && !script->play(canvas, help.screen(), glfwGetTime())) {
-            break;
-        }
         int width = 0;
         int height = 0;
         glfwGetFramebufferSize(window, &width, &height);
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplGlfw_NewFrame();
+        if (script && !script->play(canvas, help.screen(), glfwGetTime())) {
+            break;
+        }
         ImGui::NewFrame();
         canvas.draw({0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y});
         ImGui::Render();

@@ -75,9 +75,8 @@ void Network::run() {
         lock.unlock();
         Response response = perform(request);
         lock.lock();
-        answers_.emplace_back([answer = request.answer, response = std::move(response)] {
-            answer(response);
-        });
+        answers_.emplace_back(
+            [answer = request.answer, response = std::move(response)] { answer(response); });
         on_answer_();
     }
 }

@@ -58,7 +58,9 @@ std::optional<canvas::Pixels> rasterise(const std::string& svg) {
         return std::nullopt;
     }
     cairo_surface_flush(surface.get());
-    return canvas::Pixels{columns, rows, rgba_of(surface.get(), columns, rows),
+    return canvas::Pixels{columns,
+                          rows,
+                          rgba_of(surface.get(), columns, rows),
                           {static_cast<float>(width), static_cast<float>(height)}};
 }
 
@@ -75,8 +77,8 @@ bool write_png(const std::string& file, int width, int height, std::vector<unsig
             to[3] = 255;
         }
     }
-    const Surface surface(cairo_image_surface_create_for_data(bgra.data(), CAIRO_FORMAT_RGB24, width,
-                                                              height, static_cast<int>(row)),
+    const Surface surface(cairo_image_surface_create_for_data(bgra.data(), CAIRO_FORMAT_RGB24,
+                                                              width, height, static_cast<int>(row)),
                           cairo_surface_destroy);
     return cairo_surface_write_to_png(surface.get(), file.c_str()) == CAIRO_STATUS_SUCCESS;
 }

@@ -30,6 +30,8 @@ const std::map<std::string, ImGuiKey> kKeys = {{"tab", ImGuiKey_Tab},
 }  // namespace
 
 Script::Script(const std::string& file) {
+    // Each frame is to see all events that were fed before it.
+    ImGui::GetIO().ConfigInputTrickleEventQueue = false;
     std::ifstream lines(file);
     if (!lines) {
         fail(file + " cannot be read");
@@ -37,13 +39,19 @@ Script::Script(const std::string& file) {
     for (std::string line; std::getline(lines, line);) {
         const std::size_t space = line.find(' ');
         if (!line.empty() && line.front() != '#') {
-            steps_.push_back({line.substr(0, space),
-                              space == std::string::npos ? "" : line.substr(space + 1)});
+            steps_.push_back(
+                {line.substr(0, space), space == std::string::npos ? "" : line.substr(space + 1)});
         }
     }
 }
 
 bool Script::play(const canvas::Canvas& canvas, const app::Screen& screen, double now) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(mouse_.x, mouse_.y);
+    if (held_) {
+        io.AddKeyEvent(static_cast<ImGuiKey>(*held_), false);
+        held_.reset();
+    }
     if (pause_ > 0) {
         --pause_;
         return true;
@@ -62,8 +70,8 @@ bool Script::play(const canvas::Canvas& canvas, const app::Screen& screen, doubl
         since_ = 0;
         pause_ = kFramesBetween;
     } else if (now - since_ > kPatience) {
-        fail(steps_.front().verb + " " + steps_.front().rest + ": it is not there, on the screen «" +
-             screen.title + "»");
+        fail(steps_.front().verb + " " + steps_.front().rest +
+             ": it is not there, on the screen «" + screen.title + "»");
     }
     return true;
 }
@@ -85,11 +93,11 @@ bool Script::play_step(const canvas::Canvas& canvas, const app::Screen& screen) 
             fail("no key is named " + rest);
         }
         io.AddKeyEvent(key->second, true);
-        io.AddKeyEvent(key->second, false);
+        held_ = key->second;
         return true;
     }
     if (verb == "scroll") {
-        io.AddMousePosEvent(io.DisplaySize.x / 2, io.DisplaySize.y / 2);
+        move_mouse({io.DisplaySize.x / 2, io.DisplaySize.y / 2});
         io.AddMouseWheelEvent(0, std::strtof(rest.c_str(), nullptr));
         return true;
     }
@@ -120,14 +128,13 @@ bool Script::click(const canvas::Canvas& canvas, const std::string& key) {
         return false;
     }
     const float middle = rect->y + rect->height / 2;
-    const float head = canvas.in_head(key) ? 0 : canvas.head_bottom();
-    if (pressed_frames_ == 0 && (middle > io.DisplaySize.y || middle < head)) {
-        io.AddMousePosEvent(io.DisplaySize.x / 2, io.DisplaySize.y - 1);
-        io.AddMouseWheelEvent(0, middle < head ? 1.0F : -1.0F);
+    if (pressed_frames_ == 0 && !canvas.in_view(key)) {
+        move_mouse({io.DisplaySize.x / 2, io.DisplaySize.y - 1});
+        io.AddMouseWheelEvent(0, middle < io.DisplaySize.y / 2 ? 1.0F : -1.0F);
         return false;
     }
     if (pressed_frames_ == 0) {
-        io.AddMousePosEvent(rect->x + rect->width / 2, middle);
+        move_mouse({rect->x + rect->width / 2, middle});
     }
     ++pressed_frames_;
     if (pressed_frames_ == 2 || pressed_frames_ == 4) {
@@ -138,6 +145,11 @@ bool Script::click(const canvas::Canvas& canvas, const std::string& key) {
     }
     pressed_frames_ = 0;
     return true;
+}
+
+void Script::move_mouse(canvas::Point to) {
+    mouse_ = to;
+    ImGui::GetIO().AddMousePosEvent(to.x, to.y);
 }
 
 void Script::after_frame(int width, int height) {

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 
 #include "widget/app/screen.h"
@@ -26,7 +27,7 @@ public:
     // Fails the program with a sentence if the file cannot be read or a step is none.
     explicit Script(const std::string& file);
 
-    // Before each frame: true while there is more to come.
+    // Before each frame, after the back end's own events: true while there is more to come.
     bool play(const canvas::Canvas& canvas, const app::Screen& screen, double now);
     // After each frame, with what is drawn still in the back buffer.
     void after_frame(int width, int height);
@@ -38,12 +39,15 @@ private:
     };
     bool play_step(const canvas::Canvas& canvas, const app::Screen& screen);
     bool click(const canvas::Canvas& canvas, const std::string& key);
+    void move_mouse(canvas::Point to);
 
     std::deque<Step> steps_;
     std::string picture_;
-    double since_ = 0;       // when the step was begun to be tried
-    int pause_ = 0;          // frames until the next step
-    int pressed_frames_ = 0;  // of the mouse's button
+    canvas::Point mouse_ = {-1, -1};  // the real one is elsewhere
+    std::optional<int> held_;         // the key that is down, as Dear ImGui numbers it
+    double since_ = 0;                // when the step was begun to be tried
+    int pause_ = 0;                   // frames until the next step
+    int pressed_frames_ = 0;          // of the mouse's button
 };
 
 }  // namespace ventanilla::native

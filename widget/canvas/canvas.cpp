@@ -232,7 +232,11 @@ void Canvas::move_focus(Stop stop, bool ring) {
     if (target.input) {
         input_to_take_ = target.key;
     }
-    if (!in_head(page_, stop) && !target.rects.empty()) {
+    // An input is shown with its label.
+    const Place* place = target.input ? find_place(page_, target.key) : nullptr;
+    if (place != nullptr) {
+        show(place->rect);
+    } else if (!in_head(page_, stop) && !target.rects.empty()) {
         show(target.rects.front());
     }
     dirty_ = true;
@@ -270,6 +274,12 @@ std::optional<Rect> Canvas::place_on_screen(std::string_view key) const {
     }
     const Window window = in_head(page_, *stop) ? head_window() : body_window();
     return window.to_units(target_at(page_, *stop).rects.front());
+}
+
+bool Canvas::in_view(std::string_view key) const {
+    const auto rect = place_on_screen(key);
+    return rect && stop_under({rect->x + rect->width / 2, rect->y + rect->height / 2}) ==
+                       find_stop(page_, key);
 }
 
 Window Canvas::head_window() const {

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] const std::string& focused() const { return focus_.key; }
     // Where a target is on the screen, in Dear ImGui's units.
     [[nodiscard]] std::optional<Rect> place_on_screen(std::string_view key) const;
+    // Whether its middle can be seen, and pressed.
+    [[nodiscard]] bool in_view(std::string_view key) const;
 
 private:
     // What has the focus, by key, so that it outlives a new screen.

@@ -38,7 +38,8 @@ std::optional<Stop> Canvas::stop_under(Point point) const {
 
 void Canvas::read_pointer() {
     const ImGuiIO& io = ImGui::GetIO();
-    const bool here = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    const bool here = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
+                                             ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
     hovered_ = here ? stop_under({io.MousePos.x, io.MousePos.y}) : std::nullopt;
     if (here && io.MouseWheel != 0) {
@@ -75,7 +76,7 @@ void Canvas::read_pointer() {
 }
 
 void Canvas::read_keys() {
-    if (!ImGui::IsWindowFocused()) {
+    if (!ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) {
         return;
     }
     const auto stop = focused_stop();

@@ -27,8 +27,8 @@ void lay_progress(Sheet& sheet, const Node& node, Column& column) {
     sheet.begin_box({.rect = bar, .fill = sheet.theme().line, .radius = kBar / 2});
     if (node.number < 0) {
         sheet.layer.shapes.emplace_back(Waiting{bar, sheet.theme().accent_ink});
-    } else {
-        const float share = static_cast<float>(std::clamp(node.number, 0, 100)) / 100;
+    } else if (node.number > 0) {
+        const float share = static_cast<float>(std::min(node.number, 100)) / 100;
         sheet.begin_box({.rect = {bar.x, bar.y, bar.width * share, kBar},
                          .fill = sheet.theme().accent_ink,
                          .radius = kBar / 2});

@@ -9,9 +9,9 @@ namespace {
 
 using app::Node;
 
-constexpr float kButton = 44;
-constexpr float kGap = 10;
-constexpr float kPadding = 12;
+constexpr float kHeadButton = 44;
+constexpr float kHeadGap = 10;
+constexpr float kHeadPadding = 12;
 constexpr float kNarrow = 352;
 
 bool greets(const app::Screen& screen) {
@@ -19,15 +19,15 @@ bool greets(const app::Screen& screen) {
 }
 
 void lay_button(Sheet& sheet, const Node& node, Icon icon, Point at) {
-    const Rect rect = {at.x, at.y, kButton, kButton};
+    const Rect rect = {at.x, at.y, kHeadButton, kHeadButton};
     const TargetIndex index = sheet.add_target({.key = node.key,
                                                 .name = node.text,
                                                 .rects = {rect},
                                                 .message = node.message,
-                                                .radius = kButton / 2,
+                                                .radius = kHeadButton / 2,
                                                 .ring = sheet.theme().on_accent});
     sheet.begin_box({.rect = rect,
-                     .radius = kButton / 2,
+                     .radius = kHeadButton / 2,
                      .target = index,
                      .hover_fill = sheet.theme().on_accent_faint});
     sheet.icon(icon, rect.inset(10), sheet.theme().on_accent);
@@ -40,8 +40,9 @@ void lay_start(Sheet& sheet, Point at) {
         lay_button(sheet, *sheet.stage.screen.back, Icon::kBack, at);
         return;
     }
-    const Rect rect = {at.x, at.y, kButton, kButton};
-    sheet.begin_box({.rect = rect, .fill = sheet.theme().on_accent_faint, .radius = kButton / 2});
+    const Rect rect = {at.x, at.y, kHeadButton, kHeadButton};
+    sheet.begin_box(
+        {.rect = rect, .fill = sheet.theme().on_accent_faint, .radius = kHeadButton / 2});
     sheet.icon(Icon::kHelp, rect.inset(11), sheet.theme().on_accent);
 }
 
@@ -96,26 +97,26 @@ Layer lay_head(const Stage& stage) {
     const float end = stage.view.width - edge;
     const std::size_t ground =
         sheet.begin_box({.rect = {0, 0, stage.view.width, 0}, .fill = sheet.theme().accent});
-    lay_start(sheet, {edge, kPadding});
+    lay_start(sheet, {edge, kHeadPadding});
     const bool closes = stage.closable && screen.close.has_value();
     if (closes) {
-        lay_button(sheet, *screen.close, Icon::kClose, {end - kButton, kPadding});
+        lay_button(sheet, *screen.close, Icon::kClose, {end - kHeadButton, kHeadPadding});
     }
-    const float left = edge + kButton + kGap;
-    Column names{left, 0, (closes ? end - kButton - kGap : end) - left};
+    const float left = edge + kHeadButton + kHeadGap;
+    Column names{left, 0, (closes ? end - kHeadButton - kHeadGap : end) - left};
     const Paragraph eyebrow = eyebrow_of(stage);
     const float eyebrow_height = flow_height(stage.fonts, eyebrow, names.width);
     const float title_height =
         greets(screen) ? 0 : flow_height(stage.fonts, title_of(stage), names.width);
-    names.y = kPadding + std::max(0.0F, (kButton - eyebrow_height - title_height) / 2);
+    names.y = kHeadPadding + std::max(0.0F, (kHeadButton - eyebrow_height - title_height) / 2);
     sheet.paragraph(names, eyebrow);
     if (greets(screen)) {
-        Column title{edge + 8, std::max(kPadding + kButton, names.y) + 4, end - edge - 16};
+        Column title{edge + 8, std::max(kHeadPadding + kHeadButton, names.y) + 4, end - edge - 16};
         lay_title(sheet, title);
         layer.height = title.y + 8;
     } else {
         lay_title(sheet, names);
-        layer.height = std::max(kLeast, names.y + kPadding);
+        layer.height = std::max(kLeast, names.y + kHeadPadding);
     }
     sheet.finish_box(ground, layer.height);
     return layer;

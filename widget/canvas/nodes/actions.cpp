@@ -9,7 +9,9 @@ namespace {
 using app::Emphasis;
 using app::Node;
 
-struct Look {
+constexpr float kLabelSide = 21.5F;
+
+struct ActionLook {
     Colour text = 0;
     Colour fill = 0;
     Colour edge = 0;
@@ -17,7 +19,7 @@ struct Look {
     Colour hover_edge = 0;
 };
 
-Look look_of(const Node& node, bool shares_weight, const Theme& theme) {
+ActionLook action_look(const Node& node, bool shares_weight, const Theme& theme) {
     if (shares_weight) {
         return {theme.accent_ink, theme.accent_soft, theme.accent_ink, theme.accent_soft,
                 theme.accent_ink};
@@ -35,15 +37,14 @@ Look look_of(const Node& node, bool shares_weight, const Theme& theme) {
 
 // As in the DOM view: as wide as the column on phones; elsewhere as its text needs, quiet ones in line with texts.
 Rect place_of(const Stage& stage, const Column& column, const Paragraph& label, bool quiet) {
-    constexpr float kSide = 21.5F;
     constexpr float kLeastWide = 224;
     Rect rect = {column.x, column.y, column.width, 0};
     if (stage.wide()) {
-        const float wanted = natural_width(stage.fonts, label) + 2 * kSide;
+        const float wanted = natural_width(stage.fonts, label) + 2 * kLabelSide;
         rect.width = std::min(column.width, quiet ? wanted : std::max(wanted, kLeastWide));
         rect.x -= quiet ? 20 : 0;
     }
-    const float lines = flow_height(stage.fonts, label, rect.width - 2 * kSide);
+    const float lines = flow_height(stage.fonts, label, rect.width - 2 * kLabelSide);
     rect.height = std::max(quiet ? 44.0F : 48.0F, lines + 25);
     return rect;
 }
@@ -56,7 +57,7 @@ std::string_view scheme_of(std::string_view address) {
 }  // namespace
 
 void lay_action(Sheet& sheet, const Node& node, Column& column, bool shares_weight) {
-    const Look look = look_of(node, shares_weight, sheet.theme());
+    const ActionLook look = action_look(node, shares_weight, sheet.theme());
     const bool quiet = node.emphasis == Emphasis::kQuiet;
     const Paragraph label{
         .pieces = {{.text = node.text, .style = {Face::kStrong, 16}, .colour = look.text}},
@@ -76,10 +77,9 @@ void lay_action(Sheet& sheet, const Node& node, Column& column, bool shares_weig
                      .target = index,
                      .hover_fill = look.hover_fill,
                      .hover_edge = look.hover_edge});
-    const float side = 21.5F;
-    const float height = flow_height(sheet.stage.fonts, label, rect.width - 2 * side);
+    const float height = flow_height(sheet.stage.fonts, label, rect.width - 2 * kLabelSide);
     flow(sheet.layer, sheet.stage.fonts, label,
-         {rect.x + side, rect.y + (rect.height - height) / 2}, rect.width - 2 * side);
+         {rect.x + kLabelSide, rect.y + (rect.height - height) / 2}, rect.width - 2 * kLabelSide);
     column.y = rect.bottom();
 }
 

@@ -9,13 +9,13 @@ namespace {
 using app::Node;
 using app::Tone;
 
-struct Look {
+struct NoticeLook {
     Icon icon;
     Colour ground;
     Colour sign;
 };
 
-Look look_of(Tone tone, const Theme& theme) {
+NoticeLook notice_look(Tone tone, const Theme& theme) {
     switch (tone) {
     case Tone::kSuccess:
         return {Icon::kSuccess, theme.success_soft, theme.success};
@@ -35,7 +35,7 @@ void lay_notice(Sheet& sheet, const Node& node, Column& column) {
     constexpr float kIcon = 20;
     constexpr float kGap = 12;
     constexpr float kPadding = 15;
-    const Look look = look_of(node.tone, sheet.theme());
+    const NoticeLook look = notice_look(node.tone, sheet.theme());
     const std::size_t ground = sheet.begin_box(
         {.rect = {column.x, column.y, column.width, 0}, .fill = look.ground, .radius = 16});
     sheet.icon(look.icon, {column.x + 17, column.y + kPadding + 2, kIcon, kIcon}, look.sign);

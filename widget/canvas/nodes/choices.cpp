@@ -7,9 +7,9 @@ namespace {
 
 using app::Node;
 
-constexpr float kSide = 15.5F;
+constexpr float kRowSide = 15.5F;
 constexpr float kControl = 20;
-constexpr float kGap = 12;
+constexpr float kControlGap = 12;
 
 // A row with a control and its text; `target` says whether it is chosen and what it reports.
 void lay_row(Sheet& sheet, const std::string& text, Target target, Column& column) {
@@ -18,7 +18,7 @@ void lay_row(Sheet& sheet, const std::string& text, Target target, Column& colum
     const bool disabled = target.disabled;
     const bool radio = target.role == Role::kRadio;
     Paragraph label{.pieces = {{.text = text, .colour = theme.ink}}, .line_height = 21.6F};
-    Column inside = column.inset(kSide + kControl + kGap, kSide);
+    Column inside = column.inset(kRowSide + kControl + kControlGap, kRowSide);
     const float lines = flow_height(sheet.stage.fonts, label, inside.width);
     const Rect rect = {column.x, column.y, column.width, std::max(48.0F, lines + 25)};
     target.rects = {rect};
@@ -38,7 +38,7 @@ void lay_row(Sheet& sheet, const std::string& text, Target target, Column& colum
     const Icon off = radio ? Icon::kRadio : Icon::kCheck;
     const Icon on = radio ? Icon::kRadioChosen : Icon::kCheckChosen;
     sheet.icon(chosen ? on : off,
-               {rect.x + kSide, rect.y + (rect.height - kControl) / 2, kControl, kControl},
+               {rect.x + kRowSide, rect.y + (rect.height - kControl) / 2, kControl, kControl},
                chosen && !disabled ? theme.accent_ink : theme.edge);
     inside.y = rect.y + (rect.height - lines) / 2;
     sheet.paragraph(inside, label);

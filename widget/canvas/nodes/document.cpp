@@ -9,8 +9,8 @@ namespace {
 using article::Block;
 using article::BlockKind;
 
-constexpr float kLine = 25.6F;
-constexpr float kGap = 14;
+constexpr float kTextLine = 25.6F;
+constexpr float kBlockGap = 14;
 
 float gap_between(const Block& above, const Block& below) {
     if (below.kind == BlockKind::kHeading) {
@@ -19,7 +19,7 @@ float gap_between(const Block& above, const Block& below) {
     if (above.kind == BlockKind::kHeading) {
         return 8;
     }
-    return above.kind == BlockKind::kRule || below.kind == BlockKind::kRule ? 24 : kGap;
+    return above.kind == BlockKind::kRule || below.kind == BlockKind::kRule ? 24 : kBlockGap;
 }
 
 void lay_blocks(Sheet& sheet, const std::vector<Block>& blocks, Column& column, Colour colour);
@@ -60,15 +60,15 @@ void lay_items(Sheet& sheet, const Block& block, Column& column, Colour colour) 
             inside.x = column.x + std::max(kIndent, width + 6);
             inside.width = column.x + column.width - inside.x;
             Column place{inside.x - width - 6, column.y, width + 6};
-            sheet.text(place, mark, style, mark_colour, kLine);
+            sheet.text(place, mark, style, mark_colour, kTextLine);
         } else {
             constexpr float kDot = 6;
-            sheet.begin_box({.rect = {column.x + 8, column.y + (kLine - kDot) / 2, kDot, kDot},
+            sheet.begin_box({.rect = {column.x + 8, column.y + (kTextLine - kDot) / 2, kDot, kDot},
                              .fill = mark_colour,
                              .radius = kDot / 2});
         }
         lay_blocks(sheet, item.children, inside, colour);
-        column.y = std::max(inside.y, column.y + kLine);
+        column.y = std::max(inside.y, column.y + kTextLine);
     }
 }
 
@@ -108,7 +108,7 @@ void lay_block(Sheet& sheet, const Block& block, Column& column, Colour colour) 
     case BlockKind::kHeading:
         return lay_block_heading(sheet, block, column);
     case BlockKind::kParagraph:
-        return lay_inlines(sheet, block.inlines, column, {}, colour, kLine);
+        return lay_inlines(sheet, block.inlines, column, {}, colour, kTextLine);
     case BlockKind::kBulletList:
     case BlockKind::kOrderedList:
         return lay_items(sheet, block, column, colour);

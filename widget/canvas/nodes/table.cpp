@@ -7,9 +7,9 @@ namespace {
 
 using article::Block;
 
-constexpr float kSide = 14;
-constexpr float kAbove = 10;
-constexpr float kLine = 21.75F;
+constexpr float kCellSide = 14;
+constexpr float kCellAbove = 10;
+constexpr float kCellLine = 21.75F;
 
 Style style_of(bool header) {
     return {header ? Face::kStrong : Face::kRegular, 15};
@@ -32,7 +32,7 @@ Wish wish_of(const Fonts& fonts, const Block& cell, bool header) {
                                              style_of(header)));
         begin = end + 1;
     }
-    return {wish.natural + 2 * kSide + 1, wish.least + 2 * kSide + 1};
+    return {wish.natural + 2 * kCellSide + 1, wish.least + 2 * kCellSide + 1};
 }
 
 // Each column gets what its longest word needs; what is left is shared by how much more they would like to have.
@@ -72,7 +72,7 @@ void lay_cell(Sheet& sheet, const Block& cell, Column& column, bool header) {
         if (segment.picture != nullptr) {
             lay_picture(sheet, *segment.picture, column);
         } else {
-            sheet.paragraph(column, {.pieces = segment.pieces, .line_height = kLine});
+            sheet.paragraph(column, {.pieces = segment.pieces, .line_height = kCellLine});
         }
     }
 }
@@ -93,11 +93,11 @@ void lay_table(Sheet& sheet, const Block& table, Column& column) {
             sheet.begin_box({.rect = {column.x, column.y, column.width, 1}, .fill = theme.line});
         }
         float x = column.x;
-        float bottom = column.y + kLine + 2 * kAbove;
+        float bottom = column.y + kCellLine + 2 * kCellAbove;
         for (std::size_t i = 0; i < row.children.size(); ++i) {
-            Column inside{x + kSide, column.y + kAbove, widths[i] - 2 * kSide};
+            Column inside{x + kCellSide, column.y + kCellAbove, widths[i] - 2 * kCellSide};
             lay_cell(sheet, row.children[i], inside, header);
-            bottom = std::max(bottom, inside.y + kAbove);
+            bottom = std::max(bottom, inside.y + kCellAbove);
             x += widths[i];
         }
         sheet.finish_box(ground, bottom);

@@ -62,17 +62,17 @@ install_system_packages() {
 # Elsewhere nothing is installed; what cannot be found is named.
 check_other_system() {
     local lacking=() tool header name version
-    for tool in g++ cmake ninja python3; do
+    for tool in g++ cmake ninja python3 pyftsubset; do
         command -v "$tool" >/dev/null || lacking+=("$tool")
     done
     for header in nlohmann/json.hpp sqlite3.h openssl/evp.h zlib.h brotli/encode.h curl/curl.h CLI/CLI.hpp \
-        boost/beast.hpp boost/url.hpp; do
+        boost/beast.hpp boost/url.hpp GLFW/glfw3.h unicode/udat.h; do
         printf '#include <%s>\n' "$header" | g++ -std=c++23 -M -x c++ - >/dev/null 2>&1 ||
             lacking+=("the library with the header <$header>")
     done
     if [ "$1" = test ]; then
         tools/find_chromium >/dev/null || lacking+=(chromium)
-        for tool in sqlite3 zstd clang-format-19 clang-tidy-19; do
+        for tool in sqlite3 zstd xvfb-run clang-format-19 clang-tidy-19; do
             command -v "$tool" >/dev/null || lacking+=("$tool")
         done
     fi

@@ -228,7 +228,8 @@ void Canvas::move_focus(Stop stop, bool ring) {
         input_to_drop_ = focus_.key;
     }
     const Target& target = target_at(page_, stop);
-    focus_ = {target.key, target.around, ring};
+    // Who edits a text sees where, however it was come to.
+    focus_ = {target.key, target.around, ring || target.input.has_value()};
     if (target.input) {
         input_to_take_ = target.key;
     }

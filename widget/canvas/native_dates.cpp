@@ -23,12 +23,12 @@ std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t 
 }
 
 // Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-double days_since_epoch(int year, int month, int day) {
+int days_since_epoch(int year, int month, int day) {
     year -= month <= 2 ? 1 : 0;
     const int era = year / 400;
     const int year_of_era = year - era * 400;
     const int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097.0 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+    return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
            719468;
 }
 
@@ -37,9 +37,9 @@ std::optional<UDate> moment_of(std::string_view value) {
     if (!base::is_calendar_date(value.substr(0, 10))) {
         return std::nullopt;
     }
-    const double days =
+    const int days =
         days_since_epoch(*number_at(value, 0, 4), *number_at(value, 5, 2), *number_at(value, 8, 2));
-    double seconds = days * 86400;
+    double seconds = days * 86400.0;
     if (value.size() > 10) {
         const auto hour = number_at(value, 11, 2);
         const auto minute = number_at(value, 14, 2);

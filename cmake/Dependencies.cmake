@@ -60,7 +60,7 @@ ventanilla_foreign_library(imgui "${imgui_home}"
     "${imgui_home}/imgui.cpp" "${imgui_home}/imgui_draw.cpp" "${imgui_home}/imgui_tables.cpp"
     "${imgui_home}/imgui_widgets.cpp")
 target_compile_definitions(ventanilla_imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
-    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_TTY_FUNCTIONS)
 
 # JSON: #include <nlohmann/json.hpp>, in core/base/json alone.
 if(NOT EXISTS "${ventanilla_cache}/nlohmann-json/include/nlohmann/json.hpp")

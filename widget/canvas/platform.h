@@ -1,8 +1,8 @@
 // widget/canvas/platform.h
 //
 // The seam between the canvas and where it is drawn: what the canvas cannot do by itself. One implementation a
-// platform, chosen in CMake: platform_null.cpp (tests), platform_glfw.cpp (native programs). A program that has
-// its own way of doing these derives its own.
+// platform, chosen in CMake: platform_null.cpp (tests), platform_glfw.cpp (native programs), platform_web.cpp (the
+// WebAssembly module). A program that has its own way of doing these derives its own.
 #pragma once
 
 #include <cstdint>
@@ -60,8 +60,6 @@ public:
 
     // Leads out of the app: tel:, mailto:, https:.
     virtual void open(std::string_view address) = 0;
-
-    virtual void copy(std::string_view text) = 0;
 
     // An ISO 8601 date or time as people write it in that language.
     virtual std::string format_date(std::string_view value, std::string_view language) = 0;

@@ -32,10 +32,12 @@ public:
     Edit edit(const TextInput& input) override;
     Picture picture(std::string_view address) override;
     void open(std::string_view address) override;
-    void copy(std::string_view text) override;
     std::string format_date(std::string_view value, std::string_view language) override;
     double now() override;
     void request_frame() override;
+
+    // What the app's effect asks for.
+    static void copy(std::string_view text);
 
     // The pictures that were asked for since the last call, each once.
     std::vector<std::string> take_wanted();

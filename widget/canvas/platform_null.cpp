@@ -23,10 +23,6 @@ void NullPlatform::open(std::string_view address) {
     opened.emplace_back(address);
 }
 
-void NullPlatform::copy(std::string_view text) {
-    copied = text;
-}
-
 std::string NullPlatform::format_date(std::string_view value, std::string_view /*language*/) {
     return std::string(value);
 }

@@ -16,7 +16,6 @@ public:
     Edit edit(const TextInput& input) override;
     Picture picture(std::string_view address) override;
     void open(std::string_view address) override;
-    void copy(std::string_view text) override;
     std::string format_date(std::string_view value, std::string_view language) override;
     double now() override { return time; }
     void request_frame() override { ++frames_requested; }
@@ -25,7 +24,6 @@ public:
     std::map<std::string, TextInput> inputs;  // by key, as last seen
     std::vector<std::string> pictures;
     std::vector<std::string> opened;
-    std::string copied;
     int frames_requested = 0;
 
     // What it gives.

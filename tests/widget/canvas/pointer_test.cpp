@@ -144,11 +144,12 @@ TEST_CASE("a finger drags the page and presses nothing on the way") {
     drawn.show(long_screen());
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
-    drawn.move_to({180, 500});
+    const float y = drawn.canvas.place_on_screen("a6")->y + 20;
+    drawn.move_to({180, y});
     io.AddMouseButtonEvent(0, true);
     drawn.frame();
-    for (const float y : {480.0F, 440.0F, 400.0F}) {
-        drawn.move_to({180, y});
+    for (const float moved : {20.0F, 60.0F, 100.0F}) {
+        drawn.move_to({180, y - moved});
     }
     io.AddMouseButtonEvent(0, false);
     drawn.frame();

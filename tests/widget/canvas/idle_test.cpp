@@ -26,7 +26,8 @@ TEST_CASE("nothing needs a frame while nothing changes") {
     CHECK(drawn.platform.frames_requested == requested);
 }
 
-TEST_CASE("a new screen, another theme, a moved focus and a picture each need a frame, once") {
+TEST_CASE("a new screen, another theme, a moved focus, a picture and another pixel ratio each need "
+          "a frame, once") {
     Drawn drawn;
     drawn.show(still_screen());
     const auto needs_one = [&] {
@@ -41,6 +42,8 @@ TEST_CASE("a new screen, another theme, a moved focus and a picture each need a 
     drawn.canvas.focus("person");
     CHECK(needs_one());
     drawn.canvas.refresh();
+    CHECK(needs_one());
+    drawn.canvas.set_fonts(test::fonts_at(2));
     CHECK(needs_one());
 }
 

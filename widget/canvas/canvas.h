@@ -10,7 +10,7 @@
 //   for (app::Message& message : help.take_messages()) model = step(std::move(model), message);
 //
 // It draws what it was given and reports messages, as every view does; effects are run by the host, which hands
-// Focus to focus(). Why laid out and painted by ourselves: docs/decisions/0007-canvas.md.
+// Focus to focus(). Why laid out and painted by ourselves: docs/decisions/0008-canvas.md.
 #pragma once
 
 #include <map>

@@ -23,7 +23,7 @@ endfunction()
 
 # A library from others' sources: compiled without warnings, included as a system header.
 function(ventanilla_foreign_library name include)
-    add_library(ventanilla_${name} STATIC ${ARGN})
+    add_library(ventanilla_${name} STATIC EXCLUDE_FROM_ALL ${ARGN})
     set_target_properties(ventanilla_${name} PROPERTIES UNITY_BUILD OFF)
     add_library(ventanilla::${name} ALIAS ventanilla_${name})
     target_include_directories(ventanilla_${name} SYSTEM PUBLIC "${include}")
@@ -101,7 +101,7 @@ if(VENTANILLA_SERVER)
 endif()
 
 # Windows, drawing, dates and pictures of native programs with the canvas: #include <imgui_impl_glfw.h>.
-if(VENTANILLA_SERVER)
+if(VENTANILLA_NATIVE)
     find_package(glfw3 REQUIRED)
     find_package(OpenGL REQUIRED)
     find_package(ICU REQUIRED COMPONENTS i18n uc)

@@ -8,6 +8,7 @@
 # Every folder is included from the repository's root: #include "core/search/query.h".
 
 option(VENTANILLA_SERVER "Build the server and the command" ON)
+option(VENTANILLA_NATIVE "Build the canvas for native programs, and the example of one" OFF)
 option(VENTANILLA_TESTS "Build the tests" OFF)
 option(VENTANILLA_EXCEPTIONS "Compile core and widget with exceptions" ON)
 set(VENTANILLA_SANITIZERS "" CACHE STRING "Sanitizers, as -fsanitize takes them")

@@ -10,7 +10,7 @@ import { command, temporaryFolder } from "../support/ventanilla.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const module = new WebAssembly.Module(readFileSync(join(root, "build/web/widget/bridge/ventanilla-canvas.wasm")));
 const fonts = ["regular", "strong", "italic", "mono"].map((face) =>
-    readFileSync(join(root, `build/release/widget/canvas/fonts/${face}.ttf`)),
+    readFileSync(join(root, `build/web/widget/canvas/fonts/${face}.ttf`)),
 );
 
 /** The module as a page would drive it, with files from a folder. */

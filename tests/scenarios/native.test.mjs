@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { start, storedTickets, temporaryFolder } from "../support/ventanilla.mjs";
 
 const program = fileURLToPath(
-    new URL("../../build/release/examples/native/ventanilla-native", import.meta.url),
+    new URL("../../build/native/examples/native/ventanilla-native", import.meta.url),
 );
 
 /** Runs the program with steps (examples/native/script.h); what it says, line by line. */

@@ -39,7 +39,7 @@ test.beforeAll(async () => {
     ]);
     server = createServer((request, response) => {
         const { pathname } = new URL(request.url ?? "/", "http://localhost");
-        const file = pathname.startsWith("/fonts/") ? `${root}build/release/widget/canvas${pathname}` : join(site, "dist", pathname);
+        const file = pathname.startsWith("/fonts/") ? `${root}build/web/widget/canvas${pathname}` : join(site, "dist", pathname);
         const body = own.get(pathname)?.() ?? (existsSync(file) ? readFileSync(file) : "");
         response.writeHead(200, { "Content-Type": pathname === "/" ? "text/html; charset=utf-8" : "text/javascript" });
         response.end(body);

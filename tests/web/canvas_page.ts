@@ -11,7 +11,7 @@ interface Exports {
     vt_result_size(): number;
     vc_face(face: number, length: number): void;
     vc_open(scale: number): number;
-    vc_look(length: number, dark: number, closable: number): void;
+    vc_look(length: number, dark: number, closable: number, still: number): void;
     vc_show(): void;
     vc_frame(width: number, height: number, seconds: number): number;
 }
@@ -39,12 +39,13 @@ class CanvasPage {
         this.canvas = document.querySelector("canvas") as HTMLCanvasElement;
         this.canvas.width = 400 * devicePixelRatio;
         this.canvas.height = 640 * devicePixelRatio;
-        const { memory } = this.exports;
         const at = this.exports.vc_open(devicePixelRatio);
-        const [pixels = 0, width = 0, height = 0] = new Uint32Array(memory.buffer, at, 3);
+        const { buffer } = this.exports.memory;
+        const [pixels = 0, width = 0, height = 0] = new Uint32Array(buffer, at, 3);
         const gl = this.canvas.getContext("webgl2", { preserveDrawingBuffer: true }) as WebGL2RenderingContext;
-        this.renderer = new Renderer(gl, { pixels: new Uint8Array(memory.buffer, pixels, width * height), width, height });
-        this.exports.vc_look(this.write(encoder.encode("#0b5c6b")), dark ? 1 : 0, 1);
+        this.renderer = new Renderer(gl);
+        this.renderer.setFonts({ pixels: new Uint8Array(buffer, pixels, width * height), width, height });
+        this.exports.vc_look(this.write(encoder.encode("#0b5c6b")), dark ? 1 : 0, 1, 0);
     }
 
     async send(message: unknown): Promise<void> {

@@ -46,7 +46,7 @@ export class Renderer {
     private readonly indices: WebGLBuffer;
     private readonly textures = new Map<number, WebGLTexture>();
 
-    constructor(gl: WebGL2RenderingContext, fonts: Coverage) {
+    constructor(gl: WebGL2RenderingContext) {
         this.gl = gl;
         const program = link(gl);
         gl.useProgram(program);
@@ -64,8 +64,12 @@ export class Renderer {
         gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
         gl.enable(gl.SCISSOR_TEST);
         gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+    }
+
+    setFonts({ pixels, width, height }: Coverage): void {
+        const { gl } = this;
         this.bindNew(kFontTexture);
-        gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, fonts.width, fonts.height, 0, gl.RED, gl.UNSIGNED_BYTE, fonts.pixels);
+        gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, width, height, 0, gl.RED, gl.UNSIGNED_BYTE, pixels);
     }
 
     /** A picture that has been loaded, as texture 2 or more. */

@@ -5,9 +5,11 @@
 
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/json.h"
@@ -26,15 +28,13 @@ namespace base = ventanilla::base;
 namespace bridge = ventanilla::bridge;
 namespace canvas = ventanilla::canvas;
 
-constexpr std::array<std::string_view, 6> kInputKinds = {"search", "text",      "long-text",
-                                                         "email",  "telephone", "date"};
-
 struct View {
     std::array<std::string, 4> faces;  // in the order of canvas::Face
     canvas::WebPlatform platform;
     std::optional<canvas::Fonts> fonts;
     std::optional<canvas::Canvas> canvas;
     std::vector<std::uint32_t> words;  // of the last frame
+    int told_arrangement = 0;
 };
 
 View& view() {
@@ -83,22 +83,35 @@ void write_texts(JsonWriter& json, std::string_view name, std::vector<std::strin
     texts.clear();
 }
 
-void write_inputs(JsonWriter& json, const std::vector<canvas::TextInput>& inputs) {
-    json.name("inputs");
+void write_place(JsonWriter& json, std::string_view key, const canvas::Rect& rect) {
     json.begin_array();
-    for (const canvas::TextInput& input : inputs) {
-        json.begin_object();
-        json.member("key", input.key);
-        json.member("kind", kInputKinds[static_cast<std::size_t>(input.kind)]);
-        json.name("rect");
-        json.begin_array();
-        for (const float part : {input.rect.x, input.rect.y, input.rect.width, input.rect.height}) {
-            json.number(static_cast<int>(part));
-        }
-        json.end_array();
-        json.end_object();
+    json.string(key);
+    for (const float part : {rect.x, rect.y, rect.width, rect.height}) {
+        json.number(static_cast<int>(std::lround(part)));
     }
     json.end_array();
+}
+
+// Where nodes are drawn, and in them what can be used.
+void write_layer(JsonWriter& json, std::string_view name, const canvas::Layer& layer) {
+    json.name(name);
+    json.begin_object();
+    json.name("places");
+    json.begin_array();
+    for (const canvas::Place& place : layer.places) {
+        write_place(json, place.key, place.rect);
+    }
+    json.end_array();
+    json.name("targets");
+    json.begin_array();
+    for (const canvas::Target& target : layer.targets) {
+        for (const canvas::Rect& rect : view().canvas->rects_of(target)) {
+            write_place(json, target.key, rect);
+            break;  // of a link that is broken into lines, the first
+        }
+    }
+    json.end_array();
+    json.end_object();
 }
 
 }  // namespace
@@ -110,17 +123,25 @@ VENTANILLA_EXPORT(vc_face) void vc_face(std::uint32_t face, std::uint32_t length
     }
 }
 
-// `scale`: pixels of the canvas for each CSS pixel. The answer is the font texture, a byte of
-// coverage for each pixel: address, width, height.
+// `scale`: pixels of the canvas for each CSS pixel; called again when that changes. The answer is the font texture, a
+// byte of coverage for each pixel: address, width, height.
 VENTANILLA_EXPORT(vc_open) const std::uint32_t* vc_open(float scale) {
-    ImGui::CreateContext();
+    if (ImGui::GetCurrentContext() == nullptr) {
+        ImGui::CreateContext();
+    }
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigInputTrickleEventQueue = false;
+    io.Fonts->Clear();
     const auto& [regular, strong, italic, mono] = view().faces;
     view().fonts.emplace(*io.Fonts, canvas::FontBytes{regular, strong, italic, mono}, scale);
-    view().canvas.emplace(*view().fonts, view().platform, canvas::Options{});
+    view().platform.forget_pictures();
+    if (view().canvas) {
+        view().canvas->set_fonts(*view().fonts);
+    } else {
+        view().canvas.emplace(*view().fonts, view().platform, canvas::Options{});
+    }
     unsigned char* pixels = nullptr;
     int width = 0;
     int height = 0;
@@ -132,8 +153,8 @@ VENTANILLA_EXPORT(vc_open) const std::uint32_t* vc_open(float scale) {
 
 // The input is the accent. All below need vc_open.
 VENTANILLA_EXPORT(vc_look)
-void vc_look(std::uint32_t length, std::int32_t dark, std::int32_t closable) {
-    view().canvas->set_options({door().take(length), dark != 0, closable != 0});
+void vc_look(std::uint32_t length, std::int32_t dark, std::int32_t closable, std::int32_t still) {
+    view().canvas->set_options({door().take(length), dark != 0, closable != 0, still != 0});
 }
 
 // Takes the app's screen over, after each vt_dispatch and vt_deliver.
@@ -141,17 +162,26 @@ VENTANILLA_EXPORT(vc_show) void vc_show() {
     view().canvas->set_screen(app::view(door().session.model()));
 }
 
-VENTANILLA_EXPORT(vc_focus) void vc_focus(std::uint32_t length) {
-    view().canvas->focus(door().read(length));
+// The input is the key of what has the focus; none: nothing has.
+VENTANILLA_EXPORT(vc_focus) void vc_focus(std::uint32_t length, std::int32_t ring) {
+    view().canvas->focus(door().read(length), ring != 0);
 }
 
 VENTANILLA_EXPORT(vc_pointer)
-void vc_pointer(float x, float y, std::int32_t pressed, float wheel, std::int32_t finger) {
+void vc_pointer(float x, float y, std::int32_t pressed, std::int32_t finger) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(finger != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
     io.AddMousePosEvent(x, y);
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, pressed != 0);
-    io.AddMouseWheelEvent(0, wheel);
+}
+
+// In CSS pixels: by the wheel what is under the pointer, by a key what has the focus.
+VENTANILLA_EXPORT(vc_wheel) void vc_wheel(float across, float down) {
+    ImGui::GetIO().AddMouseWheelEvent(-across / canvas::kWheelStep, -down / canvas::kWheelStep);
+}
+
+VENTANILLA_EXPORT(vc_scroll) void vc_scroll(float across, float down) {
+    view().canvas->scroll_by(across, down);
 }
 
 // The input is the picture's path; size in CSS pixels; `number`: the texture's, 2 or more.
@@ -179,7 +209,6 @@ const std::uint32_t* vc_frame(float width, float height, double seconds) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};
     view().platform.seconds = seconds;
-    view().platform.inputs.clear();
     ImGui::NewFrame();
     view().canvas->draw({0, 0, width, height});
     ImGui::Render();
@@ -187,18 +216,29 @@ const std::uint32_t* vc_frame(float width, float height, double seconds) {
     return view().words.data();
 }
 
-// What happened since the last call: messages, and what the canvas asks of the host.
+// What happened since the last call: messages, what is where, and what the canvas asks of the host.
 VENTANILLA_EXPORT(vc_report) const char* vc_report() {
+    canvas::Canvas& help = *view().canvas;
     JsonWriter json;
     json.begin_object();
     json.name("messages");
     json.begin_array();
-    for (const app::Message& message : view().canvas->take_messages()) {
+    for (const app::Message& message : help.take_messages()) {
         json.raw(base::write_json(bridge::to_json(message)));
     }
     json.end_array();
-    json.member("focused", view().canvas->focused());
-    write_inputs(json, view().platform.inputs);
+    json.member("focused", help.focused());
+    json.name("scroll");
+    json.number(static_cast<int>(std::lround(help.scroll())));
+    if (ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand) {
+        json.flag("hand", true);
+    }
+    if (std::exchange(view().told_arrangement, help.arrangement()) != help.arrangement()) {
+        json.name("head_height");
+        json.number(static_cast<int>(std::lround(help.page().head.height)));
+        write_layer(json, "head", help.page().head);
+        write_layer(json, "body", help.page().body);
+    }
     write_texts(json, "pictures", view().platform.pictures);
     write_texts(json, "dates", view().platform.dates);
     write_texts(json, "opened", view().platform.opened);

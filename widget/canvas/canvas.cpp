@@ -51,8 +51,12 @@ void Canvas::refresh() {
     platform_.request_frame();
 }
 
-void Canvas::focus(std::string_view key) {
+void Canvas::focus(std::string_view key, bool ring) {
+    if (key.empty()) {
+        focus_ = {};
+    }
     wanted_focus_ = key;
+    wanted_ring_ = ring;
     refresh();
 }
 
@@ -62,7 +66,8 @@ std::vector<app::Message> Canvas::take_messages() {
 
 bool Canvas::needs_frame() const {
     const auto waits = [](const Shape& shape) { return std::holds_alternative<Waiting>(shape); };
-    return dirty_ || std::ranges::any_of(page_.body.shapes, waits);
+    return dirty_ || glide_.moves() ||
+           (!options_.still && std::ranges::any_of(page_.body.shapes, waits));
 }
 
 void Canvas::draw(const Rect& area) {
@@ -77,6 +82,7 @@ void Canvas::draw(const Rect& area) {
     ImGui::Begin("Ventanilla", nullptr, kWindowFlags);
     ImGui::PopStyleVar(3);
     lay_out_if_needed();
+    scroll_down(glide_.step(platform_.now()));
     if (screen_ && has_texts(*screen_)) {
         read_pointer();
         read_keys();
@@ -91,6 +97,7 @@ void Canvas::lay_out_if_needed() {
     }
     stale_ = false;
     page_ = {};
+    ++arrangement_;
     hovered_.reset();
     pressed_.reset();
     if (!has_texts(*screen_)) {
@@ -102,11 +109,14 @@ void Canvas::lay_out_if_needed() {
                      .theme = theme_,
                      .platform = platform_,
                      .view = {area_.width / scale, area_.height / scale},
-                     .closable = options_.closable});
+                     .closable = options_.closable,
+                     .still = options_.still});
     if (std::exchange(elsewhere_, false)) {
         const auto stop = focused_stop();
         const bool edits = stop && target_at(page_, *stop).input.has_value();
         scroll_ = edits ? scroll_ : 0;
+        panes_.clear();
+        glide_.stop();
     }
     scroll_ = std::clamp(scroll_, 0.0F, most_scroll());
     keep_focus();
@@ -116,11 +126,11 @@ void Canvas::lay_out_if_needed() {
 void Canvas::keep_focus() {
     if (const std::string key = std::exchange(wanted_focus_, {}); !key.empty()) {
         if (const auto stop = find_stop(page_, key)) {
-            move_focus(*stop, true);
+            move_focus(*stop, wanted_ring_);
             return;
         }
         if (const Place* place = find_place(page_, key)) {
-            focus_ = {place->key, place->around, true};
+            focus_ = {place->key, place->around, wanted_ring_};
             if (key != "title") {
                 show(place->rect);
             }
@@ -150,18 +160,19 @@ void Canvas::paint_all() {
     const auto stop = focus_.ring ? focused_stop() : std::nullopt;
 
     ImGui::PushClipRect({body.clip.x, body.clip.y}, {body.clip.right(), body.clip.bottom()}, true);
-    paint(list, page_.body, body, hovered >= heads ? hovered - heads : kNoTarget, *fonts_,
+    paint(list, page_.body, body, hovered >= heads ? hovered - heads : kNoTarget, panes_, *fonts_,
           platform_);
     edit_inputs();
     if (stop && !in_head(page_, *stop)) {
-        paint_ring(list, target_at(page_, *stop), body);
+        paint_ring(list, target_at(page_, *stop), rects_of(target_at(page_, *stop)), body);
     }
     paint_thumb(list, body, page_.body.height, theme_.edge);
     ImGui::PopClipRect();
 
-    paint(list, page_.head, head, hovered < heads ? hovered : kNoTarget, *fonts_, platform_);
+    paint(list, page_.head, head, hovered < heads ? hovered : kNoTarget, panes_, *fonts_,
+          platform_);
     if (stop && in_head(page_, *stop)) {
-        paint_ring(list, target_at(page_, *stop), head);
+        paint_ring(list, target_at(page_, *stop), target_at(page_, *stop).rects, head);
     }
 }
 
@@ -238,25 +249,10 @@ void Canvas::move_focus(Stop stop, bool ring) {
     if (place != nullptr) {
         show(place->rect);
     } else if (!in_head(page_, stop) && !target.rects.empty()) {
+        show_in_pane(target);
         show(target.rects.front());
     }
     dirty_ = true;
-}
-
-// Scrolls the body so far that the rectangle, and a little around it, can be seen.
-void Canvas::show(const Rect& rect) {
-    constexpr float kAround = 12;
-    const float seen = body_window().clip.height / fonts_->scale();
-    const float before = scroll_;
-    scroll_ = std::max(scroll_, rect.bottom() + kAround - seen);
-    scroll_ = std::clamp(std::min(scroll_, rect.y - kAround), 0.0F, most_scroll());
-    dirty_ = dirty_ || scroll_ != before;
-}
-
-void Canvas::scroll_by(float distance) {
-    const float before = scroll_;
-    scroll_ = std::clamp(scroll_ + distance, 0.0F, most_scroll());
-    dirty_ = dirty_ || scroll_ != before;
 }
 
 std::optional<Stop> Canvas::focused_stop() const {
@@ -266,39 +262,6 @@ std::optional<Stop> Canvas::focused_stop() const {
         }
     }
     return std::nullopt;
-}
-
-std::optional<Rect> Canvas::place_on_screen(std::string_view key) const {
-    const auto stop = find_stop(page_, key);
-    if (!stop || target_at(page_, *stop).rects.empty()) {
-        return std::nullopt;
-    }
-    const Window window = in_head(page_, *stop) ? head_window() : body_window();
-    return window.to_units(target_at(page_, *stop).rects.front());
-}
-
-bool Canvas::in_view(std::string_view key) const {
-    const auto rect = place_on_screen(key);
-    return rect && stop_under({rect->x + rect->width / 2, rect->y + rect->height / 2}) ==
-                       find_stop(page_, key);
-}
-
-Window Canvas::head_window() const {
-    const float scale = fonts_->scale();
-    Rect clip = area_;
-    clip.height = std::min(area_.height, std::round(page_.head.height * scale));
-    return {{area_.x, area_.y}, clip, scale};
-}
-
-Window Canvas::body_window() const {
-    const float scale = fonts_->scale();
-    const float head = head_window().clip.height;
-    const Rect clip = {area_.x, area_.y + head, area_.width, area_.height - head};
-    return {{clip.x, clip.y - std::round(scroll_ * scale)}, clip, scale};
-}
-
-float Canvas::most_scroll() const {
-    return std::max(0.0F, page_.body.height - body_window().clip.height / fonts_->scale());
 }
 
 }  // namespace ventanilla::canvas

@@ -21,15 +21,20 @@
 
 #include "widget/app/screen.h"
 #include "widget/canvas/focus.h"
+#include "widget/canvas/glide.h"
 #include "widget/canvas/page.h"
 #include "widget/canvas/paint.h"
 
 namespace ventanilla::canvas {
 
+// What a step of the wheel scrolls, in CSS pixels.
+inline constexpr float kWheelStep = 56;
+
 struct Options {
-    std::string accent;  // "#rrggbb"; else the product's own
+    std::string accent = {};  // "#rrggbb"; else the product's own
     bool dark = false;
     bool closable = false;  // the host can put the help away
+    bool still = false;     // nothing moves by itself, for people whom that makes ill
 };
 
 class Canvas {
@@ -44,8 +49,13 @@ public:
     // What the platform gives has changed, such as a picture that was waited for.
     void refresh();
 
-    // Moves the focus to the node with this key, into view, once it is laid out.
-    void focus(std::string_view key);
+    // Moves the focus to the node with this key, into view, once it is laid out; an empty key takes it away. `ring`:
+    // whether its sign is drawn. Who edits a text sees where, in any case.
+    void focus(std::string_view key, bool ring = true);
+
+    // By so many CSS pixels, as far as there is something: down, and across what has the focus, if that is wider
+    // than it is drawn.
+    void scroll_by(float across, float down);
 
     // Into a window of its own at `area`, in Dear ImGui's units. Reads the mouse and, if that window has the focus,
     // the keyboard.
@@ -61,6 +71,10 @@ public:
     [[nodiscard]] const Page& page() const { return page_; }
     [[nodiscard]] float scroll() const { return scroll_; }
     [[nodiscard]] const std::string& focused() const { return focus_.key; }
+    // Another number when something is elsewhere on the page, which scroll() alone does not make.
+    [[nodiscard]] int arrangement() const { return arrangement_; }
+    // Where a target is seen on its layer, in CSS pixels: panes that it is in may be scrolled.
+    [[nodiscard]] std::vector<Rect> rects_of(const Target& target) const;
     // Where a target is on the screen, in Dear ImGui's units.
     [[nodiscard]] std::optional<Rect> place_on_screen(std::string_view key) const;
     // Whether its middle can be seen, and pressed.
@@ -86,15 +100,20 @@ private:
     void take_edit(const Target& target, const Edit& edit);
 
     void read_pointer();
+    void press();
+    void drag();
     void read_keys();
     void read_arrows(const std::optional<Stop>& stop);
     void use(Stop stop);
     void move_focus(Stop stop, bool ring);
     void show(const Rect& rect);
-    void scroll_by(float distance);
+    void show_in_pane(const Target& target);
+    void scroll_down(float distance);
+    void scroll_pane(std::string_view key, float distance);
 
     [[nodiscard]] std::optional<Stop> focused_stop() const;
     [[nodiscard]] std::optional<Stop> stop_under(Point point) const;
+    [[nodiscard]] std::string pane_under(Point point) const;
     [[nodiscard]] Window head_window() const;
     [[nodiscard]] Window body_window() const;
     [[nodiscard]] float most_scroll() const;
@@ -109,10 +128,13 @@ private:
     bool stale_ = true;       // to be laid out anew
     bool dirty_ = true;       // to be drawn again
     bool elsewhere_ = false;  // the screen is another one than what was laid out last
+    int arrangement_ = 0;
     float scroll_ = 0;
+    PaneScrolls panes_;
 
     Focus focus_;
     std::string wanted_focus_;  // asked for, until it is laid out
+    bool wanted_ring_ = false;
     std::string input_to_take_;
     std::string input_to_drop_;
     std::map<std::string, Input> inputs_;
@@ -120,7 +142,9 @@ private:
     std::optional<Stop> hovered_;
     std::optional<Stop> pressed_;
     bool dragging_ = false;
-    float dragged_ = 0;
+    Size dragged_;
+    std::string dragged_pane_;  // once it is clear that the finger goes sideways
+    Glide glide_;
 
     std::vector<app::Message> messages_;
 };

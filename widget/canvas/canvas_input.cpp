@@ -4,59 +4,39 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widget/canvas/canvas.h"
 
 namespace ventanilla::canvas {
 namespace {
 
-constexpr float kWheelStep = 56;
 constexpr float kLineStep = 40;
 constexpr float kDragBegins = 8;
 
-}  // namespace
-
-std::optional<Stop> Canvas::stop_under(Point point) const {
-    if (!area_.contains(point)) {
-        return std::nullopt;
-    }
-    const bool over_head = head_window().clip.contains(point);
-    const Window window = over_head ? head_window() : body_window();
-    const Point at = {(point.x - window.origin.x) / window.scale,
-                      (point.y - window.origin.y) / window.scale};
-    const Stop begin = over_head ? 0 : page_.head.targets.size();
-    const Stop end = over_head ? page_.head.targets.size() : stop_count(page_);
-    for (Stop stop = begin; stop < end; ++stop) {
-        const Target& target = target_at(page_, stop);
-        if (std::ranges::any_of(target.rects,
-                                [&](const Rect& rect) { return rect.contains(at); })) {
-            return stop;
-        }
-    }
-    return std::nullopt;
+Point pointer() {
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    return {at.x, at.y};
 }
+
+}  // namespace
 
 void Canvas::read_pointer() {
     const ImGuiIO& io = ImGui::GetIO();
     const bool here = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
                                              ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
-    hovered_ = here ? stop_under({io.MousePos.x, io.MousePos.y}) : std::nullopt;
-    if (here && io.MouseWheel != 0) {
-        scroll_by(-io.MouseWheel * kWheelStep);
+    hovered_ = here ? stop_under(pointer()) : std::nullopt;
+    if (here && (io.MouseWheel != 0 || io.MouseWheelH != 0)) {
+        glide_.stop();
+        scroll_down(-io.MouseWheel * kWheelStep);
+        scroll_pane(pane_under(pointer()), -io.MouseWheelH * kWheelStep);
     }
     if (here && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-        pressed_ = hovered_;
-        dragging_ = true;
-        dragged_ = 0;
-        focus_.ring = false;
+        press();
     }
     if (dragging_ && finger) {
-        dragged_ += std::fabs(io.MouseDelta.y);
-        if (dragged_ > kDragBegins * fonts_->scale()) {
-            pressed_.reset();
-            scroll_by(-io.MouseDelta.y / fonts_->scale());
-        }
+        drag();
     }
     if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
         if (pressed_ && pressed_ == hovered_ && !target_at(page_, *pressed_).disabled) {
@@ -65,13 +45,47 @@ void Canvas::read_pointer() {
             use(stop);
         }
         pressed_.reset();
-        dragging_ = false;
+        if (std::exchange(dragging_, false) && finger && !options_.still && dragged_pane_.empty()) {
+            glide_.release(platform_.now());
+        }
     }
     if (hovered_ && finger) {
         hovered_ = pressed_;
     }
     if (hovered_ && !target_at(page_, *hovered_).disabled && !target_at(page_, *hovered_).input) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+}
+
+void Canvas::press() {
+    // A finger that stops a page which glides presses nothing.
+    pressed_ = glide_.moves() ? std::nullopt : hovered_;
+    glide_.stop();
+    dragging_ = true;
+    dragged_ = {};
+    dragged_pane_.clear();
+    focus_.ring = false;
+}
+
+// A finger that has begun to go sideways over something wider than it is drawn moves that, else the page.
+void Canvas::drag() {
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
+    const float scale = fonts_->scale();
+    const bool had_begun = std::max(dragged_.width, dragged_.height) > kDragBegins;
+    dragged_.width += std::fabs(moved.x) / scale;
+    dragged_.height += std::fabs(moved.y) / scale;
+    if (std::max(dragged_.width, dragged_.height) <= kDragBegins) {
+        return;
+    }
+    pressed_.reset();
+    if (!had_begun && dragged_.width > dragged_.height) {
+        dragged_pane_ = pane_under(pointer());
+    }
+    if (!dragged_pane_.empty()) {
+        scroll_pane(dragged_pane_, -moved.x / scale);
+    } else if (moved.y != 0) {
+        scroll_down(-moved.y / scale);
+        glide_.drag(-moved.y / scale, platform_.now());
     }
 }
 
@@ -127,17 +141,21 @@ void Canvas::read_arrows(const std::optional<Stop>& stop) {
         }
         return;
     }
+    const bool left = ImGui::IsKeyPressed(ImGuiKey_LeftArrow);
+    if (left || ImGui::IsKeyPressed(ImGuiKey_RightArrow)) {
+        scroll_by(left ? -kLineStep : kLineStep, 0);
+    }
     const float seen = body_window().clip.height / fonts_->scale();
     if (down || up) {
-        scroll_by(down ? kLineStep : -kLineStep);
+        scroll_by(0, down ? kLineStep : -kLineStep);
     } else if (ImGui::IsKeyPressed(ImGuiKey_PageDown) || ImGui::IsKeyPressed(ImGuiKey_Space)) {
-        scroll_by(seen - kLineStep);
+        scroll_by(0, seen - kLineStep);
     } else if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) {
-        scroll_by(kLineStep - seen);
+        scroll_by(0, kLineStep - seen);
     } else if (ImGui::IsKeyPressed(ImGuiKey_Home)) {
-        scroll_by(-scroll_);
+        scroll_by(0, -scroll_);
     } else if (ImGui::IsKeyPressed(ImGuiKey_End)) {
-        scroll_by(most_scroll());
+        scroll_by(0, most_scroll());
     }
 }
 

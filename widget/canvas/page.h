@@ -63,11 +63,21 @@ struct Image {
 struct Waiting {
     Rect rect = {};
     Colour colour = 0;
+    bool still = false;
 };
 
-using Shape = std::variant<Box, Text, Drawing, Image, Waiting>;
+// What follows is seen through the rectangle alone, and can be scrolled sideways in it; until the next one, or one
+// without a key, which ends it.
+struct Pane {
+    Rect rect = {};
+    std::string key = {};
+    float width = 0;  // of all that is in it
+    Colour thumb = 0;
+};
 
-enum class Role { kButton, kLink, kRadio, kCheck, kInput };
+using Shape = std::variant<Box, Text, Drawing, Image, Waiting, Pane>;
+
+enum class Role { kButton, kLink, kRadio, kCheck, kInput, kPane };
 
 struct Target {
     std::string key = {};
@@ -77,6 +87,8 @@ struct Target {
     std::optional<app::Message> message = {};  // what using it reports
     std::string address = {};                  // where it leads out of the app
     std::string group = {};                    // kRadio: the key of its choice
+    std::string pane = {};                     // the key of the pane that it is in
+    float across = 0;                          // kPane: how far it can be scrolled
     bool chosen = false;                       // kRadio, kCheck
     bool disabled = false;
     std::vector<std::string> around = {};      // keys of the nodes around it, innermost first

@@ -18,9 +18,34 @@ ImVec2 opposite(const Rect& rect) {
 
 class Painter {
 public:
-    Painter(ImDrawList& list, const Window& window, TargetIndex hovered, const Fonts& fonts,
-            Platform& platform)
-        : list_(list), window_(window), hovered_(hovered), fonts_(fonts), platform_(platform) {}
+    Painter(ImDrawList& list, const Window& window, TargetIndex hovered, const PaneScrolls& scrolls,
+            const Fonts& fonts, Platform& platform)
+        : list_(list), whole_(window), window_(window), hovered_(hovered), scrolls_(scrolls),
+          fonts_(fonts), platform_(platform) {}
+
+    [[nodiscard]] bool sees(const Rect& rect) const {
+        const Rect drawn = window_.to_units(rect);
+        return drawn.x < window_.clip.right() && window_.clip.x < drawn.right() &&
+               drawn.y < window_.clip.bottom() && window_.clip.y < drawn.bottom();
+    }
+
+    // Begins a pane, or ends it.
+    void operator()(const Pane& pane) {
+        if (pane_ != nullptr) {
+            window_ = whole_;
+            thumb(*pane_);
+            list_.PopClipRect();
+        }
+        pane_ = pane.key.empty() ? nullptr : &pane;
+        if (pane_ == nullptr) {
+            return;
+        }
+        const Rect rect = whole_.to_units(pane.rect);
+        list_.PushClipRect(corner(rect), opposite(rect), true);
+        window_.origin.x -= std::round(across(pane) * window_.scale);
+        window_.clip.x = std::max(window_.clip.x, rect.x);
+        window_.clip.width = std::min(whole_.clip.right(), rect.right()) - window_.clip.x;
+    }
 
     void operator()(const Box& box) {
         const bool hover = box.target != kNoTarget && box.target == hovered_;
@@ -77,7 +102,7 @@ public:
     void operator()(const Waiting& waiting) {
         constexpr double kSeconds = 1.6;
         constexpr float kShare = 0.35F;
-        const double turn = platform_.now() / kSeconds;
+        const double turn = waiting.still ? 0.5 : platform_.now() / kSeconds;
         const auto phase = static_cast<float>(turn - std::floor(turn));
         Rect piece = waiting.rect;
         const float from = waiting.rect.x + (phase * (1 + kShare) - kShare) * waiting.rect.width;
@@ -89,6 +114,25 @@ public:
     }
 
 private:
+    // Where in the pane one is, along its bottom; nothing where all of it can be seen.
+    void thumb(const Pane& pane) {
+        if (pane.width <= pane.rect.width + 0.5F) {
+            return;
+        }
+        const Rect rect = window_.to_units(pane.rect);
+        const float height = 4 * window_.scale;
+        const float bottom = rect.bottom() - 3 * window_.scale;
+        const float left = rect.x + across(pane) / pane.width * rect.width;
+        const float length = pane.rect.width / pane.width * rect.width;
+        list_.AddRectFilled({left, bottom - height}, {left + length, bottom}, pane.thumb,
+                            height / 2);
+    }
+
+    [[nodiscard]] float across(const Pane& pane) const {
+        const auto scroll = scrolls_.find(pane.key);
+        return scroll == scrolls_.end() ? 0.0F : scroll->second;
+    }
+
     [[nodiscard]] float width_of(float width) const {
         return std::max(1.0F, std::floor(width * window_.scale));
     }
@@ -126,16 +170,14 @@ private:
     }
 
     ImDrawList& list_;
-    const Window& window_;
+    const Window& whole_;
+    Window window_;  // of the layer, or of the pane
+    const Pane* pane_ = nullptr;
     TargetIndex hovered_;
+    const PaneScrolls& scrolls_;
     const Fonts& fonts_;
     Platform& platform_;
 };
-
-bool overlap(const Rect& one, const Rect& other) {
-    return one.x < other.right() && other.x < one.right() && one.y < other.bottom() &&
-           other.y < one.bottom();
-}
 
 }  // namespace
 
@@ -146,21 +188,26 @@ Rect Window::to_units(const Rect& rect) const {
             std::round(origin.y + rect.bottom() * scale) - top};
 }
 
+Point Window::to_layer(Point point) const {
+    return {(point.x - origin.x) / scale, (point.y - origin.y) / scale};
+}
+
 void paint(ImDrawList& list, const Layer& layer, const Window& window, TargetIndex hovered,
-           const Fonts& fonts, Platform& platform) {
-    Painter painter(list, window, hovered, fonts, platform);
+           const PaneScrolls& scrolls, const Fonts& fonts, Platform& platform) {
+    Painter painter(list, window, hovered, scrolls, fonts, platform);
     for (const Shape& shape : layer.shapes) {
         const Rect rect = std::visit([](const auto& drawn) { return drawn.rect; }, shape);
-        if (overlap(window.to_units(rect), window.clip)) {
+        if (std::holds_alternative<Pane>(shape) || painter.sees(rect)) {
             std::visit(painter, shape);
         }
     }
 }
 
-void paint_ring(ImDrawList& list, const Target& target, const Window& window) {
+void paint_ring(ImDrawList& list, const Target& target, const std::vector<Rect>& rects,
+                const Window& window) {
     constexpr float kWidth = 3;
     const float width = kWidth * window.scale;
-    for (const Rect& rect : target.rects) {
+    for (const Rect& rect : rects) {
         const Rect around = window.to_units(rect).inset(
             target.role == Role::kLink && target.rects.size() == 1 && target.radius > 4
                 ? width / 2

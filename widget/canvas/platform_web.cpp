@@ -4,11 +4,6 @@
 
 namespace ventanilla::canvas {
 
-Edit WebPlatform::edit(const TextInput& input) {
-    inputs.push_back(input);
-    return {};
-}
-
 Picture WebPlatform::picture(std::string_view address) {
     const auto [picture, is_new] = pictures_.try_emplace(std::string(address));
     if (is_new) {

@@ -1,8 +1,8 @@
 // widget/canvas/platform_web.h
 //
 // The platform in a browser, which does everything by itself a moment later: what the canvas asks for is noted for
-// the host, and what the host answers is kept. Real inputs lie over the rectangles; the text in them never comes
-// this way.
+// the host, and what the host answers is kept. Real inputs lie over the frames; the text in them never comes this
+// way.
 #pragma once
 
 #include <map>
@@ -15,7 +15,7 @@ namespace ventanilla::canvas {
 
 class WebPlatform : public Platform {
 public:
-    Edit edit(const TextInput& input) override;
+    Edit edit(const TextInput& /*input*/) override { return {}; }
     Picture picture(std::string_view address) override;
     void open(std::string_view address) override;
     std::string format_date(std::string_view value, std::string_view language) override;
@@ -25,9 +25,10 @@ public:
     // What the host answers; Canvas::refresh() follows.
     void put_picture(const std::string& address, const Picture& picture);
     void put_date(const std::string& value, std::string written);
+    // All are asked for again, for another pixel ratio.
+    void forget_pictures() { pictures_.clear(); }
 
     // What is noted since the host took it.
-    std::vector<TextInput> inputs;  // that can be seen, in order
     std::vector<std::string> pictures;
     std::vector<std::string> dates;
     std::vector<std::string> opened;

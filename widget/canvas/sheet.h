@@ -22,6 +22,7 @@ struct Stage {
     Platform& platform;
     Size view;              // of the canvas, in CSS pixels
     bool closable = false;  // there is somebody who can put the help away
+    bool still = false;     // nothing moves by itself
 
     [[nodiscard]] float gutter() const;
     // Buttons are as wide as the column on phones, and no wider than their text needs elsewhere.
@@ -48,6 +49,8 @@ public:
         {};  // keys of the nodes around what is laid out, outermost first
     std::optional<app::Message> submits = {};  // of the form around it
     bool at_foot = false;
+    std::string pane = {};  // that it is laid out in
+    int parts = 0;          // of the document, that have keys
 
     [[nodiscard]] const Theme& theme() const { return stage.theme; }
 
@@ -62,6 +65,14 @@ public:
     [[nodiscard]] Box& box_at(std::size_t index);
 
     void icon(Icon icon, const Rect& rect, Colour colour);
+
+    // Parts of a document have no keys of their own: the document's, and how many there were before it. The DOM
+    // view counts the same (web/panel/view/document.tsx).
+    std::string next_part_key();
+
+    // All that is laid out between the two is `width` wide, and is seen and scrolled in the rectangle.
+    std::size_t begin_pane(std::string key, const Rect& rect, float width, float radius);
+    void end_pane(std::size_t index, float bottom);
 
     // Something that takes the focus: its index for shapes and pieces, and a reference for rectangles.
     TargetIndex add_target(Target target);

@@ -53,6 +53,10 @@ TEST_CASE("a bar of unknown length moves, and needs frames until it goes") {
     Drawn drawn;
     drawn.show(test::screen_with({std::move(waiting)}));
     CHECK(drawn.canvas.needs_frame());
+    drawn.canvas.set_options({.still = true});
+    drawn.settle();
+    CHECK_FALSE(drawn.canvas.needs_frame());
+    drawn.canvas.set_options({});
     drawn.show(still_screen());
     CHECK_FALSE(drawn.canvas.needs_frame());
 }

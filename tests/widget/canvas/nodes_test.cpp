@@ -50,9 +50,13 @@ void check_all_is_drawn(const Drawn& drawn, const app::Screen& screen) {
     });
 }
 
-// No letter is outside of the canvas, and none outside of the button or link that it belongs to.
-void check_nothing_is_cut(const Drawn& drawn, float width) {
+// No letter is outside of the canvas, or of the pane that is scrolled.
+void check_nothing_is_cut(const Drawn& drawn, float canvas_width) {
+    float width = canvas_width;
     for (const Shape& shape : drawn.canvas.page().body.shapes) {
+        if (const auto* pane = std::get_if<canvas::Pane>(&shape)) {
+            width = pane->key.empty() ? canvas_width : pane->rect.x + pane->width;
+        }
         if (const auto* text = std::get_if<canvas::Text>(&shape)) {
             INFO(text->text);
             const float measured = drawn.fonts.width(text->text, text->style);

@@ -67,8 +67,12 @@ void lay_detail(Sheet& sheet, const Node& node, Column& column) {
     Column inside = column.inset(17, 17);
     inside.y += 12;
     sheet.text(inside, node.text, {Face::kRegular, 15}, sheet.theme().quiet, 22.5F);
-    sheet.paragraph(inside, {.pieces = {{.text = node.value, .colour = sheet.theme().ink}},
-                             .keeps_lines = true});
+    const Stage& stage = sheet.stage;
+    const std::string value = node.input == app::Input::kDate
+                                  ? stage.platform.format_date(node.value, stage.screen.language)
+                                  : node.value;
+    sheet.paragraph(
+        inside, {.pieces = {{.text = value, .colour = sheet.theme().ink}}, .keeps_lines = true});
     column.y = inside.y + 12;
 }
 

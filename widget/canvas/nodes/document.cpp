@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "widget/canvas/nodes/document_parts.h"
 #include "widget/canvas/nodes/nodes.h"
@@ -82,24 +83,31 @@ void lay_quote(Sheet& sheet, const Block& block, Column& column) {
     sheet.finish_box(bar, column.y);
 }
 
-// Lines that are too long are broken: there is no second direction to scroll in.
+// Lines are kept, and scrolled sideways where they are too long.
 void lay_code_block(Sheet& sheet, const Block& block, Column& column) {
+    constexpr float kRadius = 14;
+    constexpr float kSide = 17;
     const std::size_t frame = sheet.begin_box({.rect = {column.x, column.y, column.width, 0},
                                                .fill = sheet.theme().sunken,
                                                .edge = sheet.theme().line,
-                                               .radius = 14});
-    Column inside = column.inset(17, 17);
-    inside.y += 15;
+                                               .radius = kRadius});
     std::string text = block.text;
     while (!text.empty() && text.back() == '\n') {
         text.pop_back();
     }
-    sheet.paragraph(inside, {.pieces = {{.text = std::move(text),
+    const Paragraph lines = {.pieces = {{.text = std::move(text),
                                          .style = {Face::kMono, 14},
                                          .colour = sheet.theme().ink}},
                              .line_height = 22.4F,
-                             .keeps_lines = true});
+                             .keeps_lines = true};
+    const float width = std::ceil(natural_width(sheet.stage.fonts, lines)) + 1;
+    const std::size_t pane =
+        sheet.begin_pane(sheet.next_part_key(), {column.x, column.y, column.width, 0},
+                         std::max(column.width, width + 2 * kSide), kRadius);
+    Column inside{column.x + kSide, column.y + 15, width};
+    sheet.paragraph(inside, lines);
     column.y = inside.y + 15;
+    sheet.end_pane(pane, column.y);
     sheet.finish_box(frame, column.y);
 }
 
@@ -144,6 +152,7 @@ void lay_blocks(Sheet& sheet, const std::vector<Block>& blocks, Column& column, 
 }  // namespace
 
 void lay_document(Sheet& sheet, const app::Node& node, Column& column) {
+    sheet.parts = 0;
     lay_blocks(sheet, node.document.blocks, column, sheet.theme().ink);
 }
 

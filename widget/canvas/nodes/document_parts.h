@@ -23,7 +23,8 @@ std::vector<Segment> segments_of(Sheet& sheet, const std::vector<article::Inline
 // As wide as the column at most; its alternative text until it is there.
 void lay_picture(Sheet& sheet, const article::Inline& picture, Column& column);
 
-// Columns share the width by what is in them; the first row is the header.
+// Columns share the width by what is in them, and are scrolled sideways where that is too little; the first row is
+// the header.
 void lay_table(Sheet& sheet, const article::Block& table, Column& column);
 
 }  // namespace ventanilla::canvas

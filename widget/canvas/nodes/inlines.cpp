@@ -66,9 +66,7 @@ private:
         } else {
             target.message = app::Navigate{link.target};
         }
-        // A link has no key of its own: the document's, and how many there were before it.
-        target.key = (sheet_.around.empty() ? std::string() : sheet_.around.back()) + "#" +
-                     std::to_string(sheet_.layer.targets.size());
+        target.key = sheet_.next_part_key();
         const TargetIndex outer = link_;
         link_ = sheet_.add_target(std::move(target));
         add(link.children, style);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "widget/canvas/nodes/document_parts.h"
 
@@ -10,6 +11,7 @@ using article::Block;
 constexpr float kCellSide = 14;
 constexpr float kCellAbove = 10;
 constexpr float kCellLine = 21.75F;
+constexpr float kRadius = 14;
 
 Style style_of(bool header) {
     return {header ? Face::kStrong : Face::kRegular, 15};
@@ -36,6 +38,7 @@ Wish wish_of(const Fonts& fonts, const Block& cell, bool header) {
 }
 
 // Each column gets what its longest word needs; what is left is shared by how much more they would like to have.
+// Together they are as wide as `width`, or wider where the words need it.
 std::vector<float> column_widths(const Fonts& fonts, const Block& table, float width) {
     std::vector<Wish> wishes;
     for (const Block& row : table.children) {
@@ -52,12 +55,10 @@ std::vector<float> column_widths(const Fonts& fonts, const Block& table, float w
         least += wish.least;
         wanted += wish.natural - wish.least;
     }
-    const float rest = width - least;
+    const float rest = std::max(0.0F, width - least);
     std::vector<float> widths;
     for (const Wish& wish : wishes) {
-        if (rest < 0) {
-            widths.push_back(width * wish.least / least);
-        } else if (wanted > 0) {
+        if (wanted > 0) {
             widths.push_back(wish.least + rest * (wish.natural - wish.least) / wanted);
         } else {
             widths.push_back(wish.least + rest / static_cast<float>(wishes.size()));
@@ -83,14 +84,17 @@ void lay_table(Sheet& sheet, const Block& table, Column& column) {
     const Theme& theme = sheet.theme();
     const std::vector<float> widths = column_widths(sheet.stage.fonts, table, column.width);
     const float top = column.y;
+    const float whole = std::max(column.width, std::accumulate(widths.begin(), widths.end(), 0.0F));
+    const std::size_t pane = sheet.begin_pane(
+        sheet.next_part_key(), {column.x, column.y, column.width, 0}, whole, kRadius);
     for (const Block& row : table.children) {
         const bool header = &row == &table.children.front();
-        const std::size_t ground = sheet.begin_box({.rect = {column.x, column.y, column.width, 0},
+        const std::size_t ground = sheet.begin_box({.rect = {column.x, column.y, whole, 0},
                                                     .fill = header ? theme.sunken : 0,
-                                                    .radius = header ? 14.0F : 0.0F,
+                                                    .radius = header ? kRadius : 0.0F,
                                                     .round_bottom = false});
         if (!header) {
-            sheet.begin_box({.rect = {column.x, column.y, column.width, 1}, .fill = theme.line});
+            sheet.begin_box({.rect = {column.x, column.y, whole, 1}, .fill = theme.line});
         }
         float x = column.x;
         float bottom = column.y + kCellLine + 2 * kCellAbove;
@@ -103,8 +107,10 @@ void lay_table(Sheet& sheet, const Block& table, Column& column) {
         sheet.finish_box(ground, bottom);
         column.y = bottom;
     }
-    sheet.begin_box(
-        {.rect = {column.x, top, column.width, column.y - top}, .edge = theme.line, .radius = 14});
+    sheet.end_pane(pane, column.y);
+    sheet.begin_box({.rect = {column.x, top, column.width, column.y - top},
+                     .edge = theme.line,
+                     .radius = kRadius});
 }
 
 }  // namespace ventanilla::canvas

@@ -26,7 +26,7 @@ void lay_progress(Sheet& sheet, const Node& node, Column& column) {
     const Rect bar = {column.x, column.y, column.width, kBar};
     sheet.begin_box({.rect = bar, .fill = sheet.theme().line, .radius = kBar / 2});
     if (node.number < 0) {
-        sheet.layer.shapes.emplace_back(Waiting{bar, sheet.theme().accent_ink});
+        sheet.layer.shapes.emplace_back(Waiting{bar, sheet.theme().accent_ink, sheet.stage.still});
     } else if (node.number > 0) {
         const float share = static_cast<float>(std::min(node.number, 100)) / 100;
         sheet.begin_box({.rect = {bar.x, bar.y, bar.width * share, kBar},

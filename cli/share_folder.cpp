@@ -64,7 +64,13 @@ publish::Bundle read_bundle(const fs::path& share) {
                            .portal_loader = read_whole(web / "portal.js"),
                            .take_over_script = read_whole(web / "take-over.js"),
                            .core = read_whole(web / "ventanilla.wasm"),
+                           .canvas_script = read_whole(web / "canvas.js"),
+                           .canvas_core = read_whole(web / "ventanilla-canvas.wasm"),
+                           .canvas_fonts = {},
                            .host_page = {}};
+    for (const char* font : {"regular.ttf", "strong.ttf", "italic.ttf", "mono.ttf"}) {
+        bundle.canvas_fonts.push_back(read_whole(web / font));
+    }
     if (bundle.embed_script.find(publish::kSitePlace) == std::string::npos) {
         throw std::runtime_error(
             "The installation is not whole: embed.js has no place for the site's settings.");

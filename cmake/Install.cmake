@@ -1,11 +1,14 @@
 # What is installed beside the command, below share/ventanilla:
-#   web/    the browser's files and the WebAssembly module (built first: see the Makefile)
+#   web/    the browser's files, the WebAssembly modules and the canvas's fonts (built first: see the Makefile)
 #   texts/  the texts of the user interface
 #   demo/   the demo site's sources
 #   page/   the demo company's page
 set(share share/ventanilla)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/web-bundle/" DESTINATION ${share}/web)
-install(FILES "${PROJECT_SOURCE_DIR}/build/web/widget/bridge/ventanilla.wasm" DESTINATION ${share}/web)
+set(web "${PROJECT_SOURCE_DIR}/build/web/widget")
+install(FILES "${web}/bridge/ventanilla.wasm" "${web}/bridge/ventanilla-canvas.wasm" DESTINATION ${share}/web)
+install(DIRECTORY "${web}/canvas/fonts/" DESTINATION ${share}/web FILES_MATCHING PATTERN "*.ttf"
+    PATTERN CMakeFiles EXCLUDE)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/texts/" DESTINATION ${share}/texts)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/demo/" DESTINATION ${share}/demo)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/page/" DESTINATION ${share}/page)

@@ -54,7 +54,8 @@ function rows(site) {
     return [
         ["embed.js, as published", packed(join(site, "embed.js")), 4],
         ["core (WebAssembly)", packed(web("ventanilla.wasm")), 90],
-        ["canvas module, core included", packed(join(root, "build/web/widget/bridge/ventanilla-canvas.wasm")), 220],
+        ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
+        ["canvas.js", packed(web("canvas.js")), 8],
         ["panel.js and panel.css", packed(web("panel.js"), web("panel.css")), 20],
         ["portal.js and portal.css, to read", packed(web("portal.js"), web("portal.css")), 4],
         ["take-over.js, at a sign of intent", packed(web("take-over.js")), 12],

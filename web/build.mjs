@@ -13,7 +13,7 @@ const target = ["es2020", "chrome100", "firefox100", "safari15"];
 export const styleText = {
     name: "style-text",
     setup(bundle) {
-        bundle.onLoad({ filter: /(view|embed)[\\/].*\.css$/ }, async ({ path }) => {
+        bundle.onLoad({ filter: /(view|embed|canvas)[\\/].*\.css$/ }, async ({ path }) => {
             const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
             return { contents: code.trim(), loader: "text" };
         });
@@ -35,13 +35,15 @@ async function bundle() {
     await mkdir(out, { recursive: true });
     const [embed] = await Promise.all([
         build({ ...common, entryPoints: [`${web}embed/main.ts`], outfile: `${out}embed.js`, format: "iife", plugins: [styleText] }),
-        build({
-            ...common,
-            entryPoints: [`${web}panel/main.ts`],
-            outfile: `${out}panel.js`,
-            format: "esm",
-            plugins: [styleText],
-        }),
+        ...["panel", "canvas"].map((name) =>
+            build({
+                ...common,
+                entryPoints: [`${web}${name}/main.ts`],
+                outfile: `${out}${name}.js`,
+                format: "esm",
+                plugins: [styleText],
+            }),
+        ),
         build({ ...common, entryPoints: [`${web}portal/main.ts`], outfile: `${out}portal.js`, format: "esm" }),
         build({
             ...common,
@@ -57,7 +59,7 @@ async function bundle() {
 }
 
 async function report() {
-    for (const name of ["embed.js", "panel.js", "panel.css", "portal.js", "take-over.js", "portal.css"]) {
+    for (const name of ["embed.js", "panel.js", "panel.css", "canvas.js", "portal.js", "take-over.js", "portal.css"]) {
         const bytes = await readFile(out + name);
         const packed = brotliCompressSync(bytes).length;
         console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);

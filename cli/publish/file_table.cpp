@@ -10,7 +10,7 @@ namespace {
 // Of the 64 hexadecimal digits: 48 bits are plenty for the files of one site.
 constexpr std::size_t kHashDigits = 12;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypes{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTypes{{
     {"avif", "image/avif"},
     {"bin", "application/octet-stream"},
     {"css", "text/css; charset=utf-8"},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypes{{
     {"json", "application/json"},
     {"png", "image/png"},
     {"svg", "image/svg+xml"},
+    {"ttf", "font/ttf"},
     {"txt", "text/plain; charset=utf-8"},
     {"wasm", "application/wasm"},
     {"webp", "image/webp"},

@@ -1,6 +1,7 @@
 #include "cli/publish/portal_pages.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -16,6 +17,18 @@ namespace ventanilla::publish {
 namespace {
 
 constexpr std::string_view kPage = ".html";
+
+// The languages whose letters are all in the canvas's fonts (widget/canvas/fonts.cpp) and need no shaping. In every
+// other one the canvas's page has the ordinary view.
+constexpr auto kWrittenOnCanvas = std::to_array<std::string_view>(
+    {"ca", "cs", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "gl",
+     "hr", "hu", "id", "is", "it", "lt", "lv", "ms", "mt", "nb", "nl", "nn",
+     "no", "oc", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "sw", "tr"});
+
+bool canvas_can_write(std::string_view language) {
+    return std::ranges::find(kWrittenOnCanvas, language.substr(0, language.find('-'))) !=
+           kWrittenOnCanvas.end();
+}
 
 class PageMaker {
 public:
@@ -121,13 +134,20 @@ private:
 
     void add_panel(html::Portal portal, const Edition& edition) {
         portal.policy = panel_policy(PolicyPlace::kPage, site_.embed_origins);
-        files_.add("/widget/" + portal.language + "/",
-                   html::panel_page(portal, {.stylesheet = assets_.panel_style,
-                                             .script = assets_.panel_script,
-                                             .core = assets_.core,
-                                             .catalog = edition.catalog_address,
-                                             .accent = assets_.accent}),
-                   kPage, panel_policy(PolicyPlace::kHeader, site_.embed_origins));
+        const std::string policy = panel_policy(PolicyPlace::kHeader, site_.embed_origins);
+        const std::string address = "/widget/" + portal.language + "/";
+        html::PanelFiles panel = {.stylesheet = assets_.panel_style,
+                                  .script = assets_.panel_script,
+                                  .core = assets_.core,
+                                  .catalog = edition.catalog_address,
+                                  .accent = assets_.accent};
+        files_.add(address, html::panel_page(portal, panel), kPage, policy);
+        if (canvas_can_write(portal.language)) {
+            panel.canvas_script = assets_.canvas_script;
+            panel.canvas_core = assets_.canvas_core;
+            panel.canvas_fonts = assets_.canvas_fonts;
+        }
+        files_.add(address + "canvas/", html::panel_page(portal, panel), kPage, policy);
     }
 
     void add_page(const std::string& address, std::string page) {

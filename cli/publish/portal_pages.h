@@ -23,6 +23,9 @@ struct PageAssets {
     std::string panel_script;
     std::string core;
     html::TakeOver take_over;  // empty for a static host
+    std::string canvas_script;
+    std::string canvas_core;
+    std::vector<std::string> canvas_fonts;
     std::string accent;
 };
 

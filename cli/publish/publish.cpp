@@ -51,15 +51,27 @@ void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& tex
     files.add_for_everyone("/embed.js", std::move(script), ".js");
 }
 
+std::vector<std::string> add_fonts(const Bundle& bundle, FileTable& files) {
+    std::vector<std::string> addresses;
+    for (const std::string& font : bundle.canvas_fonts) {
+        addresses.push_back(files.add_immutable("/widget/font", "ttf", font));
+    }
+    return addresses;
+}
+
 PageAssets add_assets(const Bundle& bundle, const std::string& accent, FileTable& files) {
-    return {.icon = files.add_immutable("/assets/icon", "svg", html::icon_svg(accent)),
-            .portal_style = files.add_immutable("/assets/portal", "css",
-                                                bundle.portal_style + accent_rule(accent)),
-            .panel_style = files.add_immutable("/widget/panel", "css", bundle.panel_style),
-            .panel_script = files.add_immutable("/widget/panel", "js", bundle.panel_script),
-            .core = files.add_immutable("/widget/ventanilla", "wasm", bundle.core),
-            .take_over = {},
-            .accent = accent};
+    return {
+        .icon = files.add_immutable("/assets/icon", "svg", html::icon_svg(accent)),
+        .portal_style =
+            files.add_immutable("/assets/portal", "css", bundle.portal_style + accent_rule(accent)),
+        .panel_style = files.add_immutable("/widget/panel", "css", bundle.panel_style),
+        .panel_script = files.add_immutable("/widget/panel", "js", bundle.panel_script),
+        .core = files.add_immutable("/widget/ventanilla", "wasm", bundle.core),
+        .take_over = {},
+        .canvas_script = files.add_immutable("/widget/canvas", "js", bundle.canvas_script),
+        .canvas_core = files.add_immutable("/widget/ventanilla-canvas", "wasm", bundle.canvas_core),
+        .canvas_fonts = add_fonts(bundle, files),
+        .accent = accent};
 }
 
 html::TakeOver add_take_over(const Bundle& bundle, const std::string& core, FileTable& files) {

@@ -9,6 +9,7 @@
 //
 //   /<language>/...                        the portal (core/site/address.h), with 404.html
 //   /widget/<language>/                    the panel, in the widget's iframe
+//   /widget/<language>/canvas/             the same with the view on a canvas
 //   /embed.js                              the launcher, with the site's languages and labels
 //   /widget/, /assets/, /media/, /data/    what they need; names carry a hash and never change their content
 #pragma once
@@ -33,6 +34,11 @@ struct Bundle {
     std::string portal_loader;     // on each page of a served portal
     std::string take_over_script;  // what it loads
     std::string core;              // the WebAssembly module
+
+    // The view on a canvas: its script, the module with it and the core, and its fonts: regular, strong, italic, mono.
+    std::string canvas_script;
+    std::string canvas_core;
+    std::vector<std::string> canvas_fonts;
 
     // A page that embeds the widget: "index.html" takes the place of the default language's home at "/", its
     // other files stand below "/page/". Empty: there is none.

@@ -9,11 +9,15 @@
 namespace ventanilla::http {
 
 bool is_compressible(std::string_view content_type) {
-    static constexpr std::array<std::string_view, 8> kTypes = {
-        "application/javascript",    "application/json",
-        "application/manifest+json", "application/wasm",
-        "application/octet-stream",  "application/xml",
-        "application/atom+xml",      "image/svg+xml"};
+    static constexpr std::array<std::string_view, 9> kTypes = {"application/javascript",
+                                                               "application/json",
+                                                               "application/manifest+json",
+                                                               "application/wasm",
+                                                               "application/octet-stream",
+                                                               "application/xml",
+                                                               "application/atom+xml",
+                                                               "font/ttf",
+                                                               "image/svg+xml"};
     const std::string_view type = content_type.substr(0, content_type.find(';'));
     return type.starts_with("text/") || std::ranges::find(kTypes, type) != kTypes.end();
 }

@@ -35,6 +35,11 @@ inline void make_share(const std::filesystem::path& share) {
     write_file(share / "web/portal.js", "// portal\n");
     write_file(share / "web/take-over.js", "// take-over\n");
     write_file(share / "web/ventanilla.wasm", std::string_view("\0asm\1\0\0\0", 8));
+    write_file(share / "web/canvas.js", "// canvas\n");
+    write_file(share / "web/ventanilla-canvas.wasm", std::string_view("\0asm\1\0\0\0", 8));
+    for (const char* font : {"regular.ttf", "strong.ttf", "italic.ttf", "mono.ttf"}) {
+        write_file(share / "web" / font, font);
+    }
     write_file(share / "page/index.html", "<!doctype html><title>A shop</title>");
     write_file(share / "page/page.css", "p { margin: 0 }");
 }

@@ -30,6 +30,9 @@ publish::Publication published_demo(const site::Site& site) {
                              .portal_loader = "// portal",
                              .take_over_script = "// take-over",
                              .core = "wasm",
+                             .canvas_script = {},
+                             .canvas_core = {},
+                             .canvas_fonts = {},
                              .host_page = {}},
                             cli::read_texts("assets"), publish::Host::kOurServer);
 }

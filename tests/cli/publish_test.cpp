@@ -23,6 +23,9 @@ publish::Bundle bundle() {
             .portal_loader = "// portal",
             .take_over_script = "// take-over",
             .core = "wasm",
+            .canvas_script = "// canvas",
+            .canvas_core = "canvas wasm",
+            .canvas_fonts = {"regular", "strong", "italic", "mono"},
             .host_page = {}};
 }
 
@@ -93,7 +96,7 @@ TEST_CASE("the crawler sees a link that leads nowhere") {
 
 TEST_CASE("every page has its language, one first heading and a policy, and names no id twice") {
     const http::StaticFiles files = published_demo();
-    CHECK(test::pages(files).size() == 2 * (40 + 4 + 4) + 2);
+    CHECK(test::pages(files).size() == 2 * (40 + 4 + 5) + 2);
     for (const std::string& path : test::pages(files)) {
         INFO(path);
         const http::StaticFile& page = files.at(path);
@@ -201,6 +204,33 @@ TEST_CASE("WebAssembly runs where the app does, and only the site's own pages fr
         CHECK(policy.ends_with("require-trusted-types-for 'script'; trusted-types 'none'"));
         CHECK(policy.find("unsafe-inline") == std::string::npos);
     }
+}
+
+TEST_CASE(
+    "the canvas's page names its script, its module and its fonts, and loads no core beside them") {
+    const http::StaticFiles files = published_demo();
+    const std::string& page = files.at("/widget/es/canvas/").bytes;
+    const auto names = [&](const std::string& pattern) {
+        return std::regex_search(page, std::regex(pattern));
+    };
+    const std::string module = only(files, R"re(/widget/ventanilla-canvas\.[0-9a-f]{12}\.wasm)re");
+    CHECK(names("data-canvas=\"/widget/canvas\\.[0-9a-f]{12}\\.js\""));
+    CHECK(names("data-canvas-core=\"" + module + "\""));
+    CHECK(names(R"re(data-canvas-fonts="(/widget/font\.[0-9a-f]{12}\.ttf ?){4}")re"));
+    CHECK(names("rel=\"preload\" as=\"fetch\" crossorigin=\"\" href=\"" + module + "\""));
+    CHECK_FALSE(names(R"re(href="/widget/ventanilla\.[0-9a-f]{12}\.wasm")re"));
+    CHECK(files.at("/widget/es/canvas/").content_security_policy ==
+          files.at("/widget/es/").content_security_policy);
+    CHECK(files.at("/widget/es/").bytes.find("canvas") == std::string::npos);
+}
+
+TEST_CASE("the ordinary view answers for the canvas in a language whose letters it has not") {
+    site::Site site = site_in("assets/demo");
+    site.languages = {"el"};
+    const http::StaticFiles files =
+        publish::publish(site, bundle(), cli::read_texts("assets"), publish::Host::kOurServer)
+            .files;
+    CHECK(files.at("/widget/el/canvas/").bytes == files.at("/widget/el/").bytes);
 }
 
 TEST_CASE("an origin that could begin another directive is left out of the panel's policy") {

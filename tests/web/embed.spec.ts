@@ -51,6 +51,13 @@ test("intent warms the panel up, unseen; a press shows it and puts it away", asy
     await expect(launcher(page)).toBeFocused();
 });
 
+test("a page that asks for the view on a canvas gets the panel's page with it", async ({ page }) => {
+    await visit(page, 'data-view="canvas"');
+    await launcher(page).focus();
+    expect((await panelFrame(page)).url()).toBe("http://help.localhost/widget/es/canvas/");
+    await expect(page.locator("ventanilla-widget")).toHaveAttribute("view", "canvas");
+});
+
 test("the panel is told the page's address without query and fragment, and that it is shown once it is ready", async ({ page }) => {
     await visit(page);
     await launcher(page).click();

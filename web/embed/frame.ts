@@ -17,12 +17,13 @@ export class PanelFrame {
     private readonly origin: string;
     private readonly events: FrameEvents;
 
-    constructor(origin: string, language: string, title: string, events: FrameEvents) {
+    /** `page`: the panel's, below the help origin's /widget/. */
+    constructor(origin: string, page: string, title: string, events: FrameEvents) {
         this.origin = origin;
         this.events = events;
         this.element.title = title;
         this.element.allow = "clipboard-write";
-        this.element.src = `${origin}/widget/${language}/`;
+        this.element.src = `${origin}/widget/${page}`;
         addEventListener("message", this.onMessage);
     }
 

@@ -1,4 +1,4 @@
-// embed.js: <script src="https://help.example/embed.js" data-lang="en" data-position="start" async></script>
+// embed.js: <script src="https://help.example/embed.js" data-lang="en" data-position="start" data-view="canvas" async></script>
 import { site } from "./site.ts";
 import { widgetElement } from "./widget.ts";
 
@@ -11,7 +11,7 @@ if (site && script instanceof HTMLScriptElement && !customElements.get(kName)) {
     const place = () => {
         if (!document.querySelector(kName)) {
             const widget = document.createElement(kName);
-            for (const name of ["lang", "position"]) {
+            for (const name of ["lang", "position", "view"]) {
                 const value = script.dataset[name];
                 if (value) {
                     widget.setAttribute(name, value);

@@ -1,6 +1,6 @@
 // <ventanilla-widget>: a button that waits, and the panel that it opens.
 //
-//   <ventanilla-widget lang="en" position="start"></ventanilla-widget>
+//   <ventanilla-widget lang="en" position="start" view="canvas"></ventanilla-widget>
 //
 // Events, on the element: "ventanilla:open", "ventanilla:close", and what the panel tells ("ventanilla:ticket-sent").
 import { PanelFrame } from "./frame.ts";
@@ -119,7 +119,8 @@ export function widgetElement(origin: string, site: SiteConfig): CustomElementCo
         private warmUp(): PanelFrame {
             if (this.frame === null) {
                 const { panel } = site.labels[this.spoken] as Labels;
-                this.frame = new PanelFrame(origin, this.spoken, panel, {
+                const page = this.spoken + (this.getAttribute("view") === "canvas" ? "/canvas/" : "/");
+                this.frame = new PanelFrame(origin, page, panel, {
                     onReady: (ready) => this.panel.classList.toggle("ready", ready),
                     onClose: () => this.close(),
                     onEmit: (event, detail) =>

@@ -1,24 +1,14 @@
-// The door to the core, and the only file that sees its memory. The module has no imports: bytes go in, JSON comes
-// out. A trap (out of memory) leaves an instance useless: it is thrown away, and another one starts from what was
-// last saved, once for each thing that the customer does; when that traps too, CoreLost is thrown.
+// The core behind its door. The module has no imports: bytes go in, JSON comes out. A trap (out of memory) leaves an
+// instance useless: it is thrown away, and another one starts from what was last saved, once for each thing that the
+// customer does; when that traps too, CoreLost is thrown.
+import { Door } from "./door.ts";
 import type { Message, Result } from "./protocol.ts";
-
-interface Exports {
-    memory: WebAssembly.Memory;
-    _initialize?: () => void;
-    vt_reserve(size: number): number;
-    vt_dispatch(length: number): number;
-    vt_deliver(effect: number, status: number, length: number): number;
-    vt_result_size(): number;
-}
 
 export class CoreLost extends Error {}
 
 const kByCustomer = new Set(["navigate", "typed", "chose", "answer-guide", "press"]);
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
-/** Fetches and compiles the module; a server that gives it a wrong type only costs the streaming. */
+/** Fetches and compiles a module; a server that gives it a wrong type only costs the streaming. */
 export async function loadCore(address: string): Promise<WebAssembly.Module> {
     const response = await fetch(address);
     if (!response.ok) {
@@ -32,21 +22,23 @@ export async function loadCore(address: string): Promise<WebAssembly.Module> {
 export class Core {
     /** Counts the instances: an answer to an effect of an earlier one is nobody's. */
     generation = 0;
-    private exports!: Exports;
+    private door!: Door;
     private mayRestart = true;
     private readonly module: WebAssembly.Module;
     private readonly startMessage: () => Message;
+    private readonly onDoor: (door: Door) => void;
 
-    /** `startMessage` makes the first message, with what is saved at that moment. */
-    constructor(module: WebAssembly.Module, startMessage: () => Message) {
+    /** `startMessage` makes the first message, with what is saved at that moment; `onDoor` is told of each instance. */
+    constructor(module: WebAssembly.Module, startMessage: () => Message, onDoor: (door: Door) => void = () => {}) {
         this.module = module;
         this.startMessage = startMessage;
+        this.onDoor = onDoor;
     }
 
     start(): Result {
         this.generation += 1;
-        this.exports = new WebAssembly.Instance(this.module, {}).exports as unknown as Exports;
-        this.exports._initialize?.();
+        this.door = new Door(this.module);
+        this.onDoor(this.door);
         return this.takeMessage(this.startMessage());
     }
 
@@ -56,16 +48,11 @@ export class Core {
     }
 
     deliver(effect: number, status: number, body: Uint8Array): Result {
-        return this.orRestart(() => {
-            this.write(body);
-            return this.read(this.exports.vt_deliver(effect, status, body.length));
-        });
+        return this.orRestart(() => this.door.read(this.door.exports.vt_deliver(effect, status, this.door.write(body))));
     }
 
     private takeMessage(message: Message): Result {
-        const bytes = encoder.encode(JSON.stringify(message));
-        this.write(bytes);
-        return this.read(this.exports.vt_dispatch(bytes.length));
+        return this.door.read(this.door.exports.vt_dispatch(this.door.write(JSON.stringify(message))));
     }
 
     private orRestart(call: () => Result): Result {
@@ -78,19 +65,5 @@ export class Core {
             this.mayRestart = false;
             return this.orRestart(() => this.start());
         }
-    }
-
-    /** Any call may have grown the memory, which detaches every earlier view of it. */
-    private view(address: number, size: number): Uint8Array {
-        return new Uint8Array(this.exports.memory.buffer, address >>> 0, size);
-    }
-
-    private write(bytes: Uint8Array): void {
-        const address = this.exports.vt_reserve(bytes.length);
-        this.view(address, bytes.length).set(bytes);
-    }
-
-    private read(address: number): Result {
-        return JSON.parse(decoder.decode(this.view(address, this.exports.vt_result_size()))) as Result;
     }
 }

@@ -1,9 +1,13 @@
 // panel.js: brings the core, the view and the host page together, on the page that the publisher made:
 //
 //   <main id="ventanilla" data-language data-core data-catalog data-accent></main>
+//
+// Where the page is that of the canvas, also data-canvas (a script), data-canvas-core and data-canvas-fonts.
+//
 //   <section id="fallback">plain texts and links, for when nothing works</section>
 //
 // The fallback is there from the start, panel.css keeps it back for a moment; the first screen puts it away.
+import type { CanvasView } from "../canvas/canvas_view.ts";
 import { Address, fragment } from "./address.ts";
 import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
@@ -14,10 +18,12 @@ import { View } from "./view/view.ts";
 
 const place = document.querySelector<HTMLElement>("#ventanilla") as HTMLElement;
 const fallback = document.querySelector<HTMLElement>("#fallback") as HTMLElement;
-const { language = "", core: coreAddress = "", catalog = "", accent = "" } = place.dataset;
+const { language = "", core: coreAddress = "", catalog = "", accent = "", canvas: canvasScript } = place.dataset;
+const { canvasCore = "", canvasFonts = "" } = place.dataset;
 
 const draft = new Draft(`ventanilla:${language}`);
 let session: Session | null = null;
+let canvas: CanvasView | null = null;
 // What the host page asks for before the core is there waits here.
 const early: Message[] = [];
 
@@ -64,6 +70,7 @@ const display: Display = {
             return;
         }
         view.draw(screen, focus);
+        canvas?.show();
         const title = [screen.title, screen.eyebrow].filter(Boolean).join(" · ");
         if (document.title !== title) {
             document.title = title;
@@ -77,9 +84,31 @@ const display: Display = {
     fail: () => showFallback(true),
 };
 
+/** The module that the app runs in; with the view on a canvas where the page asks for it and the browser can. */
+async function loadModule(): Promise<WebAssembly.Module> {
+    if (canvasScript) {
+        try {
+            const { openCanvas } = (await import(canvasScript)) as typeof import("../canvas/main.ts");
+            const files = { core: canvasCore, fonts: canvasFonts.split(" ") };
+            const opened = await openCanvas(view.root, files, { accent, language, closable: host.framed, send, onLost: onCanvasLost });
+            canvas = opened.view;
+            return opened.module;
+        } catch {
+            // The DOM view is the whole of it.
+        }
+    }
+    return loadCore(coreAddress);
+}
+
+/** What broke the canvas may have broken the app behind it: it goes on from what is saved. */
+function onCanvasLost(): void {
+    canvas = null;
+    session?.start();
+}
+
 async function run(): Promise<void> {
-    const [module, page] = await Promise.all([loadCore(coreAddress), host.pageAddress()]);
-    const core = new Core(module, () => ({
+    const [module, page] = await Promise.all([loadModule(), host.pageAddress()]);
+    const start = (): Message => ({
         m: "start",
         language,
         catalog,
@@ -87,7 +116,8 @@ async function run(): Promise<void> {
         page,
         saved: draft.read(),
         online: navigator.onLine,
-    }));
+    });
+    const core = new Core(module, start, (door) => canvas?.attach(door));
     session = new Session(core, display, host, draft);
     session.start();
     early.splice(0).forEach(send);

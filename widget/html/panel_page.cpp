@@ -5,6 +5,44 @@
 namespace ventanilla::html {
 namespace {
 
+bool has_canvas(const PanelFiles& files) {
+    return !files.canvas_script.empty();
+}
+
+// What the script is going to fetch: under way before it runs.
+std::vector<std::string> fetched_first(const PanelFiles& files) {
+    std::vector<std::string> first = {files.catalog};
+    if (has_canvas(files)) {
+        first.push_back(files.canvas_core);
+        first.insert(first.end(), files.canvas_fonts.begin(), files.canvas_fonts.end());
+    } else {
+        first.push_back(files.core);
+    }
+    return first;
+}
+
+std::string joined(const std::vector<std::string>& addresses) {
+    std::string text;
+    for (const std::string& address : addresses) {
+        text += (text.empty() ? "" : " ") + address;
+    }
+    return text;
+}
+
+void write_place(HtmlWriter& html, const Portal& portal, const PanelFiles& files) {
+    Attributes attributes = {{"id", "ventanilla"},
+                             {"data-language", portal.language},
+                             {"data-core", files.core},
+                             {"data-catalog", files.catalog},
+                             {"data-accent", files.accent}};
+    if (has_canvas(files)) {
+        add(attributes, "data-canvas", files.canvas_script);
+        add(attributes, "data-canvas-core", files.canvas_core);
+        add(attributes, "data-canvas-fonts", joined(files.canvas_fonts));
+    }
+    html.leaf("main", attributes, "");
+}
+
 void write_head(HtmlWriter& html, const Portal& portal, const PanelFiles& files) {
     const auto head = html.element("head");
     html.empty("meta", {{"charset", "utf-8"}});
@@ -16,7 +54,7 @@ void write_head(HtmlWriter& html, const Portal& portal, const PanelFiles& files)
     html.empty("link",
                {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", Address(portal.icon)}});
     html.empty("link", {{"rel", "stylesheet"}, {"href", Address(files.stylesheet)}});
-    for (const std::string& file : {files.core, files.catalog}) {
+    for (const std::string& file : fetched_first(files)) {
         html.empty(
             "link",
             {{"rel", "preload"}, {"as", "fetch"}, {"crossorigin", ""}, {"href", Address(file)}});
@@ -59,13 +97,7 @@ std::string panel_page(const Portal& portal, const PanelFiles& files) {
         const auto document = html.element("html", {{"lang", portal.language}});
         write_head(html, portal, files);
         const auto body = html.element("body");
-        html.leaf("main",
-                  {{"id", "ventanilla"},
-                   {"data-language", portal.language},
-                   {"data-core", files.core},
-                   {"data-catalog", files.catalog},
-                   {"data-accent", files.accent}},
-                  "");
+        write_place(html, portal, files);
         write_fallback(html, portal);
     }
     return std::move(html).finish();

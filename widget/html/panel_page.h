@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "widget/html/portal.h"
 
@@ -16,6 +17,11 @@ struct PanelFiles {
     std::string core;  // the WebAssembly module
     std::string catalog;
     std::string accent;  // "#rrggbb"
+
+    // For the view on a canvas, loaded in the place of the core; without a script there is none.
+    std::string canvas_script = {};
+    std::string canvas_core = {};
+    std::vector<std::string> canvas_fonts = {};
 };
 
 // `portal.policy` is the panel's here. Links lead out of the frame: portal pages refuse to be framed.

@@ -40,7 +40,7 @@ function inlines(pieces: Inline[], stage: Stage): ComponentChildren {
             case "code":
                 return <code>{piece[1]}</code>;
             case "link":
-                return link(piece[1], inlines(piece[2], stage), stage);
+                return link(piece[1], inlines(piece[2], stage), stage, { "data-key": stage.nextPart?.() });
             case "picture":
                 return picture(piece[1], piece[2]);
             case "break":
@@ -51,7 +51,7 @@ function inlines(pieces: Inline[], stage: Stage): ComponentChildren {
 
 function table([head = [], ...rows]: Inline[][][], stage: Stage): JSX.Element {
     return (
-        <div class="wide" role="group" aria-labelledby="title" tabIndex={0}>
+        <div class="wide" data-key={stage.nextPart?.()} role="group" aria-labelledby="title" tabIndex={0}>
             <table>
                 <thead>
                     <tr>{head.map((cell) => <th scope="col">{inlines(cell, stage)}</th>)}</tr>
@@ -90,7 +90,7 @@ export function blocks(tree: Block[], stage: Stage): JSX.Element[] {
             case "quote":
                 return <blockquote>{blocks(block[1], stage)}</blockquote>;
             case "code":
-                return <pre tabIndex={0}><code>{block[1]}</code></pre>;
+                return <pre data-key={stage.nextPart?.()} tabIndex={0}><code>{block[1]}</code></pre>;
             case "rule":
                 return <hr />;
             case "table":

@@ -103,6 +103,12 @@ function description(node: Node, stage: Stage): ComponentChildren {
     return node.input === "date" ? <time dateTime={value}>{formatDate(value, stage.language)}</time> : value;
 }
 
+function documentNode({ key, document = [] }: Node, stage: Stage): JSX.Element {
+    let parts = 0;
+    const inside = { ...stage, nextPart: () => `${key}#${parts++}` };
+    return <article key={key} data-key={key} aria-labelledby="title">{blocks(document, inside)}</article>;
+}
+
 function draw(node: Node, stage: Stage): JSX.Element | null {
     const { key, text } = node;
     switch (node.kind) {
@@ -133,9 +139,7 @@ function draw(node: Node, stage: Stage): JSX.Element | null {
         case "check":
             return check(node, stage);
         case "document":
-            return (
-                <article key={key} data-key={key} aria-labelledby="title">{blocks(node.document ?? [], stage)}</article>
-            );
+            return documentNode(node, stage);
         case "progress":
             return progress(node);
         case "notice":

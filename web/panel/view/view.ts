@@ -23,7 +23,7 @@ const kSurface = "#ffffff";
 const kDarkSurface = "#15181d";
 
 export class View {
-    private readonly root: ShadowRoot;
+    readonly root: ShadowRoot;
     private readonly ground = document.createElement("div");
     private readonly drawing: Drawing;
     private readonly options: ViewOptions;

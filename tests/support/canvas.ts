@@ -1,0 +1,97 @@
+// The widget with its view on a canvas: what is found in the hidden tree is pressed where the canvas draws it.
+import { execFileSync } from "node:child_process";
+import { inflateSync } from "node:zlib";
+import { expect, type Frame, type Locator, type Page } from "@playwright/test";
+import type { Customer } from "./journey.ts";
+import { byMouse } from "./journey.ts";
+import { test as product } from "./product.ts";
+import { Widget } from "./widget.ts";
+
+export interface Point {
+    x: number;
+    y: number;
+}
+
+export class CanvasWidget extends Widget {
+    get canvas(): Locator {
+        return this.panel.locator("canvas");
+    }
+
+    get frame(): Frame {
+        return this.page.frames().find((frame) => frame.url().includes("/widget/")) as Frame;
+    }
+
+    /** Opened, with the canvas there. */
+    override async open(): Promise<void> {
+        await super.open();
+        await expect(this.canvas).toBeAttached();
+    }
+
+    /** Until what the app has told the canvas is drawn. */
+    async drawn(): Promise<void> {
+        await this.frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    }
+
+    /** The middle of where the canvas draws it, brought into view with the wheel. */
+    async place(target: Locator): Promise<Point> {
+        const inner = (await this.canvas.boundingBox()) as { x: number; y: number; width: number; height: number };
+        const head = (await this.panel.locator("header").boundingBox())?.height ?? 0;
+        for (let before = Infinity; ; ) {
+            await this.drawn();
+            const box = (await target.boundingBox()) as { x: number; y: number; width: number; height: number };
+            const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            const past = middle.y - (inner.y + inner.height - 12);
+            const above = inner.y + head + 12 - middle.y;
+            const fixed = await target.evaluate((element) => element.closest("header") !== null);
+            if (fixed || (past <= 0 && above <= 0) || middle.y === before) {
+                return middle;
+            }
+            before = middle.y;
+            await this.page.mouse.move(inner.x + inner.width / 2, inner.y + inner.height / 2);
+            await this.page.mouse.wheel(0, past > 0 ? past + 40 : -above - 40);
+        }
+    }
+
+    async press(target: Locator): Promise<void> {
+        const { x, y } = await this.place(target);
+        await this.page.mouse.click(x, y);
+    }
+}
+
+/** With the mouse on the canvas; text is written into the page's own inputs. */
+export const byMouseOnCanvas = (widget: CanvasWidget): Customer => ({
+    ...byMouse(widget),
+    press: (target) => widget.press(target),
+    pressBefore: (target) => widget.press(target),
+    chooseSecond: (question) => widget.press(question.getByRole("radio").nth(1)),
+    write: async (target, text) => {
+        await widget.press(target);
+        await expect(target).toBeFocused();
+        await widget.page.keyboard.type(text);
+    },
+});
+
+/** The colour of one pixel of what the page shows, 0..255 each. */
+export async function colourAt(page: Page, { x, y }: Point): Promise<number[]> {
+    const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 }, scale: "css" });
+    const begin = png.indexOf("IDAT");
+    const pixels = inflateSync(png.subarray(begin + 4, begin + 4 + png.readUInt32BE(begin - 4)));
+    return [...pixels.subarray(1, 4)]; // after the filter of the one row
+}
+
+/** `test` on the demo's page that asks for the canvas, in a browser that draws without a graphics card. */
+export const test = product.extend<{ widget: CanvasWidget }>({
+    launchOptions: {
+        executablePath: execFileSync("tools/find_chromium", { encoding: "utf8" }).trim(),
+        args: [
+            "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
+        ],
+    },
+    widget: async ({ page, server, demo, faults: _ }, use) => {
+        await page.goto(`${server.origin}/?lang=${demo.language}&view=canvas`);
+        await use(new CanvasWidget(page, demo));
+    },
+});
+
+export { expect } from "@playwright/test";

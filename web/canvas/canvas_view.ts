@@ -1,0 +1,208 @@
+// The view on a canvas: the module lays the app's screens out and gives triangles, which are drawn when something has
+// changed and never else. The DOM view goes on beside it, unseen (hidden_tree.ts): it has the focus, the texts that
+// are written, and all that assistive technology reads.
+import type { Door } from "../panel/door.ts";
+import type { Message } from "../panel/protocol.ts";
+import { formatDate } from "../panel/view/dates.ts";
+import { focusKey } from "../panel/view/focus.ts";
+import { HiddenTree } from "./hidden_tree.ts";
+import { Input } from "./input.ts";
+import { followLink } from "./links.ts";
+import { CanvasModule, type Report } from "./module.ts";
+import { Pictures } from "./pictures.ts";
+import { Renderer } from "./renderer.ts";
+
+export interface CanvasOptions {
+    accent: string;
+    closable: boolean;
+    language: string;
+    send(message: Message): void;
+    /** The canvas cannot go on, and the DOM view is seen again; the module's instance may be broken. */
+    onLost(): void;
+}
+
+const kFinest = 4; // pixels to the CSS pixel: more would not fit the module's memory
+const kDark = matchMedia("(prefers-color-scheme: dark)");
+const kStill = matchMedia("(prefers-reduced-motion: reduce)");
+
+export class CanvasView {
+    private readonly root: ShadowRoot;
+    private readonly canvas: HTMLCanvasElement;
+    private readonly renderer: Renderer;
+    private readonly faces: Uint8Array[];
+    private readonly options: CanvasOptions;
+    private readonly tree: HiddenTree;
+    private readonly input: Input;
+    private readonly pictures = new Pictures();
+    private readonly resized = new ResizeObserver(([entry]) => this.resize(entry as ResizeObserverEntry));
+    private readonly stop = new AbortController();
+    private module: CanvasModule | null = null;
+    private scale = 0;
+    private waiting = 0;
+    private byPointer = false;
+
+    /** `canvas` has the context `gl` and is not in the document yet; `root` holds the DOM view. */
+    constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, root: ShadowRoot, faces: Uint8Array[], options: CanvasOptions) {
+        this.root = root;
+        this.canvas = canvas;
+        this.renderer = new Renderer(gl);
+        this.faces = faces;
+        this.options = options;
+        this.tree = new HiddenTree(root);
+        this.input = new Input(canvas, {
+            onPointer: this.onPointer,
+            onWheel: (across, down) => this.after((module) => module.wheel(across, down)),
+            onScroll: (across, down) => this.after((module) => module.scroll(across, down)),
+        });
+        canvas.setAttribute("role", "none");
+        canvas.setAttribute("aria-hidden", "true");
+        root.prepend(canvas);
+        this.resized.observe(canvas, { box: measuresPixels() ? "device-pixel-content-box" : "content-box" });
+        const { signal } = this.stop;
+        root.addEventListener("focusin", this.onFocus, { signal });
+        root.addEventListener("focusout", this.onFocus, { signal });
+        canvas.addEventListener("webglcontextlost", () => this.lose(), { signal });
+        for (const wish of [kDark, kStill]) {
+            wish.addEventListener("change", () => this.after(() => this.look()), { signal });
+        }
+    }
+
+    /** The app runs in a new instance of the module. */
+    attach(door: Door): void {
+        if (this.stop.signal.aborted) {
+            return;
+        }
+        try {
+            this.module = new CanvasModule(door, this.faces);
+            this.scale = 0;
+            this.cut();
+            this.look();
+        } catch (fault) {
+            reportError(fault);
+            this.leave();
+        }
+    }
+
+    /** The app has another screen, and the DOM view has drawn it. */
+    show(): void {
+        this.after((module) => module.show());
+    }
+
+    /** Gives the panel back to the DOM view. */
+    leave(): void {
+        this.stop.abort();
+        this.resized.disconnect();
+        this.input.end();
+        cancelAnimationFrame(this.waiting);
+        this.module = null;
+        this.canvas.remove();
+        this.tree.reveal();
+    }
+
+    private lose(): void {
+        this.leave();
+        this.options.onLost();
+    }
+
+    /** Tells the module something, and draws what comes of it. */
+    private after(change: (module: CanvasModule) => void): void {
+        if (this.module) {
+            change(this.module);
+            this.waiting ||= requestAnimationFrame(this.onFrame);
+        }
+    }
+
+    private look(): void {
+        const { accent, closable } = this.options;
+        this.module?.look({ accent, closable, dark: kDark.matches, still: kStill.matches });
+    }
+
+    /** Fonts are cut for the pixels of the screen, which change with the browser's zoom. */
+    private cut(): void {
+        const scale = Math.min(devicePixelRatio, kFinest);
+        if (this.module && scale !== this.scale) {
+            this.scale = scale;
+            this.renderer.setFonts(this.module.open(scale));
+        }
+    }
+
+    private resize(entry: ResizeObserverEntry): void {
+        this.cut();
+        const { width, height } = entry.contentRect;
+        const exact = measuresPixels() && this.scale === devicePixelRatio ? entry.devicePixelContentBoxSize[0] : undefined;
+        this.canvas.width = exact?.inlineSize ?? Math.round(width * this.scale);
+        this.canvas.height = exact?.blockSize ?? Math.round(height * this.scale);
+        // Setting the size has emptied the canvas: it is drawn before the page is shown again.
+        this.draw(performance.now());
+        if (this.root.activeElement) {
+            this.after((module) => module.focus(this.tree.focused, this.showsRing()));
+        }
+    }
+
+    private readonly onFrame = (time: number): void => {
+        this.waiting = 0;
+        this.draw(time);
+    };
+
+    private draw(time: number): void {
+        const { module, canvas } = this;
+        if (!module || canvas.width === 0 || canvas.height === 0) {
+            return;
+        }
+        try {
+            const frame = module.frame(canvas.width, canvas.height, time / 1000);
+            this.renderer.draw(module.memory, frame);
+            this.take(module.report());
+        } catch (fault) {
+            reportError(fault);
+            this.lose();
+            return;
+        }
+        if (this.module?.needsFrame) {
+            this.waiting ||= requestAnimationFrame(this.onFrame);
+        }
+    }
+
+    private take(report: Report): void {
+        this.tree.place(report);
+        this.canvas.style.cursor = report.hand ? "pointer" : "";
+        report.dates.forEach((date) => this.after((module) => module.putDate(date, formatDate(date, this.options.language))));
+        report.pictures.forEach((address) => void this.load(address));
+        if (this.byPointer && report.focused && report.focused !== this.tree.focused) {
+            focusKey(this.root, report.focused);
+        }
+        report.opened.forEach(followLink);
+        report.messages.forEach((message) => this.options.send(message));
+    }
+
+    private async load(address: string): Promise<void> {
+        const { module, scale } = this;
+        const picture = await this.pictures.load(address, scale);
+        if (picture && module && module === this.module && scale === this.scale) {
+            this.renderer.setPicture(picture.texture, picture.pixels);
+            this.after(() => module.putPicture(address, picture.texture, picture.width, picture.height));
+        }
+    }
+
+    private readonly onPointer = (x: number, y: number, pressed: boolean, finger: boolean, atOnce: boolean): void => {
+        this.after((module) => module.pointer(x * this.scale, y * this.scale, pressed, finger));
+        if (atOnce) {
+            this.byPointer = true;
+            this.draw(performance.now());
+            this.byPointer = false;
+        }
+    };
+
+    private readonly onFocus = (): void => {
+        this.after((module) => module.focus(this.tree.focused, this.showsRing()));
+    };
+
+    private showsRing(): boolean {
+        return !this.byPointer && (this.root.activeElement?.matches(":focus-visible") ?? false);
+    }
+}
+
+/** Whether the browser tells sizes in pixels of the screen (Safari does not). */
+function measuresPixels(): boolean {
+    return "devicePixelContentBoxSize" in ResizeObserverEntry.prototype;
+}

@@ -1,0 +1,64 @@
+// The DOM view beside the canvas: unseen, but whole for assistive technology and the keyboard. Each node stands where
+// the canvas draws it, so that a finger that explores, a magnifier that follows the focus and a voice that names a
+// button find it there. Text inputs alone are seen: they lie in the frames that the canvas draws for them.
+import type { Layer, Placed, Report } from "./module.ts";
+import styles from "./hidden_tree.css";
+
+export class HiddenTree {
+    private readonly root: ShadowRoot;
+    private readonly host: HTMLElement;
+    private readonly sheet = new CSSStyleSheet();
+
+    constructor(root: ShadowRoot) {
+        this.root = root;
+        this.host = root.host as HTMLElement;
+        this.sheet.replaceSync(styles);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
+    }
+
+    place({ scroll, head_height: headHeight, head, body }: Report): void {
+        this.host.style.setProperty("--scroll", `${scroll}px`);
+        if (headHeight === undefined || !head || !body) {
+            return;
+        }
+        this.host.style.setProperty("--head", `${headHeight}px`);
+        const nodes = new Map<string, HTMLElement>();
+        for (const node of this.root.querySelectorAll<HTMLElement>("[data-key]")) {
+            nodes.set(node.dataset["key"] as string, node);
+        }
+        [head, body].forEach((layer) => placeLayer(layer, nodes));
+    }
+
+    /** The key of the focused node; empty where nothing in the tree has the focus. */
+    get focused(): string {
+        return this.root.activeElement?.closest<HTMLElement>("[data-key]")?.dataset["key"] ?? "";
+    }
+
+    /** The DOM view is seen again, as if there had been no canvas. */
+    reveal(): void {
+        this.host.removeAttribute("style");
+        this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+        for (const node of this.root.querySelectorAll("[data-key],[data-target]")) {
+            node.removeAttribute("style");
+        }
+    }
+}
+
+function placeLayer({ places, targets }: Layer, nodes: Map<string, HTMLElement>): void {
+    for (const placed of places) {
+        placeElement(nodes.get(placed[0]), placed);
+    }
+    for (const placed of targets) {
+        const node = nodes.get(placed[0]);
+        placeElement(node?.querySelector<HTMLElement>("[data-target]") ?? node, placed);
+    }
+}
+
+function placeElement(element: HTMLElement | undefined, [, x, y, width, height]: Placed): void {
+    if (element) {
+        element.style.left = `${x}px`;
+        element.style.top = `${y}px`;
+        element.style.width = `${width}px`;
+        element.style.height = `${height}px`;
+    }
+}

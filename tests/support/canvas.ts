@@ -40,8 +40,10 @@ export class CanvasWidget extends Widget {
             await this.drawn();
             const box = (await target.boundingBox()) as { x: number; y: number; width: number; height: number };
             const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-            const past = middle.y - (inner.y + inner.height - 12);
-            const above = inner.y + head + 12 - middle.y;
+            // Of something higher than the panel, the middle will do.
+            const half = Math.min(box.height / 2, 60);
+            const past = middle.y + half - (inner.y + inner.height - 12);
+            const above = inner.y + head + 12 - (middle.y - half);
             const fixed = await target.evaluate((element) => element.closest("header") !== null);
             if (fixed || (past <= 0 && above <= 0) || middle.y === before) {
                 return middle;
@@ -74,8 +76,13 @@ export const byMouseOnCanvas = (widget: CanvasWidget): Customer => ({
 /** The colour of one pixel of what the page shows, 0..255 each. */
 export async function colourAt(page: Page, { x, y }: Point): Promise<number[]> {
     const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 }, scale: "css" });
-    const begin = png.indexOf("IDAT");
-    const pixels = inflateSync(png.subarray(begin + 4, begin + 4 + png.readUInt32BE(begin - 4)));
+    const data: Buffer[] = [];
+    for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
+        if (png.toString("latin1", at + 4, at + 8) === "IDAT") {
+            data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+        }
+    }
+    const pixels = inflateSync(Buffer.concat(data));
     return [...pixels.subarray(1, 4)]; // after the filter of the one row
 }
 

@@ -57,8 +57,8 @@ export class CanvasView {
         canvas.setAttribute("role", "none");
         canvas.setAttribute("aria-hidden", "true");
         root.prepend(canvas);
-        this.resized.observe(canvas, { box: measuresPixels() ? "device-pixel-content-box" : "content-box" });
         const { signal } = this.stop;
+        this.measure();
         root.addEventListener("focusin", this.onFocus, { signal });
         root.addEventListener("focusout", this.onFocus, { signal });
         canvas.addEventListener("webglcontextlost", () => this.lose(), { signal });
@@ -126,12 +126,19 @@ export class CanvasView {
         }
     }
 
+    /** Now, and whenever the canvas has another size or the screen other pixels. */
+    private measure(): void {
+        this.resized.disconnect();
+        this.resized.observe(this.canvas, { box: measuresPixels() ? "device-pixel-content-box" : "content-box" });
+        const pixels = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+        pixels.addEventListener("change", () => this.measure(), { once: true, signal: this.stop.signal });
+    }
+
     private resize(entry: ResizeObserverEntry): void {
         this.cut();
-        const { width, height } = entry.contentRect;
-        const exact = measuresPixels() && this.scale === devicePixelRatio ? entry.devicePixelContentBoxSize[0] : undefined;
-        this.canvas.width = exact?.inlineSize ?? Math.round(width * this.scale);
-        this.canvas.height = exact?.blockSize ?? Math.round(height * this.scale);
+        const exact = measuresPixels() ? entry.devicePixelContentBoxSize[0] : undefined;
+        this.canvas.width = pixelsOf(entry.contentRect.width * this.scale, exact?.inlineSize);
+        this.canvas.height = pixelsOf(entry.contentRect.height * this.scale, exact?.blockSize);
         // Setting the size has emptied the canvas: it is drawn before the page is shown again.
         this.draw(performance.now());
         if (this.root.activeElement) {
@@ -200,6 +207,11 @@ export class CanvasView {
     private showsRing(): boolean {
         return !this.byPointer && (this.root.activeElement?.matches(":focus-visible") ?? false);
     }
+}
+
+/** What the browser tells in pixels of the screen, unless that is of another scale than ours. */
+function pixelsOf(wanted: number, exact = wanted): number {
+    return Math.abs(exact - wanted) <= 1 ? Math.round(exact) : Math.round(wanted);
 }
 
 /** Whether the browser tells sizes in pixels of the screen (Safari does not). */

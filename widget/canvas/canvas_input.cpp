@@ -33,9 +33,9 @@ void Canvas::read_pointer() {
         scroll_pane(pane_under(pointer()), -io.MouseWheelH * kWheelStep);
     }
     if (here && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        // A finger comes down from nowhere: that it is elsewhere than the last one was is no drag.
         press();
-    }
-    if (dragging_ && finger) {
+    } else if (dragging_ && finger) {
         drag();
     }
     if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {

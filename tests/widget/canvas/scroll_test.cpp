@@ -174,3 +174,18 @@ TEST_CASE("a finger that stops a page presses nothing") {
     drawn.frame();
     CHECK_FALSE(drawn.canvas.needs_frame());
 }
+
+TEST_CASE("a tap presses what it meets, wherever the last one was") {
+    Drawn drawn;
+    drawn.show(test::every_kind());
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    drawn.move_to({180, 600});
+    const canvas::Rect back = *drawn.canvas.place_on_screen("back");
+    io.AddMousePosEvent(back.x + 10, back.y + 10);
+    io.AddMouseButtonEvent(0, true);
+    drawn.frame();
+    io.AddMouseButtonEvent(0, false);
+    drawn.frame();
+    REQUIRE(drawn.messages().size() == 1);
+}

@@ -1,0 +1,298 @@
+// The view on a canvas: what a mouse, a finger, a keyboard and an input method find on it, and when it does not draw.
+import AxeBuilder from "@axe-core/playwright";
+import type { CDPSession, Page } from "@playwright/test";
+import { type CanvasWidget, colourAt, expect, type Point, test } from "../support/canvas.ts";
+
+const kSurface = [255, 255, 255];
+const kDarkSurface = [21, 24, 29];
+
+/** A place on the canvas with nothing on it: in the margin, beside the first list. */
+async function margin(widget: CanvasWidget): Promise<Point> {
+    const { x, y, height } = (await widget.canvas.boundingBox()) as { x: number; y: number; height: number };
+    return { x: x + 4, y: y + height / 2 };
+}
+
+async function violations(page: Page): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+}
+
+test.describe("reading and pressing", () => {
+    test.use({ viewport: { width: 400, height: 740 } });
+
+    test("the canvas is for the eyes, and what it shows is there for everybody else", async ({ widget, demo }) => {
+        await widget.open();
+        await expect(widget.canvas).toHaveAttribute("aria-hidden", "true");
+        const link = widget.panel.getByRole("list").getByRole("link", { name: demo.article("no-internet"), exact: true });
+        await expect(link).toHaveCount(1);
+        // It stands where it is drawn, and the canvas is what is met there.
+        const { x, y } = await widget.place(link);
+        const { x: left, y: top } = (await widget.canvas.boundingBox()) as Point;
+        const met = widget.frame.evaluate(
+            (at) => document.elementFromPoint(...at)?.shadowRoot?.elementFromPoint(...at)?.tagName,
+            [x - left, y - top] as const,
+        );
+        expect(await met).toBe("CANVAS");
+    });
+
+    test("axe finds nothing on the screens of a visit", async ({ page, widget, demo }) => {
+        test.slow();
+        await widget.open();
+        expect(await violations(page), "home").toEqual([]);
+        await widget.search.pressSequentially(demo.query);
+        const hit = widget.panel.getByRole("list").getByRole("link", { name: demo.article("no-internet"), exact: true });
+        await expect(hit).toBeVisible();
+        expect(await violations(page), "results").toEqual([]);
+        await widget.press(hit);
+        await expect(widget.title).toHaveText(demo.article("no-internet"));
+        expect(await violations(page), "article").toEqual([]);
+        await widget.press(widget.button("person.contact"));
+        await widget.press(widget.button("form.send"));
+        await expect(widget.panel.getByRole("radio").first()).toBeFocused();
+        expect(await violations(page), "form").toEqual([]);
+    });
+
+    test("a picture of an article is drawn when it has come", async ({ page, widget, demo }) => {
+        let release = (): void => {};
+        const held = new Promise<void>((resolve) => (release = resolve));
+        await page.route("**/media/**", async (route) => {
+            await held;
+            await route.continue();
+        });
+        await widget.open();
+        await widget.search.fill(demo.article("restart-router"));
+        await widget.press(widget.panel.getByRole("list").getByRole("link", { name: demo.article("restart-router"), exact: true }));
+        await expect(widget.title).toHaveText(demo.article("restart-router"));
+        await widget.drawn();
+        const before = await widget.dialog.screenshot();
+        release();
+        await expect.poll(async () => (await widget.dialog.screenshot()).equals(before)).toBe(false);
+    });
+
+    test("a link of an article that leads out opens beside the panel", async ({ page, context, widget, demo }) => {
+        const outside = "https://estado.farofibra.example/";
+        await context.route(outside, (route) => route.fulfill({ contentType: "text/html", body: "<title>Estado</title>" }));
+        await page.route("**/data/es/articles/*", async (route) => {
+            const response = await route.fetch();
+            await route.fulfill({ response, body: (await response.text()).replace(/\["link","\/es\/[^"]*"/, `["link","${outside}"`) });
+        });
+        await widget.open();
+        await widget.press(widget.panel.getByRole("link", { name: demo.article("no-internet"), exact: true }));
+        const link = widget.panel.getByRole("article").locator(`a[href="${outside}"]`);
+        await expect(link).toBeAttached();
+        const popup = page.waitForEvent("popup");
+        await widget.press(link);
+        expect((await popup).url()).toBe(outside);
+    });
+
+    test("a key of the keyboard scrolls, and the focus is drawn around what has it", async ({ page, widget, demo }) => {
+        await widget.open();
+        const button = widget.button("person.contact");
+        const before = await button.boundingBox();
+        await widget.title.focus();
+        await page.keyboard.press("End");
+        await widget.drawn();
+        const after = await button.boundingBox();
+        expect(after?.y).toBeLessThan((before?.y ?? 0) - 100);
+        const { x, y, width } = after as { x: number; y: number; width: number };
+        const ring = { x: Math.round(x + width / 2), y: Math.round(y) - 2 };
+        const without = await colourAt(page, ring);
+        await widget.tabTo(button);
+        await widget.drawn();
+        await expect.poll(() => colourAt(page, ring)).not.toEqual(without);
+        expect(demo.text("person.contact")).toBeTruthy();
+    });
+});
+
+test.describe("writing", () => {
+    test.use({ viewport: { width: 400, height: 740 } });
+
+    test("accents, compositions and what is pasted go into the page's own inputs", async ({ page, context, widget, demo }) => {
+        await widget.open();
+        await widget.press(widget.button("person.contact"));
+        const message = widget.field("message");
+        const devtools = await context.newCDPSession(page);
+        await widget.press(message);
+        await expect(message).toBeFocused();
+        await page.keyboard.type("Ñandú ");
+        for (const composing of ["´", "é"]) {
+            await devtools.send("Input.imeSetComposition", { text: composing, selectionStart: 1, selectionEnd: 1 });
+        }
+        await devtools.send("Input.insertText", { text: "é" });
+        await devtools.send("Input.imeSetComposition", { text: "こん", selectionStart: 2, selectionEnd: 2 });
+        await devtools.send("Input.insertText", { text: "今日は" });
+        await expect(message).toHaveValue("Ñandú é今日は");
+        await page.keyboard.press("ControlOrMeta+a");
+        await page.keyboard.press("ControlOrMeta+c");
+        const name = widget.field("name");
+        await widget.press(name);
+        await page.keyboard.press("ControlOrMeta+v");
+        await expect(name).toHaveValue("Ñandú é今日は");
+        expect(demo.language).toBe("es");
+    });
+
+    test("an input lies in the frame that is drawn for it, also when the page is scrolled", async ({ page, widget }) => {
+        await widget.open();
+        await widget.press(widget.button("person.contact"));
+        await expect(widget.title).toBeFocused();
+        const name = widget.field("name");
+        const { x, y } = await widget.place(name);
+        const box = (await name.boundingBox()) as { x: number; y: number; width: number; height: number };
+        const edge = await colourAt(page, { x: Math.round(x), y: Math.round(box.y) });
+        expect(edge).not.toEqual(kSurface);
+        expect(await colourAt(page, { x: Math.round(x), y: Math.round(y) })).toEqual(kSurface);
+        expect(await colourAt(page, { x: Math.round(x), y: Math.round(box.y + box.height) - 1 })).toEqual(edge);
+    });
+});
+
+test.describe("with a finger", () => {
+    test.use({ viewport: { width: 400, height: 740 }, hasTouch: true });
+
+    async function swipe(devtools: CDPSession, from: Point, distance: number): Promise<void> {
+        const touch = (type: "touchStart" | "touchMove" | "touchEnd", y: number) =>
+            devtools.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: from.x, y }] });
+        await touch("touchStart", from.y);
+        for (let step = 1; step <= 6; step += 1) {
+            await touch("touchMove", from.y + (distance * step) / 6);
+        }
+        await touch("touchEnd", from.y + distance);
+    }
+
+    test("it drags the page, which glides on and comes to rest, and presses nothing on the way", async ({ page, context, widget, demo }) => {
+        await widget.open();
+        const link = widget.panel.getByRole("link", { name: demo.article("no-internet"), exact: true });
+        const start = await widget.place(link);
+        const guide = widget.panel.getByRole("link", { name: demo.guideTitle, exact: true });
+        const before = (await guide.boundingBox())?.y ?? 0;
+        await swipe(await context.newCDPSession(page), start, -150);
+        const dragged = (await guide.boundingBox())?.y ?? 0;
+        expect(dragged).toBeLessThanOrEqual(before - 140);
+        let last = Infinity;
+        await expect.poll(async () => {
+            const y = (await guide.boundingBox())?.y ?? 0;
+            const rests = y === last;
+            last = y;
+            return rests;
+        }).toBe(true);
+        expect(last).toBeLessThan(before - 150);
+        await expect(widget.title).toHaveText(demo.text("home.title"));
+    });
+
+    test("a tap opens what it meets, and a tap on an input writes there", async ({ page, widget, demo }) => {
+        await widget.open();
+        const { x, y } = await widget.place(widget.search);
+        await page.touchscreen.tap(x, y);
+        await expect(widget.search).toBeFocused();
+        await page.keyboard.type(demo.query);
+        const hit = widget.panel.getByRole("list").getByRole("link", { name: demo.article("no-internet"), exact: true });
+        await expect(hit).toBeVisible();
+        const place = await widget.place(hit);
+        await page.touchscreen.tap(place.x, place.y);
+        await expect(widget.title).toHaveText(demo.article("no-internet"));
+    });
+});
+
+test.describe("looks", () => {
+    test("the colours follow the system's while the panel is open", async ({ page, widget }) => {
+        await widget.open();
+        const place = await margin(widget);
+        await expect.poll(() => colourAt(page, place)).toEqual(kSurface);
+        await page.emulateMedia({ colorScheme: "dark" });
+        await expect.poll(() => colourAt(page, place)).toEqual(kDarkSurface);
+    });
+
+    test("the canvas has the pixels of the screen, also when the browser zooms", async ({ page, context, widget }) => {
+        await widget.open();
+        const pixels = () => widget.canvas.evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.clientWidth);
+        await expect.poll(pixels).toBe(1);
+        const devtools = await context.newCDPSession(page);
+        await devtools.send("Emulation.setDeviceMetricsOverride", { width: 640, height: 360, deviceScaleFactor: 2, mobile: false });
+        await expect.poll(pixels).toBe(2);
+        await expect.poll(async () => colourAt(page, await margin(widget))).toEqual(kSurface);
+    });
+});
+
+test.describe("at rest", () => {
+    test("five seconds in which nothing changes ask for no frame and draw none", async ({ page, widget }) => {
+        await page.addInitScript(() => {
+            const count = { asked: 0, drawn: 0 };
+            Object.assign(window, { count });
+            const ask = window.requestAnimationFrame.bind(window);
+            window.requestAnimationFrame = (callback) => {
+                count.asked += 1;
+                return ask(callback);
+            };
+            const draw = WebGL2RenderingContext.prototype.drawElements;
+            WebGL2RenderingContext.prototype.drawElements = function (...values) {
+                count.drawn += 1;
+                draw.apply(this, values);
+            };
+        });
+        await page.reload();
+        await widget.open();
+        await widget.drawn();
+        await expect(widget.search).toBeFocused();
+        const frames = () => widget.frame.evaluate(() => ({ ...(window as unknown as { count: { asked: number; drawn: number } }).count }));
+        // The counter sees what is drawn.
+        expect((await frames()).drawn).toBeGreaterThan(0);
+        await page.mouse.move(5, 5);
+        const before = await frames();
+        await page.waitForTimeout(5000);
+        expect(await frames()).toEqual(before);
+    });
+});
+
+test.describe("without a canvas", () => {
+    const expectOrdinaryView = async (widget: CanvasWidget) => {
+        await widget.launcher.click();
+        await expect(widget.title).toHaveText(widget.demo.text("home.title"));
+        await expect(widget.canvas).toHaveCount(0);
+        // Seen, and pressed where it is seen.
+        await widget.panel.getByRole("link", { name: widget.demo.article("no-internet"), exact: true }).click();
+        await expect(widget.title).toHaveText(widget.demo.article("no-internet"));
+    };
+
+    test("a browser without WebGL 2 shows the ordinary view", async ({ page, widget }) => {
+        await page.addInitScript(() => {
+            HTMLCanvasElement.prototype.getContext = () => null;
+        });
+        await page.reload();
+        await expectOrdinaryView(widget);
+    });
+
+    for (const [what, pattern] of [["module", "**/ventanilla-canvas.*"], ["script", "**/widget/canvas.*.js"], ["font", "**/*.ttf"]] as const) {
+        test(`a ${what} that does not come leaves the ordinary view`, async ({ page, widget, faults }) => {
+            faults.allow(/Failed to load resource/);
+            await page.route(pattern, (route) => route.abort());
+            await expectOrdinaryView(widget);
+        });
+    }
+
+    test("colours that the customer has forced are kept by the ordinary view", async ({ page, widget }) => {
+        await page.emulateMedia({ forcedColors: "active" });
+        await expectOrdinaryView(widget);
+    });
+
+    test("a graphics card that goes away leaves the ordinary view, with what was written", async ({ widget }) => {
+        await widget.open();
+        await widget.search.pressSequentially(widget.demo.query);
+        await expect(widget.panel.getByRole("list").getByRole("link").first()).toBeVisible();
+        await widget.canvas.evaluate((canvas: HTMLCanvasElement) => canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
+        await expect(widget.canvas).toHaveCount(0);
+        await expect(widget.search).toHaveValue(widget.demo.query);
+        await widget.panel.getByRole("link", { name: widget.demo.article("no-internet"), exact: true }).click();
+        await expect(widget.title).toHaveText(widget.demo.article("no-internet"));
+    });
+
+    test("nothing of the canvas is loaded where nobody asked for it, and no second core where somebody did", async ({ page, server, widget }) => {
+        const requests: string[] = [];
+        page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+        await widget.open();
+        expect(requests.filter((path) => /\.wasm$/.test(path)).map((path) => path.split(".")[0])).toEqual(["/widget/ventanilla-canvas"]);
+        requests.length = 0;
+        await page.goto(`${server.origin}/`);
+        await widget.launcher.click();
+        await expect(widget.title).toHaveText(widget.demo.text("home.title"));
+        expect(requests.filter((path) => /canvas|\.ttf$/.test(path))).toEqual([]);
+    });
+});

@@ -204,6 +204,7 @@ test("a form that came back with faults says so until it is sent again", async (
     await page.getByRole("button", { name: demo.text("form.send"), exact: true }).click();
     const alert = page.getByRole("alert");
     await expect(alert).toBeVisible();
+    await expect(page.locator("#app")).toHaveCount(0);
     release();
     await page.getByRole("radio").first().check();
     await page.getByRole("textbox", { name: demo.field("message") }).fill("Hola");

@@ -39,6 +39,11 @@ export class Address {
         addEventListener(bar.event, () => (this.waiting = null));
     }
 
+    /** The route that the customer is at, written or not. */
+    get path(): string {
+        return this.waiting ?? this.bar.read();
+    }
+
     show(path: string, step: boolean): void {
         if (step && this.keepsSteps) {
             this.write();

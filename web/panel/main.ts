@@ -112,7 +112,7 @@ async function run(): Promise<void> {
         m: "start",
         language,
         catalog,
-        path: fragment.read(),
+        path: address.path,
         page,
         saved: draft.read(),
         online: navigator.onLine,

@@ -76,7 +76,7 @@ const core = new Core(await loadCore(coreAddress), () => ({
     m: "start",
     language,
     catalog,
-    path: taken ? wholePath.read() : handedOver ? "" : from || path,
+    path: taken ? address.path : handedOver ? "" : from || path,
     page: "",
     saved: taken ? draft.read() : saved,
     online: navigator.onLine,

@@ -4,29 +4,12 @@
 // does beside it only adds. Prints the figures beside their ceilings.
 //
 //   node bench/keys.mjs          after `make build` and `tools/setup test`
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { createInterface } from "node:readline";
-import { chromium } from "@playwright/test";
+import { withProduct } from "./product.mjs";
 
-const root = path.resolve(import.meta.dirname, "..");
 const QUERIES = ["no tengo interent", "factura muy alta", "cambiar la contraseña del wifi", "devolver el router"];
 const CEILINGS = { median: 6, p95: 10, first: 16 };
 const SLOWED = 4;
 const ROUNDS = 6;
-
-async function serve(data) {
-    const server = spawn(path.join(root, "bin/ventanilla"), ["serve", "--port", "0", "--data", data]);
-    for await (const line of createInterface({ input: server.stderr })) {
-        const address = /listens on (\S+)/.exec(line)?.[1];
-        if (address) {
-            return { server, address };
-        }
-    }
-    throw new Error("the server did not start");
-}
 
 // Milliseconds from the event's arrival at the window to the end of its last handler, one for each key.
 async function keys(browser, address, query) {
@@ -56,13 +39,7 @@ async function keys(browser, address, query) {
     return spent;
 }
 
-const data = mkdtempSync(path.join(tmpdir(), "ventanilla-keys-"));
-const { server, address } = await serve(data);
-const browser = await chromium.launch({
-    executablePath: execFileSync(path.join(root, "tools/find_chromium"), { encoding: "utf8" }).trim(),
-    args: ["--no-sandbox"],
-});
-try {
+await withProduct(async (browser, address) => {
     const runs = QUERIES.map((query) => Array(query.length).fill(Infinity));
     for (let round = 0; round < ROUNDS; ++round) {
         for (const [run, query] of QUERIES.entries()) {
@@ -77,8 +54,4 @@ try {
         console.log(`a key, ${name.padEnd(6)} ${figures[name].toFixed(1).padStart(6)} ms  of ${ceiling} ms`);
     }
     console.log(`${sorted.length} keys, the best of ${ROUNDS} rounds each, CPU slowed ${SLOWED} times`);
-} finally {
-    await browser.close();
-    server.kill();
-    rmSync(data, { recursive: true, force: true });
-}
+});

@@ -41,6 +41,21 @@ function firstOpen(site, language) {
     );
 }
 
+/** The same for the view on a canvas: its script, its module in the core's place, and its fonts. */
+function firstOpenOnCanvas(site, language) {
+    const widget = join(site, "widget");
+    const fonts = readdirSync(widget).filter((name) => name.endsWith(".ttf"));
+    return packed(
+        join(widget, language, "canvas", "index.html"),
+        hashed(widget, /^panel\.[^.]+\.js$/),
+        hashed(widget, /^panel\.[^.]+\.css$/),
+        hashed(widget, /^canvas\.[^.]+\.js$/),
+        hashed(widget, /^ventanilla-canvas\.[^.]+\.wasm$/),
+        ...fonts.map((name) => join(widget, name)),
+        hashed(join(site, "data", language), /^catalog\.[^.]+\.json$/),
+    );
+}
+
 /** All that and the search index: the demo is small enough to be loaded whole. */
 function firstQuery(site, language) {
     const data = join(site, "data", language);
@@ -56,6 +71,7 @@ function rows(site) {
         ["core (WebAssembly)", packed(web("ventanilla.wasm")), 90],
         ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
         ["canvas.js", packed(web("canvas.js")), 8],
+        ...languages.map(({ name }) => [`first open on a canvas, ${name}, with fonts`, firstOpenOnCanvas(site, name), 320]),
         ["panel.js and panel.css", packed(web("panel.js"), web("panel.css")), 20],
         ["portal.js and portal.css, to read", packed(web("portal.js"), web("portal.css")), 4],
         ["take-over.js, at a sign of intent", packed(web("take-over.js")), 12],

@@ -5,6 +5,7 @@ import { type CanvasWidget, colourAt, expect, type Point, test } from "../suppor
 
 const kSurface = [255, 255, 255];
 const kDarkSurface = [21, 24, 29];
+const kAccent = [11, 92, 107];
 
 /** A place on the canvas with nothing on it: in the margin, beside the first list. */
 async function margin(widget: CanvasWidget): Promise<Point> {
@@ -85,22 +86,32 @@ test.describe("reading and pressing", () => {
         expect((await popup).url()).toBe(outside);
     });
 
-    test("a key of the keyboard scrolls, and the focus is drawn around what has it", async ({ page, widget, demo }) => {
+    test("keys scroll the page", async ({ page, widget }) => {
         await widget.open();
         const button = widget.button("person.contact");
-        const before = await button.boundingBox();
+        const before = (await button.boundingBox())?.y ?? 0;
         await widget.title.focus();
         await page.keyboard.press("End");
         await widget.drawn();
-        const after = await button.boundingBox();
-        expect(after?.y).toBeLessThan((before?.y ?? 0) - 100);
-        const { x, y, width } = after as { x: number; y: number; width: number };
-        const ring = { x: Math.round(x + width / 2), y: Math.round(y) - 2 };
-        const without = await colourAt(page, ring);
+        expect((await button.boundingBox())?.y).toBeLessThan(before - 100);
+    });
+
+    test("the focus of the keyboard is drawn around what has it, and not that of the mouse", async ({ page, widget }) => {
+        await widget.open();
+        const button = widget.button("person.contact");
+        const ring = async () => {
+            await widget.drawn();
+            const { x, y, width } = (await button.boundingBox()) as { x: number; y: number; width: number };
+            return colourAt(page, { x: Math.round(x + width / 2), y: Math.round(y) - 2 });
+        };
+        await widget.place(button);
+        expect(await ring()).not.toEqual(kAccent);
         await widget.tabTo(button);
-        await widget.drawn();
-        await expect.poll(() => colourAt(page, ring)).not.toEqual(without);
-        expect(demo.text("person.contact")).toBeTruthy();
+        await expect.poll(ring).toEqual(kAccent);
+        const { x, y } = await margin(widget);
+        await page.mouse.click(x, y);
+        await expect.poll(ring).not.toEqual(kAccent);
+        await expect(button).not.toBeFocused();
     });
 });
 
@@ -142,6 +153,11 @@ test.describe("writing", () => {
         expect(edge).not.toEqual(kSurface);
         expect(await colourAt(page, { x: Math.round(x), y: Math.round(y) })).toEqual(kSurface);
         expect(await colourAt(page, { x: Math.round(x), y: Math.round(box.y + box.height) - 1 })).toEqual(edge);
+        // What is written in it is seen.
+        const clip = { x: box.x + 6, y: box.y + 6, width: box.width / 2, height: box.height - 12 };
+        const empty = await page.screenshot({ clip });
+        await name.fill("Ángela Núñez");
+        expect((await page.screenshot({ clip })).equals(empty)).toBe(false);
     });
 });
 

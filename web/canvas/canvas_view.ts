@@ -39,7 +39,7 @@ export class CanvasView {
     private module: CanvasModule | null = null;
     private scale = 0;
     private waiting = 0;
-    private byPointer = false;
+    private byPointer = false; // something on the canvas is let go of
 
     /** `canvas` has the context `gl` and is not in the document yet; `root` holds the DOM view. */
     constructor(canvas: HTMLCanvasElement, gl: WebGL2RenderingContext, root: ShadowRoot, faces: Uint8Array[], options: CanvasOptions) {
@@ -175,11 +175,21 @@ export class CanvasView {
         this.canvas.style.cursor = report.hand ? "pointer" : "";
         report.dates.forEach((date) => this.after((module) => module.putDate(date, formatDate(date, this.options.language))));
         report.pictures.forEach((address) => void this.load(address));
-        if (this.byPointer && report.focused && report.focused !== this.tree.focused) {
-            focusKey(this.root, report.focused);
+        if (this.byPointer && (report.focused ?? "") !== this.tree.focused) {
+            this.moveFocus(report.focused);
         }
         report.opened.forEach(followLink);
         report.messages.forEach((message) => this.options.send(message));
+    }
+
+    /** A press has put the focus there, or on nothing. */
+    private moveFocus(key: string | undefined): void {
+        const { activeElement } = this.root;
+        if (key) {
+            focusKey(this.root, key);
+        } else if (activeElement instanceof HTMLElement) {
+            activeElement.blur();
+        }
     }
 
     private async load(address: string): Promise<void> {
@@ -194,7 +204,7 @@ export class CanvasView {
     private readonly onPointer = (x: number, y: number, pressed: boolean, finger: boolean, atOnce: boolean): void => {
         this.after((module) => module.pointer(x * this.scale, y * this.scale, pressed, finger));
         if (atOnce) {
-            this.byPointer = true;
+            this.byPointer = !pressed && x >= 0;
             this.draw(performance.now());
             this.byPointer = false;
         }

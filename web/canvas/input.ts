@@ -56,6 +56,7 @@ export class Input {
         if (this.meetsCanvas(event)) {
             // The browser would take the focus away from where a press of ours is about to put it.
             event.preventDefault();
+            window.focus();
             this.canvas.setPointerCapture(event.pointerId);
         }
         this.pressed = true;

@@ -102,6 +102,8 @@ private:
     void read_pointer();
     void press();
     void drag();
+    [[nodiscard]] bool drags() const;
+    void leave_focus();
     void read_keys();
     void read_arrows(const std::optional<Stop>& stop);
     void use(Stop stop);

@@ -43,6 +43,8 @@ void Canvas::read_pointer() {
             const Stop stop = *pressed_;
             move_focus(stop, false);
             use(stop);
+        } else if (here && !hovered_ && !drags()) {
+            leave_focus();
         }
         pressed_.reset();
         if (std::exchange(dragging_, false) && finger && !options_.still && dragged_pane_.empty()) {
@@ -55,6 +57,20 @@ void Canvas::read_pointer() {
     if (hovered_ && !target_at(page_, *hovered_).disabled && !target_at(page_, *hovered_).input) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
+}
+
+bool Canvas::drags() const {
+    return std::max(dragged_.width, dragged_.height) > kDragBegins;
+}
+
+// A press on nothing takes the focus away, and with it a keyboard on the screen.
+void Canvas::leave_focus() {
+    const auto stop = focused_stop();
+    if (stop && target_at(page_, *stop).input) {
+        input_to_drop_ = focus_.key;
+    }
+    focus_ = {};
+    dirty_ = true;
 }
 
 void Canvas::press() {
@@ -71,10 +87,10 @@ void Canvas::press() {
 void Canvas::drag() {
     const ImVec2 moved = ImGui::GetIO().MouseDelta;
     const float scale = fonts_->scale();
-    const bool had_begun = std::max(dragged_.width, dragged_.height) > kDragBegins;
+    const bool had_begun = drags();
     dragged_.width += std::fabs(moved.x) / scale;
     dragged_.height += std::fabs(moved.y) / scale;
-    if (std::max(dragged_.width, dragged_.height) <= kDragBegins) {
+    if (!drags()) {
         return;
     }
     pressed_.reset();

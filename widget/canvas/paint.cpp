@@ -119,7 +119,10 @@ private:
         if (pane.width <= pane.rect.width + 0.5F) {
             return;
         }
-        const Rect rect = window_.to_units(pane.rect);
+        constexpr float kCorner = 12;
+        Rect rect = window_.to_units(pane.rect);
+        rect.x += kCorner * window_.scale;
+        rect.width -= 2 * kCorner * window_.scale;
         const float height = 4 * window_.scale;
         const float bottom = rect.bottom() - 3 * window_.scale;
         const float left = rect.x + across(pane) / pane.width * rect.width;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
@@ -148,4 +149,16 @@ TEST_CASE("the way to a person stands at the bottom, also of a short screen") {
     const auto person = drawn.canvas.place_on_screen("person");
     REQUIRE(person.has_value());
     CHECK(person->bottom() == 620);
+}
+
+TEST_CASE("a tracking code stands on one line of a phone") {
+    app::Node code = test::node(NodeKind::kCode, "code", "Tu código");
+    code.value = "AAYR-YNZ6-JSAM-J5MK";
+    Drawn drawn({320, 640});
+    drawn.show(test::screen_with({std::move(code)}));
+    const auto& shapes = drawn.canvas.page().body.shapes;
+    CHECK(std::ranges::any_of(shapes, [](const Shape& shape) {
+        const auto* text = std::get_if<canvas::Text>(&shape);
+        return text != nullptr && text->text == "AAYR-YNZ6-JSAM-J5MK";
+    }));
 }

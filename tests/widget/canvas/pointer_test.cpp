@@ -111,6 +111,20 @@ TEST_CASE("what is frozen while a ticket is sent cannot be changed") {
     CHECK(drawn.messages().empty());
 }
 
+TEST_CASE("a press on nothing takes the focus away") {
+    Drawn drawn;
+    drawn.show(test::every_kind());
+    drawn.canvas.focus("field.name");
+    drawn.settle();
+    drawn.move_to({4, 400});
+    ImGui::GetIO().AddMouseButtonEvent(0, true);
+    drawn.frame();
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    drawn.frame();
+    CHECK(drawn.canvas.focused().empty());
+    CHECK(drawn.platform.inputs.at("field.name").drop_focus);
+}
+
 TEST_CASE("letting go elsewhere presses nothing") {
     Drawn drawn;
     drawn.show(test::every_kind());

@@ -1,10 +1,24 @@
 #include <algorithm>
+#include <cmath>
 
 #include "widget/canvas/nodes/nodes.h"
 
 namespace ventanilla::canvas {
 
 using app::Node;
+
+namespace {
+
+// As large as fits the line: a code that is broken is easily read out wrong.
+Style code_style(const Sheet& sheet, std::string_view code, float width) {
+    constexpr float kLargest = 26;
+    constexpr float kSmallest = 14;
+    const float wanted = sheet.stage.fonts.width(code, {Face::kMono, kLargest});
+    const float fitting = std::floor(kLargest * width / std::max(wanted, 1.0F));
+    return {Face::kMono, std::clamp(fitting, kSmallest, kLargest)};
+}
+
+}  // namespace
 
 void lay_heading(Sheet& sheet, const Node& node, Column& column) {
     const float size = sheet.at_foot ? 15.0F : node.number <= 2 ? 17.0F : 16.0F;
@@ -52,10 +66,11 @@ void lay_code(Sheet& sheet, const Node& node, Column& column) {
          .line_height = 22.5F,
          .centred = true});
     inside.y += 4;
-    sheet.paragraph(
-        inside, {.pieces = {{.text = node.value, .style = {Face::kMono, 26}, .colour = theme.ink}},
-                 .line_height = 34,
-                 .centred = true});
+    sheet.paragraph(inside, {.pieces = {{.text = node.value,
+                                         .style = code_style(sheet, node.value, inside.width),
+                                         .colour = theme.ink}},
+                             .line_height = 34,
+                             .centred = true});
     column.y = inside.y + 20;
     sheet.finish_box(frame, column.y);
 }

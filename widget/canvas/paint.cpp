@@ -209,14 +209,15 @@ void paint(ImDrawList& list, const Layer& layer, const Window& window, TargetInd
 void paint_ring(ImDrawList& list, const Target& target, const std::vector<Rect>& rects,
                 const Window& window) {
     constexpr float kWidth = 3;
+    constexpr float kGap = 2;
     const float width = kWidth * window.scale;
+    // Rows of a list touch one another: their ring lies within them.
+    const bool is_row = target.role == Role::kLink && target.rects.size() == 1 && target.radius > 4;
+    const float beyond = is_row ? -width / 2 : kGap * window.scale + width / 2;
     for (const Rect& rect : rects) {
-        const Rect around = window.to_units(rect).inset(
-            target.role == Role::kLink && target.rects.size() == 1 && target.radius > 4
-                ? width / 2
-                : -width / 2);
-        list.AddRect(corner(around), opposite(around), target.ring, target.radius * window.scale, 0,
-                     width);
+        const Rect around = window.to_units(rect).inset(-beyond);
+        const float radius = std::max(0.0F, target.radius * window.scale + beyond);
+        list.AddRect(corner(around), opposite(around), target.ring, radius, 0, width);
     }
 }
 

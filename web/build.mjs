@@ -13,7 +13,7 @@ const target = ["es2020", "chrome100", "firefox100", "safari15"];
 export const styleText = {
     name: "style-text",
     setup(bundle) {
-        bundle.onLoad({ filter: /(view|embed|canvas)[\\/].*\.css$/ }, async ({ path }) => {
+        bundle.onLoad({ filter: /(view|embed|canvas|shared)[\\/].*\.css$/ }, async ({ path }) => {
             const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
             return { contents: code.trim(), loader: "text" };
         });

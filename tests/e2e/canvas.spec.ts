@@ -102,7 +102,7 @@ test.describe("reading and pressing", () => {
         const ring = async () => {
             await widget.drawn();
             const { x, y, width } = (await button.boundingBox()) as { x: number; y: number; width: number };
-            return colourAt(page, { x: Math.round(x + width / 2), y: Math.round(y) - 2 });
+            return colourAt(page, { x: Math.round(x + width / 2), y: Math.round(y) - 4 });
         };
         await widget.place(button);
         expect(await ring()).not.toEqual(kAccent);

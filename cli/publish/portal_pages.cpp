@@ -51,6 +51,7 @@ public:
                                  {.screen = screens.home(), .categories = categories}));
         add_articles(portal, edition, categories, screens);
         add_guides(portal, edition);
+        add_places(portal, screens);
         add_page(portal.contact,
                  html::contact_page(portal, translations([this](const std::string& other) {
                                         return site::contact_address(other, messages_.at(other));
@@ -129,6 +130,17 @@ private:
                      html::guide_page(
                          portal, translations_of(&Edition::find_guide, teaser.id),
                          {.guide = edition.guides.at(teaser.id), .address = teaser.address}));
+        }
+    }
+
+    void add_places(const html::Portal& portal, html::FirstScreens& screens) {
+        for (const html::PlaceContent& place : screens.places()) {
+            add_page(place.address,
+                     html::place_page(portal, translations([&](const std::string& language) {
+                                          return site::page_address(
+                                              language, messages_.at(language), place.path);
+                                      }),
+                                      place));
         }
     }
 

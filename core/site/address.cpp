@@ -18,35 +18,35 @@ int hex_value(char c) {
     return value == std::string_view::npos ? -1 : static_cast<int>(value);
 }
 
-std::string below_home(std::string_view language, const text::Messages& messages,
-                       std::string_view word_key) {
-    return home_address(language) + messages.text(word_key);
-}
-
 }  // namespace
 
 std::string home_address(std::string_view language) {
     return "/" + std::string(language) + "/";
 }
 
+std::string page_address(std::string_view language, const text::Messages& messages,
+                         std::string_view word) {
+    return home_address(language) + messages.text(word);
+}
+
 std::string article_address(std::string_view language, const text::Messages& messages,
                             std::string_view slug) {
-    return below_home(language, messages, "path.articles") + "/" + std::string(slug);
+    return page_address(language, messages, "path.articles") + "/" + std::string(slug);
 }
 
 std::string guide_address(std::string_view language, const text::Messages& messages,
                           std::string_view id) {
-    return below_home(language, messages, "path.guides") + "/" + std::string(id);
+    return page_address(language, messages, "path.guides") + "/" + std::string(id);
 }
 
 std::string search_address(std::string_view language, const text::Messages& messages,
                            std::string_view query) {
-    const std::string address = below_home(language, messages, "path.search");
+    const std::string address = page_address(language, messages, "path.search");
     return query.empty() ? address : address + "?q=" + percent_encode(query);
 }
 
 std::string contact_address(std::string_view language, const text::Messages& messages) {
-    return below_home(language, messages, "path.contact");
+    return page_address(language, messages, "path.contact");
 }
 
 std::string receipt_address(std::string_view language, const text::Messages& messages) {

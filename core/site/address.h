@@ -13,6 +13,9 @@ namespace ventanilla::site {
 
 // "/es/"
 std::string home_address(std::string_view language);
+// "/es/privacidad" for the message "path.privacy"
+std::string page_address(std::string_view language, const text::Messages& messages,
+                         std::string_view word);
 // "/es/articulos/sin-internet"; the words come from the messages "path.articles", "path.guides", ...
 std::string article_address(std::string_view language, const text::Messages& messages,
                             std::string_view slug);

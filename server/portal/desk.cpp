@@ -60,15 +60,13 @@ std::string beyond_the_form(const Outcome& outcome) {
 }
 
 int status_of(const app::Screen& screen) {
-    switch (screen.id) {
-    case app::ScreenId::kError:
+    if (screen.id == app::ScreenId::kError) {
         return 404;
-    case app::ScreenId::kOffline:
-    case app::ScreenId::kUnavailable:
-        return 503;
-    default:
-        return has_faults(screen) ? 422 : 200;
     }
+    if (screen.id == app::ScreenId::kOffline || screen.id == app::ScreenId::kUnavailable) {
+        return 503;
+    }
+    return has_faults(screen) ? 422 : 200;
 }
 
 http::Response redirect(const std::string& address) {
@@ -186,7 +184,8 @@ http::Response Desk::page(const Outcome& outcome) const {
                                      .announced = outcome.announced,
                                      .can_be_taken_over = tells_no_trouble(outcome.screen),
                                      .session = beyond_the_form(outcome)},
-                           .address = path_of(outcome.address)});
+                           .address = path_of(outcome.address),
+                           .is_indexed = outcome.visit.session.route.page == app::Page::kPlace});
     return {.status = status_of(outcome.screen),
             .headers = {{"Content-Type", "text/html; charset=utf-8"},
                         {"Cache-Control", is_form ? "no-store" : "no-cache"},

@@ -4,6 +4,7 @@
 
 #include "core/site/address.h"
 #include "server/portal/desk.h"
+#include "widget/app/place.h"
 
 namespace ventanilla::portal {
 
@@ -44,6 +45,9 @@ std::vector<http::Route> PortalPages::routes() const {
         add(desk->portal().contact);
         routes.emplace_back("POST", desk->portal().contact, Access::own_pages(), answer);
         add(site::receipt_address(catalog.language, catalog.messages));
+        for (const app::Place& place : app::places()) {
+            add(app::address_of(catalog, app::route_of(place)));
+        }
         for (const site::Teaser& guide : catalog.guides) {
             add(guide.address);
             add(guide.address + "/*");

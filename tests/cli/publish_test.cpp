@@ -10,6 +10,7 @@
 #include "tests/cli/crawler.h"
 #include "tests/cli/folders.h"
 #include "tests/server/temporary_folder.h"
+#include "widget/app/place.h"
 
 using namespace ventanilla;
 
@@ -96,7 +97,7 @@ TEST_CASE("the crawler sees a link that leads nowhere") {
 
 TEST_CASE("every page has its language, one first heading and a policy, and names no id twice") {
     const http::StaticFiles files = published_demo();
-    CHECK(test::pages(files).size() == 2 * (40 + 4 + 5) + 2);
+    CHECK(test::pages(files).size() == 2 * (40 + 4 + 5 + app::places().size()) + 2);
     for (const std::string& path : test::pages(files)) {
         INFO(path);
         const http::StaticFile& page = files.at(path);

@@ -5,6 +5,7 @@
 #include "core/base/blank.h"
 #include "core/base/json.h"
 #include "core/site/address.h"
+#include "widget/app/place.h"
 
 namespace ventanilla::app {
 namespace {
@@ -41,31 +42,36 @@ const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, std::s
 }
 
 Route parse_route(const Catalog& catalog, std::string_view path) {
-    const std::string_view place = path.substr(0, path.find_first_of("?#"));
-    if (place.empty() || place == site::home_address(catalog.language)) {
+    const std::string_view page = path.substr(0, path.find_first_of("?#"));
+    if (page.empty() || page == site::home_address(catalog.language)) {
         return {};
     }
-    if (place == site::search_address(catalog.language, catalog.messages, {})) {
+    if (page == site::search_address(catalog.language, catalog.messages, {})) {
         std::string query = query_of(path);
         return base::is_blank(query) ? Route{} : Route{Page::kSearch, std::move(query), {}};
     }
-    if (place == site::contact_address(catalog.language, catalog.messages)) {
+    if (page == site::contact_address(catalog.language, catalog.messages)) {
         return {Page::kContact, {}, {}};
     }
-    if (place == site::receipt_address(catalog.language, catalog.messages)) {
+    if (page == site::receipt_address(catalog.language, catalog.messages)) {
         return {Page::kReceipt, {}, {}};
     }
+    for (const Place& place : places()) {
+        if (page == site::page_address(catalog.language, catalog.messages, place.path)) {
+            return route_of(place);
+        }
+    }
     for (const site::Teaser& article : catalog.articles) {
-        if (place == article.address) {
+        if (page == article.address) {
             return {Page::kArticle, article.id, {}};
         }
     }
     for (const site::Teaser& guide : catalog.guides) {
         const bool inside =
-            place.starts_with(guide.address) &&
-            (place.size() == guide.address.size() || place[guide.address.size()] == '/');
+            page.starts_with(guide.address) &&
+            (page.size() == guide.address.size() || page[guide.address.size()] == '/');
         if (inside) {
-            return {Page::kGuide, guide.id, split_answers(place.substr(guide.address.size()))};
+            return {Page::kGuide, guide.id, split_answers(page.substr(guide.address.size()))};
         }
     }
     return {Page::kMissing, std::string(path), {}};
@@ -84,6 +90,11 @@ std::string address_of(const Catalog& catalog, const Route& route) {
         return site::receipt_address(catalog.language, catalog.messages);
     case Page::kMissing:
         return route.id;
+    case Page::kPlace:
+        if (const Place* place = find_place(route.id)) {
+            return site::page_address(catalog.language, catalog.messages, place->path);
+        }
+        break;
     case Page::kArticle:
     case Page::kGuide:
         if (const auto* teaser =
@@ -105,7 +116,7 @@ base::Json to_json(const Route& route) {
 
 Route route_from_json(const base::Json& json) {
     const auto page = base::integer_at(json, "page", -1);
-    if (page < 0 || page > static_cast<int>(Page::kMissing)) {
+    if (page < 0 || page > static_cast<int>(Page::kPlace)) {
         return {};
     }
     Route route{static_cast<Page>(page), std::string(base::string_at(json, "id")), {}};

@@ -13,11 +13,13 @@
 
 namespace ventanilla::app {
 
-enum class Page { kHome, kSearch, kArticle, kGuide, kContact, kReceipt, kMissing };
+// Sessions that are saved hold the number: a new one is the last.
+enum class Page { kHome, kSearch, kArticle, kGuide, kContact, kReceipt, kMissing, kPlace };
 
 struct Route {
     Page page = Page::kHome;
-    std::string id;  // kArticle, kGuide: its id; kMissing: the path; kSearch: the query
+    std::string
+        id;  // kArticle, kGuide: its id; kPlace: its name; kMissing: the path; kSearch: the query
     std::vector<std::string> answers;  // kGuide: the run
 
     friend bool operator==(const Route&, const Route&) = default;
@@ -26,7 +28,7 @@ struct Route {
 // Any path: one that leads nowhere gives kMissing.
 Route parse_route(const site::Catalog& catalog, std::string_view path);
 
-// Precondition: an article's or guide's id is in the catalog (else the address of home).
+// Precondition: an article's or guide's id is in the catalog, a place's name is one (else the address of home).
 std::string address_of(const site::Catalog& catalog, const Route& route);
 
 base::Json to_json(const Route& route);

@@ -1,22 +1,8 @@
 #include "widget/app/screen.h"
 
-#include <array>
 #include <cassert>
 
 namespace ventanilla::app {
-namespace {
-
-// In the order of the enumeration.
-constexpr std::array<std::string_view, 11> kNames = {
-    "loading",       "unavailable", "home",    "results", "article", "guide-step",
-    "guide-outcome", "form",        "receipt", "error",   "offline"};
-
-}  // namespace
-
-std::string_view name_of(ScreenId id) {
-    return kNames[static_cast<std::size_t>(id)];
-}
-
 Screen::Screen(ScreenId screen_id, std::string screen_language)
     : id(screen_id), language(std::move(screen_language)) {}
 

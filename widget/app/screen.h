@@ -70,22 +70,35 @@ struct Node {
     std::vector<Node> children;
 };
 
-enum class ScreenId {
-    kLoading,      // the catalog is on its way: no texts yet
-    kUnavailable,  // the catalog cannot be had: the view shows the page's own fallback
-    kHome,
-    kResults,
-    kArticle,
-    kGuideStep,
-    kGuideOutcome,
-    kForm,
-    kReceipt,
-    kError,
-    kOffline,
-};
+// By its name, as views know it. Each place (widget/app/place.h) has one of its own besides these.
+struct ScreenId {
+    std::string_view name;
 
-// As views know it: "guide-step".
-std::string_view name_of(ScreenId id);
+    static const ScreenId kLoading;      // the catalog is on its way: no texts yet
+    static const ScreenId kUnavailable;  // it cannot be had: the view shows the page's own fallback
+    static const ScreenId kHome;
+    static const ScreenId kResults;
+    static const ScreenId kArticle;
+    static const ScreenId kGuideStep;
+    static const ScreenId kGuideOutcome;
+    static const ScreenId kForm;
+    static const ScreenId kReceipt;
+    static const ScreenId kError;
+    static const ScreenId kOffline;
+
+    friend bool operator==(const ScreenId&, const ScreenId&) = default;
+};
+inline constexpr ScreenId ScreenId::kLoading = {"loading"};
+inline constexpr ScreenId ScreenId::kUnavailable = {"unavailable"};
+inline constexpr ScreenId ScreenId::kHome = {"home"};
+inline constexpr ScreenId ScreenId::kResults = {"results"};
+inline constexpr ScreenId ScreenId::kArticle = {"article"};
+inline constexpr ScreenId ScreenId::kGuideStep = {"guide-step"};
+inline constexpr ScreenId ScreenId::kGuideOutcome = {"guide-outcome"};
+inline constexpr ScreenId ScreenId::kForm = {"form"};
+inline constexpr ScreenId ScreenId::kReceipt = {"receipt"};
+inline constexpr ScreenId ScreenId::kError = {"error"};
+inline constexpr ScreenId ScreenId::kOffline = {"offline"};
 
 // The way to a person that every screen has (promise 5): an action that leads to the form, or, on the form and
 // after it, the channels themselves. Made from a catalog alone, so that no screen can be built without it.

@@ -1,4 +1,5 @@
 #include "widget/app/app.h"
+#include "widget/app/place.h"
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
 
@@ -26,6 +27,11 @@ Screen screen_of_route(const Model& model) {
         return form_screen(model);
     case Page::kReceipt:
         return receipt_screen(model);
+    case Page::kPlace:
+        if (const Place* place = find_place(model.session.route.id)) {
+            return place->screen(model);
+        }
+        break;
     case Page::kMissing:
         break;
     }

@@ -148,7 +148,7 @@ struct EffectWriter {
 std::string to_json_text(const app::Screen& screen) {
     JsonWriter json;
     json.begin_object();
-    json.member("id", app::name_of(screen.id));
+    json.member("id", screen.id.name);
     json.member("language", screen.language);
     json.member("title", screen.title);
     json.member("eyebrow", screen.eyebrow);

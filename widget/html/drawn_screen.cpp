@@ -59,7 +59,7 @@ void write_screen(HtmlWriter& html, const Portal& portal, const DrawnScreen& dra
     }
     const auto place = html.element("div", place_of(portal, drawn));
     const auto element =
-        html.element("div", {{"class", "screen"}, {"data-screen", app::name_of(screen.id)}});
+        html.element("div", {{"class", "screen"}, {"data-screen", screen.id.name}});
     write_head(html, screen, drawn.forms);
     write_faults(html, drawn);
     write_nodes(html, screen.nodes, drawn.forms);

@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "widget/app/app.h"
+#include "widget/app/place.h"
 
 namespace ventanilla::html {
 
@@ -23,6 +24,18 @@ app::Screen FirstScreens::article(const site::ArticlePage& article) {
     model_.library.articles = {{teaser->file, article}};
     model_.session.route = {app::Page::kArticle, article.id, {}};
     return app::view(model_);
+}
+
+std::vector<PlaceContent> FirstScreens::places() {
+    std::vector<PlaceContent> places;
+    for (const app::Place& place : app::places()) {
+        model_.session.route = app::route_of(place);
+        places.push_back(
+            {.screen = app::view(model_),
+             .path = std::string(place.path),
+             .address = app::address_of(*model_.library.catalog, model_.session.route)});
+    }
+    return places;
 }
 
 }  // namespace ventanilla::html

@@ -6,9 +6,12 @@
 //   screens.article(page)
 #pragma once
 
+#include <vector>
+
 #include "core/site/catalog.h"
 #include "widget/app/model.h"
 #include "widget/app/screen.h"
+#include "widget/html/portal.h"
 
 namespace ventanilla::html {
 
@@ -19,6 +22,8 @@ public:
     [[nodiscard]] app::Screen home();
     // Precondition: the article is in the catalog.
     [[nodiscard]] app::Screen article(const site::ArticlePage& article);
+    // Every screen with an address of its own.
+    [[nodiscard]] std::vector<PlaceContent> places();
 
 private:
     app::Model model_;

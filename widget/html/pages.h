@@ -18,6 +18,9 @@ std::string article_page(const Portal& portal, const Translations& translations,
 // The whole guide on one page: each step a section, each answer a link to the next step's.
 std::string guide_page(const Portal& portal, const Translations& translations,
                        const GuideContent& content);
+// A screen with an address of its own.
+std::string place_page(const Portal& portal, const Translations& translations,
+                       const PlaceContent& content);
 std::string contact_page(const Portal& portal, const Translations& translations);
 // What a server or a static host answers with status 404.
 std::string missing_page(const Portal& portal, const Translations& translations);

@@ -65,6 +65,12 @@ struct ArticleContent {
     std::string category_anchor;
 };
 
+struct PlaceContent {
+    app::Screen screen;
+    std::string path;  // key of the word that is its address
+    std::string address;
+};
+
 struct GuideContent {
     site::GuidePage guide;
     std::string address;

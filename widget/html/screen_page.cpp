@@ -10,7 +10,7 @@ std::string screen_page(const Portal& portal, const Translations& translations,
     const PageFrame frame{.title = tab_title(portal, title),
                           .description = title,
                           .address = page.address,
-                          .is_indexed = false,
+                          .is_indexed = page.is_indexed,
                           .translations = translations,
                           .person_title = ""};
     return framed(portal, frame, [&](HtmlWriter& html) { write_screen(html, portal, page.drawn); });

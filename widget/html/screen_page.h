@@ -12,7 +12,8 @@ namespace ventanilla::html {
 
 struct ScreenPage {
     DrawnScreen drawn;
-    std::string address;  // the page's own, for "you are here" in the menu
+    std::string address;      // the page's own, for "you are here" in the menu
+    bool is_indexed = false;  // search engines may list it
 };
 
 std::string screen_page(const Portal& portal, const Translations& translations,

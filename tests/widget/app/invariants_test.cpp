@@ -1,6 +1,6 @@
 // The design's invariants, over every screen that a customer can come to. A graph search plays an abstract
 // alphabet of inputs (every button, link and radio button that is shown, a few texts) from every state that it
-// finds; a state is what a reload would restore.
+// finds, beginning with the first screen and every place; a state is what a reload would restore.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
@@ -9,6 +9,7 @@
 #include "core/base/json.h"
 
 #include "tests/widget/app/host.h"
+#include "widget/app/place.h"
 
 using namespace ventanilla;
 using app::Message;
@@ -64,6 +65,11 @@ using Transition = std::function<void(const Screen&, const Message&, Host&)>;
 // Calls visit(before, input, host after it) for every transition found.
 void explore(const Transition& visit) {
     std::vector<std::string> sessions = {""};
+    for (const app::Place& place : app::places()) {
+        app::Session session;
+        session.route = app::route_of(place);
+        sessions.push_back(app::write_session(session));
+    }
     std::set<std::string> known;
     for (std::size_t next = 0; next < sessions.size() && known.size() < kMaxStates; ++next) {
         const std::string session = sessions[next];

@@ -1,7 +1,7 @@
 // widget/app/screens/screens.h
 //
-// Every screen, a function of the model each and a file each. To add one: its file, its line here and in view.cpp,
-// its texts in assets/texts/, its test.
+// The screens that show what the customer searches, reads, answers and writes: a function of the model each and a
+// file each. Those that show nothing of it are places (widget/app/place.h).
 #pragma once
 
 #include "widget/app/model.h"

@@ -61,6 +61,7 @@ export class CanvasView {
         this.measure();
         root.addEventListener("focusin", this.onFocus, { signal });
         root.addEventListener("focusout", this.onFocus, { signal });
+        root.addEventListener("input", () => this.tree.markLongTexts(), { signal });
         canvas.addEventListener("webglcontextlost", () => this.lose(), { signal });
         for (const wish of [kDark, kStill]) {
             wish.addEventListener("change", () => this.after(() => this.look()), { signal });

@@ -27,6 +27,14 @@ export class HiddenTree {
             nodes.set(node.dataset["key"] as string, node);
         }
         [head, body].forEach((layer) => placeLayer(layer, nodes));
+        this.markLongTexts();
+    }
+
+    /** A finger scrolls a text that is longer than its box, and the page with any other. */
+    markLongTexts(): void {
+        for (const area of this.root.querySelectorAll("textarea")) {
+            area.classList.toggle("long", area.scrollHeight > area.clientHeight);
+        }
     }
 
     /** The key of the focused node; empty where nothing in the tree has the focus. */

@@ -10,7 +10,8 @@ export interface InputEvents {
     onScroll(across: number, down: number): void;
 }
 
-const kNowhere = -1;
+// Dear ImGui takes what is this far away for no place, and measures no way to it.
+const kNowhere = -1e6;
 const kLine = 40;
 const kEnd = 1e6;
 const kUnits = [1, kLine, 400]; // CSS pixels of WheelEvent.deltaMode: pixels, lines, pages
@@ -90,7 +91,7 @@ export class Input {
 
     private readonly onWheel = (event: WheelEvent): void => {
         const [target] = event.composedPath();
-        if (event.ctrlKey || (target instanceof HTMLTextAreaElement && target.scrollHeight > target.clientHeight)) {
+        if (event.ctrlKey || (target instanceof HTMLTextAreaElement && goesOn(target, event.deltaY))) {
             return; // the browser zooms, or the text scrolls
         }
         event.preventDefault();
@@ -121,6 +122,11 @@ export class Input {
             this.events.onScroll(...step);
         }
     };
+}
+
+/** Whether there is more of the text in the direction of the wheel. */
+function goesOn(area: HTMLTextAreaElement, down: number): boolean {
+    return down < 0 ? area.scrollTop > 0 : Math.ceil(area.scrollTop) + area.clientHeight < area.scrollHeight;
 }
 
 /** Whether the key means something to what has the focus. */

@@ -44,6 +44,17 @@ function isElsewhere(route: string, { id }: Screen): boolean {
     return (id === "home" || id === "article") && route !== path && last.m !== "typed";
 }
 
+/** The menu says where she is, as the server's pages do. */
+function markCurrent(pathname: string): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".site-nav a")) {
+        if (link.pathname === pathname) {
+            link.setAttribute("aria-current", "page");
+        } else {
+            link.removeAttribute("aria-current");
+        }
+    }
+}
+
 const display: Display = {
     showAddress(route, step, screen) {
         if (!opening && isElsewhere(route, screen)) {
@@ -51,6 +62,7 @@ const display: Display = {
             location.assign(route);
         } else if (!opening) {
             address.show(route, step);
+            markCurrent(new URL(route, location.href).pathname);
         }
     },
     draw(screen, focus) {

@@ -56,7 +56,21 @@ function hasDraftFor(place: HTMLElement): boolean {
     }
 }
 
+/** Back leads to where an app was that a reload has ended: nothing but the address has changed, and the page is to be
+    fetched. A place within the page is none of this. */
+function followAddress(): void {
+    const page = (): string => location.pathname + location.search;
+    const opened = page();
+    addEventListener("popstate", () => {
+        const isTaken = document.querySelector("#form-parts") === null;
+        if (!isTaken && page() !== opened) {
+            location.reload();
+        }
+    });
+}
+
 const place = document.querySelector<HTMLElement>("#app");
 if (place) {
     watch(place);
+    followAddress();
 }

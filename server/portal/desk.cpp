@@ -16,6 +16,7 @@ constexpr std::string_view kAnswer = "answer";
 constexpr std::string_view kPress = "press";
 constexpr std::string_view kKey = "key";
 constexpr std::string_view kFrom = "from";
+constexpr std::string_view kAt = "at";
 constexpr std::string_view kQuery = "q";
 
 std::string path_of(const std::string& address) {
@@ -109,6 +110,9 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
     }
     std::vector<app::Message> messages = open(request.path, *form);
     std::ranges::move(filled_in(*form), std::back_inserter(messages));
+    if (const std::string_view at = form->get(kAt); posted && !at.empty()) {
+        messages.emplace_back(app::AddressChanged{std::string(at)});
+    }
     Outcome outcome = app_.run(std::move(visit), std::move(messages));
     const app::Message* pressed = message_of(outcome.screen, form->get(kPress));
     if (pressed != nullptr && (posted || outcome.screen.id != app::ScreenId::kForm)) {
@@ -117,6 +121,8 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
     }
     if (outcome.sending) {
         send(std::move(outcome), respond);
+    } else if (posted && outcome.visit.session.route.page == app::Page::kPlace) {
+        respond(page(outcome, &*form));
     } else if (path_of(outcome.address) != request.path && status_of(outcome.screen) == 200) {
         const std::string from = origin_of(outcome);
         respond(redirect(outcome.address +
@@ -172,20 +178,20 @@ void Desk::send(Outcome outcome, const http::Respond& respond) {
              });
 }
 
-http::Response Desk::page(const Outcome& outcome) const {
-    const html::ScreenForms forms = this->forms(outcome);
+http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
+    const html::ScreenForms forms = this->forms(outcome, left);
     // What she wrote, and the key of her request, stay out of every cache.
-    const bool is_form =
-        outcome.screen.id == app::ScreenId::kForm || outcome.screen.id == app::ScreenId::kReceipt;
-    std::string page =
-        html::screen_page(portal_, translate_(outcome.visit.session.route),
-                          {.drawn = {.screen = outcome.screen,
-                                     .forms = forms,
-                                     .announced = outcome.announced,
-                                     .can_be_taken_over = tells_no_trouble(outcome.screen),
-                                     .session = beyond_the_form(outcome)},
-                           .address = path_of(outcome.address),
-                           .is_indexed = outcome.visit.session.route.page == app::Page::kPlace});
+    const bool is_form = left != nullptr || outcome.screen.id == app::ScreenId::kForm ||
+                         outcome.screen.id == app::ScreenId::kReceipt;
+    std::string page = html::screen_page(
+        portal_, translate_(outcome.visit.session.route),
+        {.drawn = {.screen = outcome.screen,
+                   .forms = forms,
+                   .announced = outcome.announced,
+                   .can_be_taken_over = left == nullptr && tells_no_trouble(outcome.screen),
+                   .session = beyond_the_form(outcome)},
+         .address = path_of(outcome.address),
+         .is_indexed = outcome.visit.session.route.page == app::Page::kPlace});
     return {.status = status_of(outcome.screen),
             .headers = {{"Content-Type", "text/html; charset=utf-8"},
                         {"Cache-Control", is_form ? "no-store" : "no-cache"},
@@ -195,7 +201,7 @@ http::Response Desk::page(const Outcome& outcome) const {
             .body = http::make_body(std::move(page))};
 }
 
-html::ScreenForms Desk::forms(const Outcome& outcome) const {
+html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) const {
     html::ScreenForms forms{.action = path_of(outcome.address),
                             .title = outcome.screen.title,
                             .search = portal_.search,
@@ -210,6 +216,13 @@ html::ScreenForms Desk::forms(const Outcome& outcome) const {
             forms.kept.emplace_back(kFrom, std::move(from));
         }
         forms.reveals = deciding_choices(catalog().form);
+    } else if (left != nullptr) {
+        forms.posts = true;
+        forms.action = portal_.contact;
+        forms.kept = left->pairs();
+        std::erase_if(forms.kept,
+                      [](const auto& pair) { return pair.first == kPress || pair.first == kAt; });
+        forms.kept.emplace_back(kAt, path_of(outcome.address));
     } else if (session.route.page == app::Page::kSearch) {
         forms.kept.emplace_back(kQuery, session.route.id);
     }
@@ -218,10 +231,14 @@ html::ScreenForms Desk::forms(const Outcome& outcome) const {
 
 std::string Desk::origin_of(const Outcome& outcome) const {
     const app::Session& session = outcome.visit.session;
-    const bool is_from_guide = session.route.page == app::Page::kContact &&
-                               session.draft.transcript && !session.behind.empty() &&
-                               session.behind.back().page == app::Page::kGuide;
-    return is_from_guide ? app::address_of(catalog(), session.behind.back()) : std::string();
+    if (session.route.page != app::Page::kContact || !session.draft.transcript) {
+        return {};
+    }
+    // Between the guide and the form she may have read what happens with what she writes.
+    const auto guide =
+        std::find_if(session.behind.rbegin(), session.behind.rend(),
+                     [](const app::Route& route) { return route.page == app::Page::kGuide; });
+    return guide == session.behind.rend() ? std::string() : app::address_of(catalog(), *guide);
 }
 
 }  // namespace ventanilla::portal

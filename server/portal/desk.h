@@ -39,8 +39,9 @@ private:
     [[nodiscard]] std::vector<app::Message> filled_in(const FormData& form) const;
 
     void send(Outcome outcome, const http::Respond& respond);
-    [[nodiscard]] http::Response page(const Outcome& outcome) const;
-    [[nodiscard]] html::ScreenForms forms(const Outcome& outcome) const;
+    // `left`: the form that leads to the page, which goes along until she is back; or null.
+    [[nodiscard]] http::Response page(const Outcome& outcome, const FormData* left = nullptr) const;
+    [[nodiscard]] html::ScreenForms forms(const Outcome& outcome, const FormData* left) const;
     // Of the guide that led to the form; empty if none did or the customer struck it out.
     [[nodiscard]] std::string origin_of(const Outcome& outcome) const;
 

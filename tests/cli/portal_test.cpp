@@ -14,6 +14,7 @@
 #include "tests/cli/crawler.h"
 #include "tests/server/memory_store.h"
 #include "tests/server/site_under_test.h"
+#include "widget/app/place.h"
 
 using namespace ventanilla;
 
@@ -176,6 +177,56 @@ TEST_CASE("what was tried in a guide goes along with the form, unless it is stru
         CHECK(says(without, "value=\"ana@ejemplo.es\""));
         CHECK(browser.store.added.empty());
     }
+}
+
+TEST_CASE("a place is a page in every language, which search engines may list") {
+    Browser browser;
+    for (const html::Portal& portal : browser.publication.portals) {
+        for (const app::Place& place : app::places()) {
+            const auto address = [&](const html::Portal& in) {
+                return site::page_address(in.language, in.messages, place.path);
+            };
+            INFO(address(portal));
+            const auto page = browser.get(address(portal));
+            CHECK(page.status == 200);
+            CHECK(says(page, "data-screen=\"" + std::string(place.name) + "\""));
+            CHECK(says(page, "rel=\"canonical\" href=\"" + address(portal)));
+            CHECK_FALSE(says(page, "noindex"));
+            for (const html::Portal& other : browser.publication.portals) {
+                CHECK(says(page, "hreflang=\"" + other.language + "\" href=\"" + address(other)));
+            }
+            CHECK(location(browser.press(address(portal), "press=back")) == portal.home);
+        }
+    }
+}
+
+TEST_CASE("she reads what happens with what she writes, and comes back to what she wrote") {
+    Browser browser;
+    const std::string from = "/es/guias/no-internet/on";
+    Fields fields = complaint(kept(browser.get("/es/contacto?from=" + from), "key"));
+    fields["from"] = from;
+    fields["press"] = "privacy";
+    const auto privacy = browser.post("/es/contacto", fields);
+    CHECK(privacy.status == 200);
+    CHECK(says(privacy, "data-screen=\"privacy\""));
+    CHECK(privacy.headers.get("Cache-Control") == "no-store");
+    for (const auto& [name, value] : fields) {
+        if (name != "press") {
+            INFO(name);
+            CHECK_FALSE(kept(privacy, name).empty());
+        }
+    }
+    fields["at"] = kept(privacy, "at");
+    for (const char* way : {"back", "person.contact"}) {
+        INFO(way);
+        fields["press"] = way;
+        const auto form = browser.post("/es/contacto", fields);
+        CHECK(says(form, "¿Cómo cambio mi tarifa?\nGracias."));
+        CHECK(says(form, "value=\"ana@ejemplo.es\""));
+        CHECK(kept(form, "key") == fields["key"]);
+        CHECK(kept(form, "from") == from);
+    }
+    CHECK(browser.store.added.empty());
 }
 
 TEST_CASE("a kind of request shows the fields that it needs") {

@@ -1,5 +1,5 @@
 // The demo's texts, read from where they are written: the tests go by names, and names may be written better.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export type Language = "es" | "en";
@@ -14,6 +14,7 @@ interface Field {
     label: Record<Language, string>;
 }
 
+const places = readdirSync(fileURLToPath(new URL("../../widget/app/places/", import.meta.url)));
 const assets = fileURLToPath(new URL("../../assets/", import.meta.url));
 const read = <T>(path: string): T => JSON.parse(readFileSync(assets + path, "utf8")) as T;
 const site = read<{ form: { fields: Field[] }; channels: { label: Record<Language, string> }[] }>("demo/site.json");
@@ -48,6 +49,11 @@ export class Demo {
 
     field(id: string): string {
         return site.form.fields.find((field) => field.id === id)?.label[this.language] ?? id;
+    }
+
+    /** Names of the screens that have a file of their own, an address and nothing to remember. */
+    get places(): string[] {
+        return places.map((file) => file.replace(".cpp", ""));
     }
 
     get telephone(): string {

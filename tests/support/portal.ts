@@ -41,6 +41,7 @@ export const pagesOf = (demo: Demo): Record<string, string> => ({
     outcome: `${demo.text("path.guides")}/no-internet/all-off/still-off`,
     form: demo.text("path.contact"),
     "form after a guide": `${demo.text("path.contact")}?from=${encodeURIComponent(`/${demo.language}/${demo.text("path.guides")}/no-internet/on`)}`,
+    ...Object.fromEntries(demo.places.map((name) => [name, demo.text(`path.${name}`)])),
 });
 
 export async function withoutScript<T>(browser: Browser, run: (page: Page) => Promise<T>): Promise<T> {

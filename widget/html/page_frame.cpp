@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/site/address.h"
+
 namespace ventanilla::html {
 namespace {
 
@@ -83,6 +85,18 @@ void write_header(HtmlWriter& html, const Portal& portal, const PageFrame& frame
     write_languages(html, portal, frame.translations);
 }
 
+void write_footer(HtmlWriter& html, const Portal& portal, const PageFrame& frame) {
+    const std::string privacy =
+        site::page_address(portal.language, portal.messages, "path.privacy");
+    const auto footer = html.element("footer", {{"class", "site-footer"}});
+    html.leaf("p", portal.name);
+    Attributes link = {{"href", Address(privacy)}};
+    if (privacy == frame.address) {
+        add(link, "aria-current", "page");
+    }
+    html.leaf("a", link, portal.messages.text("privacy.title"));
+}
+
 void write_list(HtmlWriter& html, const std::vector<site::CatalogChannel>& channels) {
     const auto list = html.element("ul", {{"class", "channels"}});
     for (const site::CatalogChannel& channel : channels) {
@@ -138,8 +152,7 @@ std::string framed(const Portal& portal, const PageFrame& frame,
                 write_person(html, portal, frame.person_title);
             }
         }
-        const auto footer = html.element("footer", {{"class", "site-footer"}});
-        html.leaf("p", portal.name);
+        write_footer(html, portal, frame);
     }
     return std::move(html).finish();
 }

@@ -48,8 +48,11 @@ public:
             return;
         }
         const auto* navigate = node.message ? std::get_if<app::Navigate>(&*node.message) : nullptr;
-        // What a guide has found out goes along to the form: the server sees to that.
-        if (navigate != nullptr && (navigate->path != forms_.contact || forms_.action.empty())) {
+        // What a guide has found out goes along to the form, and what a form holds to wherever it leads: the server
+        // sees to that.
+        const bool goes_along =
+            in_form_ || (navigate != nullptr && navigate->path == forms_.contact);
+        if (navigate != nullptr && (!goes_along || forms_.action.empty())) {
             return way_on(node, navigate->path);
         }
         if (forms_.action.empty()) {

@@ -129,6 +129,9 @@ Screen form_screen(const Model& model) {
     if (draft.state == SendState::kEditing) {
         form.children.push_back(
             action("send", messages.text("form.send"), Press{Command::kSend}, Emphasis::kPrimary));
+        const Route privacy{Page::kPlace, "privacy", {}};
+        form.children.push_back(action("privacy", messages.text("privacy.title"),
+                                       Navigate{address_of(catalog, privacy)}, Emphasis::kQuiet));
     }
     return {ScreenId::kForm,
             catalog.language,

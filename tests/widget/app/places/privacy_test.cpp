@@ -20,3 +20,14 @@ TEST_CASE("from there she writes to a person") {
     host.press("Escribir a una persona");
     CHECK(host.screen().id == app::ScreenId::kForm);
 }
+
+TEST_CASE("from the form she reads it, and comes back to what she wrote") {
+    Host host({}, "/es/contacto");
+    host.choose("Una consulta");
+    host.fill("message", "¿Cómo cambio mi tarifa?");
+    host.press("Qué pasa con lo que escribes");
+    CHECK(host.address == "/es/privacidad");
+    host.press("Volver");
+    CHECK(host.find(app::NodeKind::kField, "field.message")->value == "¿Cómo cambio mi tarifa?");
+    CHECK(host.find(app::NodeKind::kChoice, "field.kind")->value == "query");
+}

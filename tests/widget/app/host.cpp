@@ -22,9 +22,10 @@ std::string name_of(const Node& node) {
 
 }  // namespace
 
-Host::Host(std::string saved_session, std::string path) {
-    tell(app::Start{.language = "es",
-                    .catalog = "/data/es/catalog.json",
+Host::Host(std::string saved_session, std::string path, const HelpOrigin& origin)
+    : origin_(origin) {
+    tell(app::Start{.language = origin.language,
+                    .catalog = origin.catalog,
                     .path = std::move(path),
                     .page = "https://www.farofibra.example/tarifas",
                     .saved = std::move(saved_session)});
@@ -45,10 +46,7 @@ void Host::run(const app::Effects& effects) {
     for (const app::Effect& effect : effects) {
         auto& queue = waiting_;
         if (const auto* get = std::get_if<app::Get>(&effect.what)) {
-            const auto& files = SmallSite::instance().files;
-            const auto file = files.find(get->path);
-            app::Answered answer{effect.id, online ? (file == files.end() ? 404 : 200) : 0,
-                                 online && file != files.end() ? file->second : std::string()};
+            app::Answered answer = answer_get(effect.id, *get);
             if (hold) {
                 held_.emplace_back(std::move(answer));
             } else {
@@ -86,6 +84,15 @@ void Host::run(const app::Effects& effects) {
             closed = true;
         }
     }
+}
+
+app::Answered Host::answer_get(app::EffectId id, const app::Get& get) const {
+    if (!online || broken) {
+        return {id, online ? 500 : 0, {}};
+    }
+    const auto file = origin_.files.find(get.path);
+    const bool found = file != origin_.files.end();
+    return {id, found ? 200 : 404, found ? file->second : std::string()};
 }
 
 app::Answered Host::answer_post(app::EffectId id, const app::Post& post) {

@@ -1,4 +1,4 @@
-// A host for tests: runs the app's effects against a small site in memory, with a network that can be cut and a
+// A host for tests: runs the app's effects against a site in memory, with a network that can be cut and a
 // ticket server that answers what a test says. Everything is deterministic; nothing waits.
 #pragma once
 
@@ -7,23 +7,26 @@
 #include <string>
 #include <vector>
 
-#include "core/site/catalog.h"
 #include "widget/app/app.h"
 #include "widget/bridge/screen_json.h"
 
 namespace ventanilla::test {
 
-// A made-up site with three articles, a guide and a form.
-struct SmallSite {
-    site::Catalog catalog;
-    std::map<std::string, std::string> files;  // by address, what the help origin answers
-
-    static const SmallSite& instance();
+// What is on the help origin.
+struct HelpOrigin {
+    std::string language;
+    std::string catalog;                       // the address that the app starts from
+    std::map<std::string, std::string> files;  // by address
 };
+
+// A made-up site with three articles, a guide and a form.
+const HelpOrigin& small_site();
 
 class Host {
 public:
-    explicit Host(std::string saved = {}, std::string path = {});
+    // `origin` has to live longer.
+    explicit Host(std::string saved = {}, std::string path = {},
+                  const HelpOrigin& origin = small_site());
 
     // One message and all that follows from it.
     void tell(const app::Message& message);
@@ -54,6 +57,7 @@ public:
     bool closed = false;
 
     bool online = true;        // false: every Get and Post is answered with status 0
+    bool broken = false;       // true: every Get is answered with status 500
     bool hold = false;         // true: Get and Post wait until release()
     bool hold_random = false;  // likewise Random
     std::deque<app::Answered>
@@ -64,8 +68,10 @@ public:
 
 private:
     void run(const app::Effects& effects);
+    [[nodiscard]] app::Answered answer_get(app::EffectId id, const app::Get& get) const;
     app::Answered answer_post(app::EffectId id, const app::Post& post);
 
+    const HelpOrigin& origin_;
     app::Model model_;
     std::deque<app::Message> waiting_;
     std::vector<app::Message> held_;

@@ -5,12 +5,15 @@
 #include "core/base/json.h"
 #include "core/search/builder.h"
 #include "core/site/address.h"
+#include "core/site/catalog.h"
 #include "tests/widget/app/host.h"
 
 namespace ventanilla::test {
 namespace {
 
 using base::Json;
+
+constexpr const char* kCatalog = "/data/es/catalog.json";
 
 Json read_texts(const std::string& area) {
     std::ifstream file("assets/texts/" + area + ".es.json");
@@ -67,15 +70,15 @@ article::Document paragraph(std::string text) {
 }
 
 struct Builder {
-    SmallSite site;
+    site::Catalog catalog;
+    std::map<std::string, std::string> files;
     search::IndexBuilder index{"es"};
 
     void add_article(const std::string& id, const std::string& title, const std::string& body,
                      std::vector<std::string> related = {}) {
-        site::Catalog& catalog = site.catalog;
         site::Teaser teaser{id, site::article_address("es", catalog.messages, id), title, body,
                             "/data/es/articles/" + id + ".json"};
-        site.files[teaser.file] = base::write_json(site::to_json(
+        files[teaser.file] = base::write_json(site::to_json(
             site::ArticlePage{id, title, body, "2026-10-05", paragraph(body), related}));
         REQUIRE(index.add({.id = "article:" + id,
                            .url = teaser.address,
@@ -92,27 +95,27 @@ struct Builder {
         auto guide = guide::read_guide(parse(kGuide));
         REQUIRE(guide.has_value());
         site::Teaser teaser{
-            "no-internet", site::guide_address("es", site.catalog.messages, "no-internet"),
+            "no-internet", site::guide_address("es", catalog.messages, "no-internet"),
             "No tengo internet", "Paso a paso.", "/data/es/guides/no-internet.json"};
-        site.files[teaser.file] =
+        files[teaser.file] =
             base::write_json(site::to_json(site::GuidePage{std::move(*guide), guide_text()}));
-        site.catalog.guides.push_back(std::move(teaser));
+        catalog.guides.push_back(std::move(teaser));
     }
 
-    SmallSite finish() {
+    HelpOrigin finish() {
         int number = 0;
         for (std::string& shard : std::move(index).finish()) {
-            site.catalog.index.push_back("/data/es/index-" + std::to_string(number++) + ".bin");
-            site.files[site.catalog.index.back()] = std::move(shard);
+            catalog.index.push_back("/data/es/index-" + std::to_string(number++) + ".bin");
+            files[catalog.index.back()] = std::move(shard);
         }
-        site.files["/data/es/catalog.json"] = base::write_json(site::to_json(site.catalog));
-        return std::move(site);
+        files[kCatalog] = base::write_json(site::to_json(catalog));
+        return {"es", kCatalog, std::move(files)};
     }
 };
 
-SmallSite build() {
+HelpOrigin build() {
     Builder builder;
-    site::Catalog& catalog = builder.site.catalog;
+    site::Catalog& catalog = builder.catalog;
     catalog.site = "faro-fibra";
     catalog.name = "Faro Fibra";
     catalog.language = "es";
@@ -133,8 +136,8 @@ SmallSite build() {
 
 }  // namespace
 
-const SmallSite& SmallSite::instance() {
-    static const SmallSite kSite = build();
+const HelpOrigin& small_site() {
+    static const HelpOrigin kSite = build();
     return kSite;
 }
 

@@ -39,6 +39,16 @@ std::string without_spaces(const std::string& text) {
     return result;
 }
 
+std::string text_of(const canvas::Layer& layer) {
+    std::string text;
+    for (const canvas::Shape& shape : layer.shapes) {
+        if (const auto* piece = std::get_if<canvas::Text>(&shape)) {
+            text += without_spaces(piece->text);
+        }
+    }
+    return text;
+}
+
 Drawn::Drawn(canvas::Size with_size, float scale)
     : fonts(fonts_at(scale)), canvas(fonts, platform, {.accent = "#0b5c6b", .closable = true}),
       size(with_size), context_(ImGui::CreateContext(&cut_at(scale).atlas)) {
@@ -114,15 +124,7 @@ void Drawn::wheel(float steps) {
 }
 
 std::string Drawn::text() const {
-    std::string text;
-    for (const canvas::Layer* layer : {&canvas.page().head, &canvas.page().body}) {
-        for (const canvas::Shape& shape : layer->shapes) {
-            if (const auto* piece = std::get_if<canvas::Text>(&shape)) {
-                text += without_spaces(piece->text);
-            }
-        }
-    }
-    return text;
+    return text_of(canvas.page().head) + text_of(canvas.page().body);
 }
 
 }  // namespace ventanilla::test

@@ -34,7 +34,7 @@ public:
     // What was reported since the last call.
     std::vector<app::Message> messages() { return canvas.take_messages(); }
 
-    // All texts as drawn, head first, without spaces; pieces of one line follow each other.
+    // As text_of() the head and the body.
     [[nodiscard]] std::string text() const;
 
     canvas::NullPlatform platform;
@@ -49,7 +49,10 @@ private:
 // The one font atlas of all tests, for a pixel ratio.
 canvas::Fonts& fonts_at(float scale);
 
-// A text as Drawn::text() gives it.
+// All texts as drawn, without spaces; pieces of one line follow each other.
+std::string text_of(const canvas::Layer& layer);
+
+// A text as text_of() gives it.
 std::string without_spaces(const std::string& text);
 
 }  // namespace ventanilla::test

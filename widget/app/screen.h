@@ -27,7 +27,7 @@ enum class NodeKind {
     kItem,  // a link to a route: runs (or text), detail: second line as runs; href; reports Navigate
     kAction,  // a button: text, emphasis; reports `message`
     kLink,    // leads out of the app: text, href (tel:, mailto:, https:); hint: second line
-    kForm,    // text: accessible name; children; reports `message` when sent
+    kForm,    // text: accessible name; children; reports `message`, if it has one, when sent
     kField,  // text: label; input, value, revision, hint, error, required, read_only, max_length; reports Typed
     kChoice,  // radio buttons: text: legend; value: the chosen option's id; hint, error, required; children:
               // kOption; reports Chose

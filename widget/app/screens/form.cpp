@@ -116,7 +116,9 @@ Screen form_screen(const Model& model) {
     form.kind = NodeKind::kForm;
     form.key = "form";
     form.text = messages.text("form.name");
-    form.message = Press{Command::kSend};
+    if (draft.state != SendState::kSending) {
+        form.message = Press{Command::kSend};
+    }
     append(form.children, unknown_nodes(model));
     for (const ticket::Field* field : ticket::visible_fields(catalog.form, draft_values(draft))) {
         form.children.push_back(field_node(model, *field, faults));

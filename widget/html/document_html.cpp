@@ -50,7 +50,7 @@ private:
             break;
         }
         case BlockKind::kCode: {
-            const auto frame = html_.element("pre", {{"tabindex", "0"}});
+            const auto frame = html_.element("pre", part({{"tabindex", "0"}}));
             html_.leaf("code", block.text);
             break;
         }
@@ -109,10 +109,10 @@ private:
 
     // Scrolls sideways in a box of its own, which the keyboard reaches.
     void table(const Block& block) {
-        const auto box = html_.element("div", {{"class", "wide"},
-                                               {"role", "group"},
-                                               {"aria-labelledby", "title"},
-                                               {"tabindex", "0"}});
+        const auto box = html_.element("div", part({{"class", "wide"},
+                                                    {"role", "group"},
+                                                    {"aria-labelledby", "title"},
+                                                    {"tabindex", "0"}}));
         const auto table = html_.element("table");
         auto row = block.children.begin();
         if (row != block.children.end()) {
@@ -177,15 +177,16 @@ private:
 
     void link(const Inline& piece) {
         const Address address(piece.target);
+        Attributes attributes = part({{"href", address}});
         if (address.refused()) {
             return inlines(piece.children);
         }
-        const bool contact = !style_.contact.empty() && piece.target == style_.contact;
-        const auto anchor =
-            contact
-                ? html_.element("a", {{"href", address}, {"data-ventanilla-route", piece.target}})
-            : address.leaves() ? html_.element("a", {{"href", address}, {"rel", "noopener"}})
-                               : html_.element("a", {{"href", address}});
+        if (!style_.contact.empty() && piece.target == style_.contact) {
+            add(attributes, "data-ventanilla-route", piece.target);
+        } else if (address.leaves()) {
+            add(attributes, "rel", "noopener");
+        }
+        const auto anchor = html_.element("a", attributes);
         inlines(piece.children);
     }
 
@@ -197,8 +198,17 @@ private:
         html_.empty("img", {{"src", address}, {"alt", piece.text}, {"loading", "lazy"}});
     }
 
+    // The DOM view counts the same (web/panel/view/document.tsx).
+    Attributes part(Attributes attributes) {
+        if (!style_.key.empty()) {
+            add(attributes, "data-key", style_.key + "#" + std::to_string(parts_++));
+        }
+        return attributes;
+    }
+
     HtmlWriter& html_;
     const DocumentStyle& style_;
+    int parts_ = 0;
 };
 
 }  // namespace

@@ -165,7 +165,8 @@ private:
         case NodeKind::kDocument: {
             const auto article =
                 html_.element("article", {{"data-key", node.key}, {"aria-labelledby", "title"}});
-            return write_document(html_, node.document, {.contact = forms_.contact});
+            return write_document(html_, node.document,
+                                  {.contact = forms_.contact, .key = node.key});
         }
         case NodeKind::kProgress:
             return progress(node);
@@ -283,6 +284,7 @@ private:
     void code(const Node& node) {
         const auto paragraph = html_.element("p", {{"data-key", node.key}, {"class", "code"}});
         html_.leaf("span", {{"class", "label"}}, node.text);
+        html_.text(" ");
         html_.leaf("strong", {{"aria-hidden", "true"}}, node.value);
         std::string spelled;
         for (const char c : node.value) {

@@ -82,7 +82,7 @@ function code(node: Node): JSX.Element {
     const value = node.value ?? "";
     return (
         <p key={node.key} data-key={node.key} class="code">
-            <span class="label">{node.text}</span>
+            <span class="label">{node.text}</span>{" "}
             <strong aria-hidden="true">{value}</strong>
             <span class="unseen">{[...value].join(" ")}</span>
         </p>

@@ -99,9 +99,6 @@ Layer lay_head(const Stage& stage) {
         sheet.begin_box({.rect = {0, 0, stage.view.width, 0}, .fill = sheet.theme().accent});
     lay_start(sheet, {edge, kHeadPadding});
     const bool closes = stage.closable && screen.close.has_value();
-    if (closes) {
-        lay_button(sheet, *screen.close, Icon::kClose, {end - kHeadButton, kHeadPadding});
-    }
     const float left = edge + kHeadButton + kHeadGap;
     Column names{left, 0, (closes ? end - kHeadButton - kHeadGap : end) - left};
     const Paragraph eyebrow = eyebrow_of(stage);
@@ -117,6 +114,9 @@ Layer lay_head(const Stage& stage) {
     } else {
         lay_title(sheet, names);
         layer.height = std::max(kLeast, names.y + kHeadPadding);
+    }
+    if (closes) {
+        lay_button(sheet, *screen.close, Icon::kClose, {end - kHeadButton, kHeadPadding});
     }
     sheet.finish_box(ground, layer.height);
     return layer;

@@ -222,9 +222,10 @@ public:
                     .edge = piece.frame,
                     .radius = piece.frame != 0 ? 6.0F : 3.0F});
         }
-        const bool padded = piece.frame != 0 && run.begin == 0;
-        Rect letters = rect;
-        letters.x += padded ? kFramePadding : 0;
+        const bool framed = piece.frame != 0;
+        const float before = framed && run.begin == 0 ? kFramePadding : 0;
+        const float after = framed && run.end == piece.text.size() ? kFramePadding : 0;
+        const Rect letters = {rect.x + before, rect.y, rect.width - before - after, rect.height};
         std::string text = piece.text.substr(run.begin, run.end - run.begin);
         if (!paragraph_.keeps_lines) {
             text = with_single_spaces(text);

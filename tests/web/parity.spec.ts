@@ -1,0 +1,55 @@
+// Promise 2 of the views: on a tour through every screen of the app, in every state, the DOM view, the canvas and the
+// plain pages show the same nodes, names and actions. What the canvas draws is measured in tests/parity/.
+import { expect, test } from "../support/harness.ts";
+import { readDom, readHtml } from "../support/read_view.ts";
+import { recordTour } from "../support/tour.ts";
+import type { Node, Screen } from "../../web/panel/protocol.ts";
+
+const kPicture = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+/** What needs a script is on no page. */
+const kNeedsScript = "copy-code";
+
+/**
+ * What a page without a script can have of a screen. Nobody can put it away, and whose help it is stands in the
+ * page's own head.
+ */
+function onPage({ close: _close, eyebrow: _eyebrow, ...screen }: Screen): Screen {
+    const isOnPage = ({ message }: Node) => message?.["command"] !== kNeedsScript;
+    return { ...screen, nodes: screen.nodes?.filter(isOnPage) ?? [] };
+}
+
+/** The server knows no clock but UTC, and says so. */
+const withoutTime = (tree: string[]) => tree.map((line) => line.replace(/- time: .*\d\d:\d\d.*/, "- time"));
+
+for (const language of ["es", "en"] as const) {
+    test.describe(language, () => {
+        test.beforeEach(({ page }) => page.route("**/media/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: kPicture })));
+
+        test("the canvas shows the nodes, names, texts and actions of the DOM view, in the same order", async ({ harness, page }) => {
+            for (const { name, screen, canvas } of recordTour(language)) {
+                await harness.draw(screen);
+                const dom = await readDom(page);
+                expect.soft(canvas, name).toEqual(dom.drawn);
+            }
+        });
+
+        test("a plain page shows the nodes, names, texts and actions of the DOM view, with the same accessibility tree", async ({ harness, page, context }) => {
+            const plainPage = await context.newPage();
+            for (const { name, screen, html } of recordTour(language)) {
+                await harness.draw(onPage(screen));
+                const dom = await readDom(page);
+                await plainPage.setContent(`<main>${html}</main>`);
+                // Without a script nothing moves the focus to what is wrong: it stands first, once more.
+                await plainPage.locator(".screen > [role=alert]:not([data-key])").evaluateAll((faults) => faults.forEach((fault) => fault.remove()));
+                const plain = await readHtml(plainPage, screen);
+                expect.soft(plain.drawn.body, name).toEqual(dom.drawn.body);
+                expect.soft(withoutTime(plain.tree.body), name).toEqual(withoutTime(dom.tree.body));
+                // A page's title stands before the way back, which is written out.
+                expect.soft(plain.drawn.head.controls, name).toEqual(dom.drawn.head.controls);
+                expect.soft(plain.drawn.head.nodes.toSorted(), name).toEqual(dom.drawn.head.nodes.toSorted());
+                expect.soft(plain.tree.head.toSorted(), name).toEqual(dom.tree.head.toSorted());
+            }
+        });
+    });
+}

@@ -6,6 +6,7 @@
 #include "core/site/address.h"
 #include "tests/parity/whole_site.h"
 #include "tests/widget/app/host.h"
+#include "widget/app/place.h"
 
 namespace ventanilla::test {
 namespace {
@@ -95,6 +96,7 @@ public:
         writes_after_a_guide();
         is_turned_away();
         has_no_receipt();
+        sees_every_place();
         return std::move(stops_);
     }
 
@@ -239,6 +241,14 @@ private:
         Customer she = customer();
         she.goes_to(site::receipt_address(language_, she.catalog.messages));
         she.stops_at("receipt that is not here");
+    }
+
+    void sees_every_place() {
+        Customer she = customer();
+        for (const app::Place& place : app::places()) {
+            she.goes_to(app::address_of(she.catalog, app::route_of(place)));
+            she.stops_at(std::string(place.name));
+        }
     }
 
     std::string language_;

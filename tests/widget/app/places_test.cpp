@@ -29,7 +29,7 @@ std::vector<site::Catalog> catalogs() {
         const std::string text{std::istreambuf_iterator<char>(file), {}};
         auto json = base::parse_json(text);
         REQUIRE(json.has_value());
-        site::Catalog catalog = test::SmallSite::instance().catalog;
+        site::Catalog catalog = *test::Host().model().library.catalog;
         catalog.language = name.substr(4, name.rfind('.') - 4);
         catalog.messages = text::Messages(*json);
         catalogs.push_back(std::move(catalog));
@@ -85,7 +85,7 @@ TEST_CASE("a place's screen has its name, a title and texts in every language") 
 TEST_CASE("a deep link opens a place, a reload stays there, and Back leads to where she was") {
     for (const app::Place& place : app::places()) {
         INFO(place.name);
-        const site::Catalog& catalog = test::SmallSite::instance().catalog;
+        const site::Catalog catalog = *Host().model().library.catalog;
         const std::string address = app::address_of(catalog, app::route_of(place));
         Host linked({}, address);
         CHECK(linked.screen().id.name == place.name);

@@ -18,6 +18,7 @@ constexpr std::string_view kKey = "key";
 constexpr std::string_view kFrom = "from";
 constexpr std::string_view kAt = "at";
 constexpr std::string_view kQuery = "q";
+constexpr std::string_view kSent = "?sent";
 
 std::string path_of(const std::string& address) {
     return address.substr(0, address.find('?'));
@@ -58,6 +59,14 @@ bool tells_no_trouble(const app::Screen& screen) {
 std::string beyond_the_form(const Outcome& outcome) {
     const app::Session& session = outcome.visit.session;
     return session.receipt ? app::write_session(session) : std::string();
+}
+
+// What she wrote stays out of every cache. A form that is still empty does not: Back leads to the same request again, and
+// sending that twice counts once.
+bool has_words(const app::Session& session) {
+    return session.receipt || std::ranges::any_of(session.draft.fields, [](const auto& field) {
+               return !field.second.value.empty();
+           });
 }
 
 int status_of(const app::Screen& screen) {
@@ -180,9 +189,7 @@ void Desk::send(Outcome outcome, const http::Respond& respond) {
 
 http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
     const html::ScreenForms forms = this->forms(outcome, left);
-    // What she wrote, and the key of her request, stay out of every cache.
-    const bool is_form = left != nullptr || outcome.screen.id == app::ScreenId::kForm ||
-                         outcome.screen.id == app::ScreenId::kReceipt;
+    const bool holds_words = left != nullptr || has_words(outcome.visit.session);
     std::string page = html::screen_page(
         portal_, translate_(outcome.visit.session.route),
         {.drawn = {.screen = outcome.screen,
@@ -194,7 +201,7 @@ http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
          .is_indexed = outcome.visit.session.route.page == app::Page::kPlace});
     return {.status = status_of(outcome.screen),
             .headers = {{"Content-Type", "text/html; charset=utf-8"},
-                        {"Cache-Control", is_form ? "no-store" : "no-cache"},
+                        {"Cache-Control", holds_words ? "no-store" : "private, no-cache"},
                         {"Content-Security-Policy", portal_.header_policy},
                         {"Cross-Origin-Resource-Policy", "same-origin"},
                         {"Referrer-Policy", "strict-origin-when-cross-origin"}},
@@ -211,6 +218,9 @@ html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) cons
     const app::Session& session = outcome.visit.session;
     if (session.route.page == app::Page::kContact) {
         forms.posts = true;
+        // Not the form's own address: browsers forget what they hold of one that is posted to (RFC 9111, 4.4), and
+        // Back would lead to a form with another key.
+        forms.action += kSent;
         forms.kept.emplace_back(kKey, session.draft.key);
         if (std::string from = origin_of(outcome); !from.empty()) {
             forms.kept.emplace_back(kFrom, std::move(from));

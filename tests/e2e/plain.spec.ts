@@ -52,3 +52,26 @@ for (const language of ["es", "en"] as const) {
         });
     }
 }
+
+test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("who goes back from the receipt and sends again has sent one request", async ({ page, server, demo }) => {
+        const email = "plain.again@example.org";
+        const title = page.getByRole("heading", { level: 1 });
+        await page.goto(`${server.origin}/es/${demo.text("path.contact")}`);
+        await page.getByRole("radio").first().check();
+        await page.getByRole("textbox", { name: demo.field("message") }).fill("Hola");
+        await page.getByRole("textbox", { name: demo.field("name") }).fill("Ana");
+        await page.getByRole("textbox", { name: demo.field("email") }).fill(email);
+        await page.keyboard.press("Enter");
+        await expect(title).toHaveText(demo.text("receipt.title"));
+        const code = await page.locator(".code").innerText();
+        await page.goBack();
+        await expect(page.getByRole("textbox", { name: demo.field("email") })).toHaveValue(email);
+        await page.getByRole("button", { name: demo.text("form.send"), exact: true }).click();
+        await expect(title).toHaveText(demo.text("receipt.title"));
+        expect(await page.locator(".code").innerText()).toBe(code);
+        expect((await server.tickets()).filter(({ fields }) => fields["email"] === email)).toHaveLength(1);
+    });
+});

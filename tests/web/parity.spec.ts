@@ -1,5 +1,5 @@
-// Promise 2 of the views: on a tour through every screen of the app, in every state, the DOM view, the canvas and the
-// plain pages show the same nodes, names and actions. What the canvas draws is measured in tests/parity/.
+// On a tour through every screen of the app, in every state, the DOM view, the canvas and the plain pages show the same
+// nodes, names and actions. What the canvas draws is measured in tests/parity/.
 import { expect, test } from "../support/harness.ts";
 import { readDom, readHtml } from "../support/read_view.ts";
 import { recordTour } from "../support/tour.ts";
@@ -10,10 +10,7 @@ const kPicture = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 /** What needs a script is on no page. */
 const kNeedsScript = "copy-code";
 
-/**
- * What a page without a script can have of a screen. Nobody can put it away, and whose help it is stands in the
- * page's own head.
- */
+/** What a plain page has of a screen: nobody can put it away, and above it stands the head of the whole page. */
 function onPage({ close: _close, eyebrow: _eyebrow, ...screen }: Screen): Screen {
     const isOnPage = ({ message }: Node) => message?.["command"] !== kNeedsScript;
     return { ...screen, nodes: screen.nodes?.filter(isOnPage) ?? [] };

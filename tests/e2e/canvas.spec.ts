@@ -86,6 +86,23 @@ test.describe("reading and pressing", () => {
         expect((await popup).url()).toBe(outside);
     });
 
+    test("the wheel scrolls a long text to its end, and then the page", async ({ page, widget }) => {
+        await widget.open();
+        await widget.press(widget.button("person.contact"));
+        await expect(widget.title).toBeFocused();
+        const message = widget.field("message");
+        await message.fill("Una línea\n".repeat(60));
+        const { x, y } = await widget.place(message);
+        await page.mouse.move(x, y);
+        const top = (await message.boundingBox())?.y ?? 0;
+        const end = await message.evaluate((area) => (area.scrollTop = area.scrollHeight - area.clientHeight - 60));
+        await page.mouse.wheel(0, 60);
+        await expect.poll(() => message.evaluate((area) => area.scrollTop)).toBeGreaterThan(end + 50);
+        expect((await message.boundingBox())?.y).toBe(top);
+        await page.mouse.wheel(0, 80);
+        await expect.poll(async () => (await message.boundingBox())?.y).toBeLessThan(top - 60);
+    });
+
     test("keys scroll the page", async ({ page, widget }) => {
         await widget.open();
         const button = widget.button("person.contact");
@@ -192,6 +209,38 @@ test.describe("with a finger", () => {
         }).toBe(true);
         expect(last).toBeLessThan(before - 150);
         await expect(widget.title).toHaveText(demo.text("home.title"));
+    });
+
+    test("a touch that is taken away leaves the page where the finger left it", async ({ page, context, widget, demo }) => {
+        await page.emulateMedia({ reducedMotion: "reduce" }); // nothing glides
+        await widget.open();
+        const start = await widget.place(widget.panel.getByRole("link", { name: demo.article("no-internet"), exact: true }));
+        const guide = widget.panel.getByRole("link", { name: demo.guideTitle, exact: true });
+        const before = (await guide.boundingBox())?.y ?? 0;
+        const devtools = await context.newCDPSession(page);
+        await devtools.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [start] });
+        await devtools.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: start.x, y: start.y - 40 }] });
+        await expect.poll(async () => (await guide.boundingBox())?.y).toBe(before - 40);
+        await devtools.send("Input.dispatchTouchEvent", { type: "touchCancel", touchPoints: [] });
+        await widget.drawn();
+        expect((await guide.boundingBox())?.y).toBe(before - 40);
+    });
+
+    test("on a box for a text it drags the page, and a text that is longer than its box", async ({ page, context, widget, demo }) => {
+        await page.emulateMedia({ reducedMotion: "reduce" });
+        await widget.open();
+        await widget.press(widget.button("person.contact"));
+        await expect(widget.title).toHaveText(demo.text("form.title"));
+        const devtools = await context.newCDPSession(page);
+        const message = widget.field("message");
+        const middle = await widget.place(message);
+        await swipe(devtools, middle, -90);
+        await expect.poll(async () => (await widget.place(message)).y).toBeLessThan(middle.y - 80);
+        await message.fill("Una línea\n".repeat(60));
+        await message.evaluate((area) => area.scrollTo(0, 0));
+        await widget.drawn();
+        await swipe(devtools, await widget.place(message), -90);
+        await expect.poll(() => message.evaluate((area) => area.scrollTop)).toBeGreaterThan(30);
     });
 
     test("a tap opens what it meets, and a tap on an input writes there", async ({ page, widget, demo }) => {

@@ -63,6 +63,7 @@ test("an article is a page of its own, and Back leads to the results", async ({ 
     const box = page.getByRole("searchbox");
     await box.click();
     await box.pressSequentially(demo.query);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.text("search.title"));
     await page.getByRole("link", { name: demo.article("no-internet") }).click();
     await expect(page.getByRole("navigation", { name: demo.portal("portal.breadcrumbs") })).toBeVisible();
     await expect(page.locator("#form-parts")).toHaveCount(1);

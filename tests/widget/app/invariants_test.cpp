@@ -21,7 +21,7 @@ using test::Host;
 
 namespace {
 
-constexpr std::size_t kMaxStates = 500;
+constexpr std::size_t kMaxStates = 300;
 
 std::vector<Message> inputs_of(const Screen& screen) {
     std::vector<Message> inputs;

@@ -39,20 +39,22 @@ const app::Message* message_of(const app::Screen& screen, std::string_view key) 
     return found;
 }
 
+template <typename Predicate>
+bool has_node(const app::Screen& screen, Predicate is_wanted) {
+    bool found = false;
+    app::for_each_node(screen, [&](const app::Node& node) { found = found || is_wanted(node); });
+    return found;
+}
+
 bool has_faults(const app::Screen& screen) {
-    bool faulty = false;
-    app::for_each_node(screen, [&](const app::Node& node) { faulty |= !node.error.empty(); });
-    return faulty;
+    return has_node(screen, [](const app::Node& node) { return !node.error.empty(); });
 }
 
 // What went wrong with this request is known here alone: the app in a browser would have to ask again.
 bool tells_no_trouble(const app::Screen& screen) {
-    bool troubled = false;
-    app::for_each_node(screen, [&](const app::Node& node) {
-        troubled |= !node.error.empty() ||
-                    (node.kind == app::NodeKind::kNotice && node.tone == app::Tone::kError);
+    return !has_faults(screen) && !has_node(screen, [](const app::Node& node) {
+        return node.kind == app::NodeKind::kNotice && node.tone == app::Tone::kError;
     });
-    return !troubled;
 }
 
 // A receipt is in no address and in no form.

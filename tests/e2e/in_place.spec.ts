@@ -89,14 +89,18 @@ test("a guide begins in place, and Back leads to the first page with all that is
 test("clearing the box brings the first page back, with all that is on it", async ({ page, server, demo }) => {
     await page.goto(`${server.origin}/es/`);
     const before = await page.getByRole("main").ariaSnapshot();
+    const current = page.getByRole("banner").locator("[aria-current=page]");
+    await expect(current).toHaveCount(1);
     const box = page.getByRole("searchbox");
     const place = await box.boundingBox();
     await box.pressSequentially("wifi");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.text("search.title"));
     expect(await box.boundingBox()).toEqual(place);
     await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeHidden();
+    await expect(current).toHaveCount(0);
     await box.fill("");
     await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeVisible();
+    await expect(current).toHaveCount(1);
     await box.blur();
     expect(await page.getByRole("main").ariaSnapshot()).toBe(before);
 });

@@ -1,14 +1,9 @@
 // The canvas module on a page of its own, in a window of 400 x 640 CSS pixels: what a test hands it is drawn with
 // WebGL 2, and it has no host.
 import { Renderer } from "../../web/canvas/renderer.ts";
+import type { CoreExports } from "../../web/panel/door.ts";
 
-interface Exports {
-    memory: WebAssembly.Memory;
-    _initialize?: () => void;
-    vt_reserve(size: number): number;
-    vt_dispatch(length: number): number;
-    vt_deliver(effect: number, status: number, length: number): number;
-    vt_result_size(): number;
+interface Exports extends CoreExports {
     vc_face(face: number, length: number): void;
     vc_open(scale: number): number;
     vc_look(length: number, dark: number, closable: number, still: number): void;

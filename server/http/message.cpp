@@ -28,6 +28,12 @@ Body make_body(std::string text) {
     return std::make_shared<const std::string>(std::move(text));
 }
 
+Response see_other(const std::string& address) {
+    return {.status = 303,
+            .headers = {{"Location", address}, {"Cache-Control", "no-store"}},
+            .body = nullptr};
+}
+
 std::string_view reason_phrase(int status) {
     switch (status) {
     case 200:

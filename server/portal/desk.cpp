@@ -6,6 +6,7 @@
 
 #include "core/site/address.h"
 #include "server/http/problem.h"
+#include "widget/html/page_frame.h"
 #include "widget/html/screen_page.h"
 
 namespace ventanilla::portal {
@@ -81,13 +82,6 @@ int status_of(const app::Screen& screen) {
     return has_faults(screen) ? 422 : 200;
 }
 
-http::Response redirect(const std::string& address) {
-    http::Response response{.status = 303, .headers = {}, .body = nullptr};
-    response.headers.add("Location", address);
-    response.headers.add("Cache-Control", "no-store");
-    return response;
-}
-
 // A choice that decides which other fields are asked for.
 std::set<std::string> deciding_choices(const ticket::Form& form) {
     std::set<std::string> keys;
@@ -136,8 +130,8 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
         respond(page(outcome, &*form));
     } else if (path_of(outcome.address) != request.path && status_of(outcome.screen) == 200) {
         const std::string from = origin_of(outcome);
-        respond(redirect(outcome.address +
-                         (from.empty() ? "" : "?from=" + site::percent_encode(from))));
+        respond(http::see_other(outcome.address +
+                                (from.empty() ? "" : "?from=" + site::percent_encode(from))));
     } else {
         respond(page(outcome));
     }
@@ -213,6 +207,7 @@ http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
 html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) const {
     html::ScreenForms forms{.action = path_of(outcome.address),
                             .title = outcome.screen.title,
+                            .above = html::site_line(portal_),
                             .search = portal_.search,
                             .home = portal_.home,
                             .contact = portal_.contact,

@@ -1,12 +1,20 @@
 #include "server/portal/portal_pages.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/site/address.h"
+#include "server/http/problem.h"
 #include "server/portal/desk.h"
+#include "server/portal/form_data.h"
 #include "widget/app/place.h"
 
 namespace ventanilla::portal {
+namespace {
+
+constexpr std::string_view kTranslation = "/language/";
+
+}  // namespace
 
 PortalPages::PortalPages(std::vector<html::Portal> portals, const http::StaticFiles& files,
                          const http::Handler& tickets, const PortalApp::Random& random) {
@@ -14,15 +22,7 @@ PortalPages::PortalPages(std::vector<html::Portal> portals, const http::StaticFi
         desks_.push_back(std::make_unique<Desk>(std::move(portal), files, tickets, random));
     }
     for (const auto& desk : desks_) {
-        desk->set_translate([this](const app::Route& route) {
-            html::Translations translations;
-            for (const auto& other : desks_) {
-                translations.push_back({.language = other->portal().language,
-                                        .name = other->portal().messages.text("portal.language"),
-                                        .address = app::address_of(other->catalog(), route)});
-            }
-            return translations;
-        });
+        desk->set_translate([this](const app::Route& route) { return translations_of(route); });
     }
 }
 
@@ -53,7 +53,41 @@ std::vector<http::Route> PortalPages::routes() const {
             add(guide.address + "/*");
         }
     }
+    routes.emplace_back("GET", std::string(kTranslation) + "*", Access::anyone(),
+                        [this](const http::Request& request, const http::Respond& respond) {
+                            lead_to_translation(request, respond);
+                        });
     return routes;
+}
+
+html::Translations PortalPages::translations_of(const app::Route& route) const {
+    html::Translations translations;
+    for (const auto& desk : desks_) {
+        translations.push_back({.language = desk->portal().language,
+                                .name = desk->portal().messages.text("portal.language"),
+                                .address = app::address_of(desk->catalog(), route)});
+    }
+    return translations;
+}
+
+void PortalPages::lead_to_translation(const http::Request& request,
+                                      const http::Respond& respond) const {
+    const auto query = FormData::read(request.query);
+    const std::string_view path = query ? query->get("of") : std::string_view();
+    app::Route route;
+    for (const auto& desk : desks_) {
+        if (path.starts_with(desk->portal().home)) {
+            route = app::parse_route(desk->catalog(), path);
+        }
+    }
+    // An address that leads nowhere is not ours to lead to.
+    const html::Translations translations =
+        translations_of(route.page == app::Page::kMissing ? app::Route() : route);
+    const auto found = std::ranges::find(translations, request.path.substr(kTranslation.size()),
+                                         &html::Translation::language);
+    respond(found == translations.end()
+                ? http::problem_response({.status = 404, .detail = "There is no such language."})
+                : http::see_other(found->address));
 }
 
 }  // namespace ventanilla::portal

@@ -24,9 +24,14 @@ public:
                 const http::Handler& tickets, const PortalApp::Random& random);
     ~PortalPages();
 
+    // Of every page, and "/language/en?of=/es/guias/no-internet", which leads to the same page in that language: a
+    // page that the app has left in place does not know it.
     [[nodiscard]] std::vector<http::Route> routes() const;
 
 private:
+    [[nodiscard]] html::Translations translations_of(const app::Route& route) const;
+    void lead_to_translation(const http::Request& request, const http::Respond& respond) const;
+
     std::vector<std::unique_ptr<Desk>> desks_;
 };
 

@@ -136,8 +136,39 @@ TEST_CASE("each step of a guide is a page of its own, with the answers in its ad
     const auto next = browser.get(location(answered));
     CHECK(says(next, "Mira las luces 2 y 3"));
     CHECK(says(next, "href=\"/en/guides/no-internet/on\""));
+    CHECK(says(next, "<p>No tengo internet</p>"));
     CHECK(location(browser.press("/es/guias/no-internet/on", "press=back")) ==
           "/es/guias/no-internet");
+}
+
+TEST_CASE("the server leads from any page to the same page in another language") {
+    Browser browser;
+    const auto lead = [&](const std::string& language, const std::string& path) {
+        return browser.get("/language/" + language + "?of=" + site::percent_encode(path));
+    };
+    const std::map<std::string, std::string> pairs = {
+        {"/es/", "/en/"},
+        {"/es/buscar?q=luz roja", "/en/search?q=luz%20roja"},
+        {"/es/articulos/luces-del-router", "/en/articles/router-lights"},
+        {"/es/guias/no-internet/on", "/en/guides/no-internet/on"},
+        {"/es/contacto", "/en/contact"},
+        {"/es/privacidad", "/en/privacy"}};
+    for (const auto& [spanish, english] : pairs) {
+        INFO(spanish);
+        const auto answer = lead("en", spanish);
+        CHECK(answer.status == 303);
+        CHECK(location(answer) == english);
+    }
+    CHECK(location(lead("es", "/en/guides/no-internet/on")) == "/es/guias/no-internet/on");
+
+    // Never out of the site.
+    for (const std::string elsewhere :
+         {"", "//evil.example/", "https://evil.example/", "/es//evil.example", "/es/nothing-here",
+          "\\evil.example"}) {
+        INFO(elsewhere);
+        CHECK(location(lead("en", elsewhere)) == "/en/");
+    }
+    CHECK(lead("fr", "/es/").status == 404);
 }
 
 TEST_CASE("a step without an answer says so and stays where it is") {

@@ -72,6 +72,33 @@ test("an article is a page of its own, and Back leads to the results", async ({ 
     await expect(page.getByRole("link", { name: demo.article("no-internet") })).toBeVisible();
 });
 
+test("the way to the other language, and the address to share, are of the step that is shown", async ({ page, server, demo }) => {
+    await page.goto(`${server.origin}/es/`);
+    await page.getByRole("searchbox").focus();
+    await isTaken(page);
+    await page.getByRole("link", { name: demo.guideTitle, exact: true }).click();
+    await page.getByRole("radio").first().check();
+    await page.getByRole("button", { name: demo.text("guide.continue") }).click();
+    const step = new URL(page.url());
+    await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", step.pathname);
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL(`${server.origin}/en/guides/no-internet/${step.pathname.split("/").pop()}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("Back from results that were typed for leads to the page with the box", async ({ page, server, demo }) => {
+    await page.goto(`${server.origin}/es/`);
+    const box = page.getByRole("searchbox");
+    await box.pressSequentially("factura");
+    await expect(page).toHaveURL(/q=factura$/);
+    await page.goBack();
+    await expect(page).toHaveURL(`${server.origin}/es/`);
+    await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeVisible();
+    await expect(box).toHaveValue("");
+    await page.goForward();
+    await expect(box).toHaveValue("factura");
+});
+
 test("a guide begins in place, and Back leads to the first page with all that is on it", async ({ page, server, demo }) => {
     await page.goto(`${server.origin}/es/`);
     await page.getByRole("searchbox").focus();

@@ -10,6 +10,7 @@
 #include "widget/bridge/message_json.h"
 #include "widget/bridge/screen_json.h"
 #include "widget/html/drawn_screen.h"
+#include "widget/html/page_frame.h"
 
 namespace ventanilla::test {
 namespace {
@@ -19,6 +20,7 @@ using base::Json;
 std::string html_of(const Stop& stop, const html::Portal& portal) {
     const html::ScreenForms forms{.action = portal.home,
                                   .title = stop.screen.title,
+                                  .above = html::site_line(portal),
                                   .search = portal.search,
                                   .home = portal.home,
                                   .contact = portal.contact,

@@ -11,11 +11,17 @@ const hasWayBack = ({ id }: Screen): boolean => id !== "article";
 /** What needs a script is not drawn, so that a page is the same with and without one. */
 const isOnPage = (node: Node): boolean => node.message?.["command"] !== "copy-code";
 
+/** What a screen is part of, unless that stands above every page. */
+const wholeOf = ({ eyebrow }: Screen): string | undefined =>
+    eyebrow === document.querySelector(".site-name")?.textContent ? undefined : eyebrow;
+
 export function page({ screen, stage }: { screen: Screen; stage: Stage }): JSX.Element {
     const { id, title, back } = screen;
+    const whole = wholeOf(screen);
     return (
         <div class="screen" data-screen={id}>
             <header>
+                {whole && <p>{whole}</p>}
                 <h1 key="title" id="title" data-key="title" tabIndex={-1}>{title}</h1>
                 {back && hasWayBack(screen) && action(back, stage)}
             </header>

@@ -10,6 +10,7 @@ import { Drawing } from "../panel/view/drawing.ts";
 import { draftName } from "./draft_name.ts";
 import { page } from "./page.tsx";
 import { keepTexts, removeWhatIsNotDrawn } from "./standing.ts";
+import { showWhereabouts } from "./whereabouts.ts";
 import { served, written } from "./written.ts";
 
 const place = document.querySelector<HTMLElement>("#app") as HTMLElement;
@@ -44,25 +45,15 @@ function isElsewhere(route: string, { id }: Screen): boolean {
     return (id === "home" || id === "article") && route !== path && last.m !== "typed";
 }
 
-/** The menu says where she is, as the server's pages do. */
-function markCurrent(pathname: string): void {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>(".site-nav a")) {
-        if (link.pathname === pathname) {
-            link.setAttribute("aria-current", "page");
-        } else {
-            link.removeAttribute("aria-current");
-        }
-    }
-}
-
 const display: Display = {
     showAddress(route, step, screen) {
         if (!opening && isElsewhere(route, screen)) {
             leaving = true;
             location.assign(route);
         } else if (!opening) {
-            address.show(route, step);
-            markCurrent(new URL(route, location.href).pathname);
+            // The first letter of a query leaves the page; those that follow make it another one.
+            address.show(route, step || (screen.id === "results" && latest.id !== "results"));
+            showWhereabouts(route);
         }
     },
     draw(screen, focus) {

@@ -21,7 +21,7 @@ void write_categories(HtmlWriter& html, const std::string& title,
 std::string home_page(const Portal& portal, const Translations& translations,
                       const HomeContent& content) {
     const text::Messages& messages = portal.messages;
-    const PageFrame frame{.title = messages.fill("home.eyebrow", {{"name", portal.name}}),
+    const PageFrame frame{.title = site_line(portal),
                           .description =
                               messages.fill("portal.home.description", {{"name", portal.name}}),
                           .address = portal.home,

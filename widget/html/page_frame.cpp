@@ -62,8 +62,7 @@ void write_languages(HtmlWriter& html, const Portal& portal, const Translations&
 
 void write_header(HtmlWriter& html, const Portal& portal, const PageFrame& frame) {
     const auto header = html.element("header", {{"class", "site-header"}});
-    html.leaf("a", {{"class", "site-name"}, {"href", Address(portal.home)}},
-              portal.messages.fill("home.eyebrow", {{"name", portal.name}}));
+    html.leaf("a", {{"class", "site-name"}, {"href", Address(portal.home)}}, site_line(portal));
     {
         const auto nav = html.element(
             "nav", {{"class", "site-nav"}, {"aria-label", portal.messages.text("portal.nav")}});
@@ -121,9 +120,14 @@ void write_person(HtmlWriter& html, const Portal& portal, const std::string& tit
 
 }  // namespace
 
+std::string site_line(const Portal& portal) {
+    return portal.messages.fill("home.eyebrow", {{"name", portal.name}});
+}
+
 ScreenForms forms_of_file(const Portal& portal, const app::Screen& screen) {
     return {.action = {},
             .title = screen.title,
+            .above = site_line(portal),
             .search = portal.is_served ? portal.search : std::string(),
             .home = portal.home,
             .contact = portal.contact,

@@ -30,6 +30,8 @@ std::string framed(const Portal& portal, const PageFrame& frame,
 // For a screen on a page that is a file: it can be left, and searched from where our server answers.
 ScreenForms forms_of_file(const Portal& portal, const app::Screen& screen);
 
+// "Help of NAME", above every page.
+std::string site_line(const Portal& portal);
 // "Title · Help of NAME".
 std::string tab_title(const Portal& portal, std::string_view title);
 

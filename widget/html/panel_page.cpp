@@ -1,6 +1,7 @@
 #include "widget/html/panel_page.h"
 
 #include "widget/html/html_writer.h"
+#include "widget/html/page_frame.h"
 
 namespace ventanilla::html {
 namespace {
@@ -49,7 +50,7 @@ void write_head(HtmlWriter& html, const Portal& portal, const PanelFiles& files)
     html.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", portal.policy}});
     html.empty("meta", {{"name", "viewport"},
                         {"content", "width=device-width, initial-scale=1, viewport-fit=cover"}});
-    html.leaf("title", portal.messages.fill("home.eyebrow", {{"name", portal.name}}));
+    html.leaf("title", site_line(portal));
     html.empty("meta", {{"name", "robots"}, {"content", "noindex"}});
     html.empty("link",
                {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", Address(portal.icon)}});
@@ -77,8 +78,7 @@ void write_fallback(HtmlWriter& html, const Portal& portal) {
     const text::Messages& messages = portal.messages;
     const auto section =
         html.element("section", {{"id", "fallback"}, {"aria-labelledby", "fallback-title"}});
-    html.leaf("h1", {{"id", "fallback-title"}},
-              messages.fill("home.eyebrow", {{"name", portal.name}}));
+    html.leaf("h1", {{"id", "fallback-title"}}, site_line(portal));
     html.leaf("p", messages.text("portal.fallback.text"));
     const auto list = html.element("ul", {{"class", "channels"}});
     write_outward_link(html, Address(portal.home), messages.text("portal.fallback.home"));

@@ -325,6 +325,9 @@ void write_form_parts(HtmlWriter& html, const app::Screen& screen, const ScreenF
 
 void write_head(HtmlWriter& html, const app::Screen& screen, const ScreenForms& forms) {
     const auto head = html.element("header");
+    if (screen.eyebrow != forms.above) {
+        html.leaf("p", screen.eyebrow);
+    }
     html.leaf("h1", {{"id", "title"}, {"data-key", "title"}, {"tabindex", "-1"}}, screen.title);
     if (screen.back) {
         ScreenWriter(html, forms).action(*screen.back);

@@ -26,6 +26,7 @@ struct ScreenForms {
     std::string action;  // the page's own address: buttons and forms are sent here; empty: the page
                          // is a file, and its buttons can only lead to other pages
     std::string title;   // the screen's; a question that repeats it is for the ears alone
+    std::string above;   // whose help this is, as it stands above every page
     std::string search;  // address of the results; the query goes along as "q"; empty: nobody
                          // searches, nor takes forms (a static host)
     std::string home;    // where a launcher searches instead
@@ -42,7 +43,8 @@ void write_nodes(HtmlWriter& html, const std::vector<app::Node>& nodes, const Sc
 // Forms, hidden inputs and the button that Enter presses, for the nodes of the screen. Stands before them.
 void write_form_parts(HtmlWriter& html, const app::Screen& screen, const ScreenForms& forms);
 
-// The screen's head: its title as the page's one <h1>, and the way back, if there is one.
+// The screen's head: what it is part of, unless that stands above every page; its title as the page's one <h1>, and
+// the way back, if there is one.
 void write_head(HtmlWriter& html, const app::Screen& screen, const ScreenForms& forms);
 
 // The element that takes a text for the node with this key, to be linked to.

@@ -1,8 +1,11 @@
 // The DOM view beside the canvas: unseen, but whole for assistive technology and the keyboard. Each node stands where
 // the canvas draws it, so that a finger that explores, a magnifier that follows the focus and a voice that names a
-// button find it there. Text inputs alone are seen: they lie in the frames that the canvas draws for them.
+// button find it there. Text inputs alone are seen: they lie in the frames that the canvas draws for them. Links alone
+// are met by the pointer: what a browser does with one (another tab, its menu, its address) it does here as well.
 import type { Layer, Placed, Report } from "./module.ts";
 import styles from "./hidden_tree.css";
+
+type Line = [x: number, y: number, width: number, height: number];
 
 export class HiddenTree {
     private readonly root: ShadowRoot;
@@ -62,11 +65,22 @@ function placeLayer({ places, targets }: Layer, nodes: Map<string, HTMLElement>)
     }
 }
 
-function placeElement(element: HTMLElement | undefined, [, x, y, width, height]: Placed): void {
-    if (element) {
-        element.style.left = `${x}px`;
-        element.style.top = `${y}px`;
-        element.style.width = `${width}px`;
-        element.style.height = `${height}px`;
+/** As a box around all lines; of a link on several, the lines alone are met in it. */
+function placeElement(element: HTMLElement | undefined, [, ...sides]: Placed): void {
+    if (!element) {
+        return;
     }
+    const lines: Line[] = [];
+    for (let at = 0; at < sides.length; at += 4) {
+        lines.push(sides.slice(at, at + 4) as Line);
+    }
+    const left = Math.min(...lines.map(([x]) => x));
+    const top = Math.min(...lines.map(([, y]) => y));
+    const { style } = element;
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    style.width = `${Math.max(...lines.map(([x, , width]) => x + width)) - left}px`;
+    style.height = `${Math.max(...lines.map(([, y, , height]) => y + height)) - top}px`;
+    const path = lines.map(([x, y, width, height]) => `M${x - left} ${y - top}h${width}v${height}h${-width}z`);
+    style.clipPath = lines.length > 1 ? `path("${path.join("")}")` : "";
 }

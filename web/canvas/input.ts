@@ -1,5 +1,8 @@
 // The mouse, the finger and the pen on the canvas, the wheel, and the keys that scroll. Everything else that a key
-// does, the DOM view beside the canvas does.
+// does, the DOM view beside the canvas does. Its links lie over the canvas: a plain press on one is the canvas's, all
+// else (with Ctrl, the middle or the right button ...) the browser's.
+import { isPlainClick } from "../panel/view/links.ts";
+import { linkMet } from "./links.ts";
 
 export interface InputEvents {
     /** In CSS pixels; outside of the canvas it is nowhere. `atOnce`: the next event must not overtake it. */
@@ -21,6 +24,7 @@ export class Input {
     private readonly events: InputEvents;
     private readonly stop = new AbortController();
     private pressed = false;
+    private hasPressed = false; // the canvas has seen the press of which the browser makes a click
 
     constructor(canvas: HTMLCanvasElement, events: InputEvents) {
         this.canvas = canvas;
@@ -33,6 +37,7 @@ export class Input {
         page.addEventListener("pointerup", this.onUp, options);
         page.addEventListener("pointercancel", this.onCancel, options);
         page.addEventListener("pointerleave", this.onCancel, options);
+        page.addEventListener("click", this.onClick, { ...options, capture: true });
         page.addEventListener("wheel", this.onWheel, options);
         document.addEventListener("keydown", this.onKey, options);
     }
@@ -47,11 +52,13 @@ export class Input {
     }
 
     private meetsCanvas(event: Event): boolean {
-        return event.composedPath()[0] === this.canvas;
+        return event.composedPath()[0] === this.canvas || linkMet(event) !== null;
     }
 
     private readonly onDown = (event: PointerEvent): void => {
-        if (!this.concerns(event) || event.button !== 0) {
+        const isBrowsers = linkMet(event) !== null && !isPlainClick(event);
+        this.hasPressed = this.concerns(event) && event.button === 0 && !isBrowsers;
+        if (!this.hasPressed) {
             return;
         }
         if (this.meetsCanvas(event)) {
@@ -75,6 +82,16 @@ export class Input {
             this.pressed = false;
             this.tell(event, true);
         }
+    };
+
+    /** A link is not followed twice, nor one that a press has just brought under the finger. */
+    private readonly onClick = (event: MouseEvent): void => {
+        const byPointer = event.detail > 0; // not a key, nor assistive technology
+        if (this.hasPressed && byPointer && linkMet(event)) {
+            event.preventDefault();
+            event.stopPropagation();
+        }
+        this.hasPressed = false;
     };
 
     /** Whatever was pressed is let go of where there is nothing. */

@@ -1,6 +1,13 @@
-// Links that lead out of the app: the same as in the DOM view.
+// Links on the canvas: the same as in the DOM view.
 import { targetOf } from "../panel/view/links.ts";
 
+/** The link of the hidden tree that the pointer has met. */
+export function linkMet(event: Event): HTMLAnchorElement | null {
+    const [met] = event.composedPath();
+    return met instanceof Element ? met.closest("a") : null;
+}
+
+/** Out of the app. */
 export function followLink(address: string): void {
     const target = targetOf(address);
     if (!target) {

@@ -19,8 +19,11 @@ interface CanvasExports extends CoreExports {
     vc_report(): number;
 }
 
-/** A key and where it is drawn, in CSS pixels of its layer: left, top, width, height. */
-export type Placed = [key: string, x: number, y: number, width: number, height: number];
+/**
+ * A key and where it is drawn, in CSS pixels of its layer: left, top, width, height; the same of each further line of
+ * a link.
+ */
+export type Placed = [key: string, x: number, y: number, width: number, height: number, ...lines: number[]];
 
 export interface Layer {
     places: Placed[];

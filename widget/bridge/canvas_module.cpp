@@ -83,11 +83,13 @@ void write_texts(JsonWriter& json, std::string_view name, std::vector<std::strin
     texts.clear();
 }
 
-void write_place(JsonWriter& json, std::string_view key, const canvas::Rect& rect) {
+void write_place(JsonWriter& json, std::string_view key, const std::vector<canvas::Rect>& rects) {
     json.begin_array();
     json.string(key);
-    for (const float part : {rect.x, rect.y, rect.width, rect.height}) {
-        json.number(static_cast<int>(std::lround(part)));
+    for (const canvas::Rect& rect : rects) {
+        for (const float part : {rect.x, rect.y, rect.width, rect.height}) {
+            json.number(static_cast<int>(std::lround(part)));
+        }
     }
     json.end_array();
 }
@@ -99,15 +101,14 @@ void write_layer(JsonWriter& json, std::string_view name, const canvas::Layer& l
     json.name("places");
     json.begin_array();
     for (const canvas::Place& place : layer.places) {
-        write_place(json, place.key, place.rect);
+        write_place(json, place.key, {place.rect});
     }
     json.end_array();
     json.name("targets");
     json.begin_array();
     for (const canvas::Target& target : layer.targets) {
-        for (const canvas::Rect& rect : view().canvas->rects_of(target)) {
-            write_place(json, target.key, rect);
-            break;  // of a link that is broken into lines, the first
+        if (!target.rects.empty()) {
+            write_place(json, target.key, view().canvas->rects_of(target));
         }
     }
     json.end_array();

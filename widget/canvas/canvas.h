@@ -73,9 +73,10 @@ public:
     [[nodiscard]] const std::string& focused() const { return focus_.key; }
     // Another number when something is elsewhere on the page, which scroll() alone does not make.
     [[nodiscard]] int arrangement() const { return arrangement_; }
-    // Where a target is seen on its layer, in CSS pixels: panes that it is in may be scrolled.
+    // Where a target is seen on its layer, in CSS pixels, line by line: as much as its pane, which may be scrolled,
+    // shows of it. Without width, where that is nothing.
     [[nodiscard]] std::vector<Rect> rects_of(const Target& target) const;
-    // Where a target is on the screen, in Dear ImGui's units.
+    // Where a target's first line is on the screen, in Dear ImGui's units, seen or not.
     [[nodiscard]] std::optional<Rect> place_on_screen(std::string_view key) const;
     // Whether its middle can be seen, and pressed.
     [[nodiscard]] bool in_view(std::string_view key) const;
@@ -114,6 +115,7 @@ private:
     void scroll_pane(std::string_view key, float distance);
 
     [[nodiscard]] std::optional<Stop> focused_stop() const;
+    [[nodiscard]] std::vector<Rect> moved_rects(const Target& target) const;
     [[nodiscard]] std::optional<Stop> stop_under(Point point) const;
     [[nodiscard]] std::string pane_under(Point point) const;
     [[nodiscard]] Window head_window() const;

@@ -59,13 +59,23 @@ void Canvas::show(const Rect& rect) {
 void Canvas::show_in_pane(const Target& target) {
     if (const Target* pane = find_pane(page_.body, target.pane)) {
         const Rect& frame = pane->rects.front();
-        const Rect rect = rects_of(target).front();
+        const Rect rect = moved_rects(target).front();
         scroll_pane(pane->key, std::max(0.0F, rect.right() - frame.right()));
         scroll_pane(pane->key, std::min(0.0F, rect.x - frame.x));
     }
 }
 
 std::vector<Rect> Canvas::rects_of(const Target& target) const {
+    std::vector<Rect> rects = moved_rects(target);
+    if (const Target* pane = find_pane(page_.body, target.pane)) {
+        for (Rect& rect : rects) {
+            rect = rect.within(pane->rects.front());
+        }
+    }
+    return rects;
+}
+
+std::vector<Rect> Canvas::moved_rects(const Target& target) const {
     std::vector<Rect> rects = target.rects;
     if (const auto pane = panes_.find(target.pane); pane != panes_.end()) {
         for (Rect& rect : rects) {
@@ -85,12 +95,8 @@ std::optional<Stop> Canvas::stop_under(Point point) const {
     const Stop end = over_head ? page_.head.targets.size() : stop_count(page_);
     for (Stop stop = begin; stop < end; ++stop) {
         const Target& target = target_at(page_, stop);
-        const Target* pane = find_pane(page_.body, target.pane);
-        if (target.role == Role::kPane || (pane != nullptr && !pane->rects.front().contains(at))) {
-            continue;
-        }
-        if (std::ranges::any_of(rects_of(target),
-                                [&](const Rect& rect) { return rect.contains(at); })) {
+        const auto meets = [&](const Rect& rect) { return rect.contains(at); };
+        if (target.role != Role::kPane && std::ranges::any_of(rects_of(target), meets)) {
             return stop;
         }
     }
@@ -117,7 +123,7 @@ std::optional<Rect> Canvas::place_on_screen(std::string_view key) const {
         return std::nullopt;
     }
     const Window window = in_head(page_, *stop) ? head_window() : body_window();
-    return window.to_units(rects_of(target_at(page_, *stop)).front());
+    return window.to_units(moved_rects(target_at(page_, *stop)).front());
 }
 
 bool Canvas::in_view(std::string_view key) const {

@@ -4,6 +4,8 @@
 // DOM view's; only widget/canvas/paint.cpp and what talks to the platform turn them into Dear ImGui's units.
 #pragma once
 
+#include <algorithm>
+
 namespace ventanilla::canvas {
 
 struct Point {
@@ -34,6 +36,13 @@ struct Rect {
     // Smaller by `margin` on each side; larger, where that is negative.
     [[nodiscard]] Rect inset(float margin) const {
         return {x + margin, y + margin, width - 2 * margin, height - 2 * margin};
+    }
+    // What of it is within a frame; without width, where that is nothing.
+    [[nodiscard]] Rect within(const Rect& frame) const {
+        const float left = std::clamp(x, frame.x, frame.right());
+        const float top = std::clamp(y, frame.y, frame.bottom());
+        return {left, top, std::clamp(right(), frame.x, frame.right()) - left,
+                std::clamp(bottom(), frame.y, frame.bottom()) - top};
     }
 };
 

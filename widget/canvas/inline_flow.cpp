@@ -203,7 +203,7 @@ public:
         const Piece& piece = paragraph_.pieces[run.piece];
         const Rect rect = {line.x + run.x, line.y, run.width, paragraph_.line_height};
         if (piece.target != kNoTarget) {
-            layer_.targets[static_cast<std::size_t>(piece.target)].rects.push_back(rect);
+            add_to_line(layer_.targets[static_cast<std::size_t>(piece.target)].rects, rect);
         }
         if (piece.icon) {
             const float size = piece.style.size * 0.9F;
@@ -240,6 +240,15 @@ public:
     }
 
 private:
+    // A link's pieces on one line are one rectangle: it is pressed and has the ring as one.
+    static void add_to_line(std::vector<Rect>& rects, const Rect& rect) {
+        if (!rects.empty() && rects.back().y == rect.y) {
+            rects.back().width = rect.right() - rects.back().x;
+        } else {
+            rects.push_back(rect);
+        }
+    }
+
     // All faces of a line stand on the line of the paragraph's first.
     [[nodiscard]] float baseline(float top) const {
         const Style& style = paragraph_.pieces.front().style;

@@ -31,8 +31,8 @@ struct Paragraph {
     bool keeps_lines = false;  // line feeds and spaces in a text are kept, as in code
 };
 
-// Into `layer`, from `at` on. Lines end at spaces; a word that is wider than a line is broken within. Each piece's
-// rectangles go to its target. Gives the height in CSS pixels.
+// Into `layer`, from `at` on. Lines end at spaces; a word that is wider than a line is broken within. A target
+// gets a rectangle for each line that its pieces are on. Gives the height in CSS pixels.
 float flow(Layer& layer, const Fonts& fonts, const Paragraph& paragraph, Point at, float width);
 
 // The same without drawing anything.

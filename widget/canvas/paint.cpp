@@ -215,6 +215,9 @@ void paint_ring(ImDrawList& list, const Target& target, const std::vector<Rect>&
     const bool is_row = target.role == Role::kLink && target.rects.size() == 1 && target.radius > 4;
     const float beyond = is_row ? -width / 2 : kGap * window.scale + width / 2;
     for (const Rect& rect : rects) {
+        if (rect.width <= 0) {
+            continue;
+        }
         const Rect around = window.to_units(rect).inset(-beyond);
         const float radius = std::max(0.0F, target.radius * window.scale + beyond);
         list.AddRect(corner(around), opposite(around), target.ring, radius, 0, width);

@@ -68,6 +68,24 @@ TEST_CASE("a result leads to its route, and so does a link in an article, on eac
     }
 }
 
+TEST_CASE("a link is one rectangle a line, with the words in it that stand out and its sign") {
+    article::Inline strong{article::InlineKind::kStrong, {}, {}, {}};
+    strong.children.push_back({article::InlineKind::kText, "el estado", {}, {}});
+    article::Inline link{article::InlineKind::kLink, {}, "https://estado.farofibra.example/", {}};
+    link.children = {{article::InlineKind::kText, "Mira ", {}, {}}, std::move(strong)};
+    article::Block paragraph;
+    paragraph.kind = article::BlockKind::kParagraph;
+    paragraph.inlines = {std::move(link)};
+    app::Node document = test::node(NodeKind::kDocument, "doc", {});
+    document.document.blocks = {std::move(paragraph)};
+    Drawn drawn;
+    drawn.show(test::screen_with({std::move(document)}));
+    const canvas::Target& target = drawn.canvas.page().body.targets.front();
+    REQUIRE(target.key == "doc#0");
+    REQUIRE(target.rects.size() == 1);
+    CHECK(target.rects.front().width > drawn.fonts.width("Mira el estado", {}));
+}
+
 TEST_CASE("what leads out of the app is opened by the platform") {
     Drawn drawn;
     drawn.show(test::every_kind());

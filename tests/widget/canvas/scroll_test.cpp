@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
+#include <iterator>
 
 #include "tests/widget/canvas/drawn.h"
 #include "tests/widget/canvas/sample_screens.h"
@@ -107,6 +110,51 @@ TEST_CASE("what is scrolled out of a table cannot be pressed beside it") {
     ImGui::GetIO().AddMouseButtonEvent(0, false);
     drawn.frame();
     CHECK(drawn.messages().empty());
+}
+
+TEST_CASE(
+    "what is scrolled out of a table is nowhere to be met, and what is half out is met by half") {
+    Drawn drawn;
+    drawn.show(wide_screen());
+    const canvas::Layer& body = drawn.canvas.page().body;
+    const auto target = [&](std::string_view key) -> const canvas::Target& {
+        return *std::ranges::find(body.targets, key, &canvas::Target::key);
+    };
+    const canvas::Rect table = drawn.canvas.rects_of(target("doc#0")).front();
+    CHECK(drawn.canvas.rects_of(target("doc#1")).front().width == 0);
+    drawn.canvas.focus("doc#0");
+    drawn.settle();
+    const canvas::Rect link = *drawn.canvas.place_on_screen("doc#1");
+    drawn.canvas.scroll_by(link.x + link.width / 2 - table.right(), 0);
+    drawn.settle();
+    const canvas::Rect half = drawn.canvas.rects_of(target("doc#1")).front();
+    CHECK(half.right() == table.right());
+    CHECK(std::abs(half.width - link.width / 2) < 1);
+}
+
+TEST_CASE("the ground of a table's head has the table's corners, wherever it is scrolled") {
+    Drawn drawn;
+    drawn.show(wide_screen());
+    const auto& shapes = drawn.canvas.page().body.shapes;
+    const auto is_pane = [](const canvas::Shape& shape) {
+        return std::holds_alternative<canvas::Pane>(shape);
+    };
+    const auto pane = std::ranges::find_if(shapes, is_pane);
+    REQUIRE(pane != shapes.begin());
+    REQUIRE(pane != shapes.end());
+    // Before the pane, so that it is not moved with it.
+    const auto* ground = std::get_if<canvas::Box>(&*std::prev(pane));
+    const canvas::Rect& frame = std::get_if<canvas::Pane>(&*pane)->rect;
+    REQUIRE(ground != nullptr);
+    CHECK(ground->fill != 0);
+    CHECK(ground->rect.x == frame.x);
+    CHECK(ground->rect.width == frame.width);
+    CHECK(ground->rect.height > 0);
+    CHECK(ground->rect.height < frame.height);
+    const auto end = std::find_if(std::next(pane), shapes.end(), is_pane);
+    const auto* outline = std::get_if<canvas::Box>(&*std::next(end));
+    REQUIRE(outline != nullptr);
+    CHECK(ground->radius == outline->radius);
 }
 
 TEST_CASE("a page that a finger has pushed goes on, slower and slower, and then sleeps") {

@@ -85,14 +85,15 @@ void lay_table(Sheet& sheet, const Block& table, Column& column) {
     const std::vector<float> widths = column_widths(sheet.stage.fonts, table, column.width);
     const float top = column.y;
     const float whole = std::max(column.width, std::accumulate(widths.begin(), widths.end(), 0.0F));
+    // Outside of the pane, so that it has the table's corners however that is scrolled.
+    const std::size_t ground = sheet.begin_box({.rect = {column.x, top, column.width, 0},
+                                                .fill = theme.sunken,
+                                                .radius = kRadius,
+                                                .round_bottom = table.children.size() == 1});
     const std::size_t pane = sheet.begin_pane(
         sheet.next_part_key(), {column.x, column.y, column.width, 0}, whole, kRadius);
     for (const Block& row : table.children) {
         const bool header = &row == &table.children.front();
-        const std::size_t ground = sheet.begin_box({.rect = {column.x, column.y, whole, 0},
-                                                    .fill = header ? theme.sunken : 0,
-                                                    .radius = header ? kRadius : 0.0F,
-                                                    .round_bottom = false});
         if (!header) {
             sheet.begin_box({.rect = {column.x, column.y, whole, 1}, .fill = theme.line});
         }
@@ -104,7 +105,9 @@ void lay_table(Sheet& sheet, const Block& table, Column& column) {
             bottom = std::max(bottom, inside.y + kCellAbove);
             x += widths[i];
         }
-        sheet.finish_box(ground, bottom);
+        if (header) {
+            sheet.finish_box(ground, bottom);
+        }
         column.y = bottom;
     }
     sheet.end_pane(pane, column.y);

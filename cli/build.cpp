@@ -1,24 +1,14 @@
 #include "cli/build.h"
 
-#include <algorithm>
-
 #include "cli/checked_site.h"
 #include "cli/output_folder.h"
 #include "cli/publish/publish.h"
 #include "cli/share_folder.h"
+#include "cli/site_folder.h"
 
 namespace ventanilla::cli {
-namespace {
 
 namespace fs = std::filesystem;
-
-bool lies_in(const fs::path& path, const fs::path& folder) {
-    const fs::path outer = fs::canonical(folder);
-    const fs::path inner = fs::weakly_canonical(fs::absolute(path));
-    return std::ranges::mismatch(outer, inner).in1 == outer.end();
-}
-
-}  // namespace
 
 int build(const fs::path& folder, const fs::path& out, const Environment& environment) {
     if (lies_in(out, folder)) {

@@ -16,10 +16,6 @@ std::size_t limit_of(const std::string& name) {
     return name.starts_with("media/") ? site::kMaxMediaBytes : site::kMaxFileBytes;
 }
 
-bool lies_in(const fs::path& path, const fs::path& folder) {
-    return std::ranges::mismatch(folder, path).in1 == folder.end();
-}
-
 class FolderReader {
 public:
     explicit FolderReader(const fs::path& folder) : root_(fs::canonical(folder)) {}
@@ -113,6 +109,12 @@ private:
 };
 
 }  // namespace
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+    const fs::path outer = fs::weakly_canonical(folder);
+    const fs::path inner = fs::weakly_canonical(fs::absolute(path));
+    return std::ranges::mismatch(outer, inner).in1 == outer.end();
+}
 
 FolderReading read_site_folder(const fs::path& folder) {
     return FolderReader(folder).read();

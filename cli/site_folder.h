@@ -19,6 +19,9 @@ struct FolderReading {
     base::Problems problems;  // rules: file-size, file-kind, file-unreadable, file-link, file-count
 };
 
+// Whether a path is the folder or in it, links followed. It may be of something that does not exist yet.
+bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder);
+
 // Precondition: `folder` is a folder.
 FolderReading read_site_folder(const std::filesystem::path& folder);
 

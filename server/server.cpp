@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "server/crypto/crypto.h"
+#include "server/http/refusal_pages.h"
 #include "server/http/server.h"
 #include "server/mail/worker.h"
 #include "server/routes.h"
@@ -68,11 +69,15 @@ int serve(const Options& options, const site::Site& site,
     }
     // The port first: whoever cannot have it leaves no database behind. Requests wait for run().
     std::optional<http::Router> router;
-    auto server =
-        http::Server::listen(options.address, options.port,
-                             [&router](const http::Request& request, http::Respond respond) {
-                                 router->handle(request, std::move(respond));
-                             });
+    std::optional<http::RefusalPages> refusals;
+    auto server = http::Server::listen(
+        options.address, options.port,
+        [&router](const http::Request& request, http::Respond respond) {
+            router->handle(request, std::move(respond));
+        },
+        [&refusals](const http::Request& request, http::Response response) {
+            return refusals->readable(request, std::move(response));
+        });
     if (!server) {
         log.line("Ventanilla cannot start: " + server.error());
         return 1;
@@ -94,7 +99,8 @@ int serve(const Options& options, const site::Site& site,
     if (const auto launcher = files.find("/embed.js"); launcher != files.end()) {
         launcher->second.cross_origin = true;
     }
-    const http::StaticTable table(std::move(files), site.languages);
+    const http::StaticTable table(std::move(files));
+    refusals.emplace(table, site.languages);
     router.emplace(table, make_routes(tickets, pages, **store));
     if (sender) {
         mail.emplace(**store, std::move(sender), [&log](std::string_view line) { log.line(line); });

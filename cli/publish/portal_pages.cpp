@@ -56,8 +56,7 @@ public:
                  html::contact_page(portal, translations([this](const std::string& other) {
                                         return site::contact_address(other, messages_.at(other));
                                     })));
-        add_page(portal.home + "404.html",
-                 html::missing_page(portal, translations(&site::home_address)));
+        add_refusals(portal);
         add_panel(portal, edition);
         return portal;
     }
@@ -141,6 +140,15 @@ private:
                                               language, messages_.at(language), place.path);
                                       }),
                                       place));
+        }
+    }
+
+    void add_refusals(const html::Portal& portal) {
+        for (const html::Refusal& refusal : html::kRefusals) {
+            if (is_served_ || refusal.status == 404) {
+                add_page(portal.home + std::to_string(refusal.status) + ".html",
+                         html::refusal_page(portal, translations(&site::home_address), refusal));
+            }
         }
     }
 

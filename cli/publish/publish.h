@@ -7,7 +7,8 @@
 //   Publication publication = publish(site, bundle, texts, Host::kOurServer);
 //   publication.files.at("/es/articulos/sin-internet").bytes
 //
-//   /<language>/...                        the portal (core/site/address.h), with 404.html
+//   /<language>/...                        the portal (core/site/address.h), with 404.html and, where our server
+//                                          answers, a page for each other refusal (widget/html/pages.h)
 //   /widget/<language>/                    the panel, in the widget's iframe
 //   /widget/<language>/canvas/             the same with the view on a canvas
 //   /embed.js                              the launcher, with the site's languages and labels

@@ -13,6 +13,12 @@ void Headers::add(std::string_view name, std::string_view value) {
     entries_.emplace_back(name, value);
 }
 
+void Headers::set(std::string_view name, std::string_view value) {
+    std::erase_if(entries_,
+                  [name](const auto& entry) { return equal_ignoring_case(entry.first, name); });
+    add(name, value);
+}
+
 std::string_view Headers::get(std::string_view name) const {
     const auto found = std::ranges::find_if(
         entries_, [name](const auto& entry) { return equal_ignoring_case(entry.first, name); });

@@ -20,6 +20,8 @@ public:
         : entries_(entries) {}
 
     void add(std::string_view name, std::string_view value);
+    // In place of all of that name.
+    void set(std::string_view name, std::string_view value);
     // The first of that name; empty if there is none.
     [[nodiscard]] std::string_view get(std::string_view name) const;
     [[nodiscard]] int count(std::string_view name) const;
@@ -55,6 +57,10 @@ Response see_other(const std::string& address);
 // May be called from any thread, exactly once.
 using Respond = std::function<void(Response)>;
 using Handler = std::function<void(const Request&, Respond)>;
+
+// Makes of an answer what this client can read, just before it is sent. A request that was refused before all of it
+// was read is there as far as it was: perhaps with nothing, perhaps with its path still as sent.
+using Present = std::function<Response(const Request&, Response)>;
 
 std::string_view reason_phrase(int status);
 

@@ -30,7 +30,7 @@ Response problem_response(const Problem& problem) {
         json["errors"].push_back(
             {{"pointer", error.pointer}, {"code", error.code}, {"detail", error.detail}});
     }
-    return response(problem.status, "application/problem+json", json);
+    return response(problem.status, kProblemType, json);
 }
 
 Response json_response(int status, const base::Json& json) {

@@ -12,6 +12,8 @@
 
 namespace ventanilla::http {
 
+inline constexpr std::string_view kProblemType = "application/problem+json";
+
 // One member of a body that is wrong.
 struct ProblemError {
     std::string pointer;  // to it, RFC 6901

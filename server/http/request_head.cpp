@@ -48,9 +48,6 @@ std::optional<Refusal> check_request_line(std::string_view line, bool& is_1_0) {
     if (version != "HTTP/1.1" && version != "HTTP/1.0") {
         return bad("The version must be HTTP/1.1 or HTTP/1.0.");
     }
-    if (target.size() > kMaxTargetBytes) {
-        return Refusal{414, "The target is longer than 4 KB."};
-    }
     is_1_0 = version == "HTTP/1.0";
     return std::nullopt;
 }
@@ -157,10 +154,14 @@ HeadScan scan_head(std::string_view received) {
         const bool target_alone =
             head.substr(0, kMaxHeadBytes).find(kLineEnd) == std::string_view::npos;
         return {.size = 0,
-                .refusal = target_alone ? Refusal{414, "The target is longer than 4 KB."}
+                .refusal = target_alone ? long_target()
                                         : Refusal{431, "The headers are larger than 16 KB."}};
     }
     return {.size = whole ? head.size() : 0, .refusal = std::nullopt};
+}
+
+Refusal long_target() {
+    return {414, "The target is longer than 4 KB."};
 }
 
 std::optional<Refusal> check_head(std::string_view head) {

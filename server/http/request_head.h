@@ -27,7 +27,10 @@ struct HeadScan {
 };
 HeadScan scan_head(std::string_view received);
 
-// Checks a whole head (from the method to the empty line).
+// Checks a whole head (from the method to the empty line), except for the length of its target.
 std::optional<Refusal> check_head(std::string_view head);
+
+// Of a target above kMaxTargetBytes.
+Refusal long_target();
 
 }  // namespace ventanilla::http

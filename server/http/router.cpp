@@ -90,7 +90,7 @@ void Router::handle(const Request& request, Respond respond) const {
         respond(is_read(request.method) ? std::move(*answer) : method_not_allowed({"GET", "HEAD"}));
         return;
     }
-    respond(files_.not_found(request));
+    respond(problem_response({.status = 404, .detail = "There is nothing at this address."}));
 }
 
 }  // namespace ventanilla::http

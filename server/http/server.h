@@ -7,6 +7,8 @@
 //   if (!server) return complain(server.error());
 //   (*server)->stop_on_signals();
 //   (*server)->run();
+//
+// What it refuses by itself, and what its handler answers, passes through `present` before it is sent.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +26,7 @@ class Server {
 public:
     // Port 0 takes a free one. The error is one sentence: the port is in use, no such address ...
     static std::expected<std::unique_ptr<Server>, std::string>
-    listen(const std::string& address, std::uint16_t port, Handler handler);
+    listen(const std::string& address, std::uint16_t port, Handler handler, Present present = {});
     virtual ~Server() = default;
 
     [[nodiscard]] virtual std::uint16_t port() const = 0;

@@ -41,9 +41,10 @@ const boost::system::error_category& parser_errors() {
 
 class BeastSession final : public Session, public std::enable_shared_from_this<BeastSession> {
 public:
-    BeastSession(asio::ip::tcp::socket socket, const Handler& handler,
+    BeastSession(asio::ip::tcp::socket socket, const Handler& handler, const Present& present,
                  std::function<void(Session*)> ended)
-        : stream_(std::move(socket)), handler_(handler), ended_(std::move(ended)) {}
+        : stream_(std::move(socket)), handler_(handler), present_(present),
+          ended_(std::move(ended)) {}
     ~BeastSession() override { ended_(this); }
     BeastSession(const BeastSession&) = delete;
     BeastSession& operator=(const BeastSession&) = delete;
@@ -73,6 +74,7 @@ private:
             return;
         }
         idle_ = true;
+        request_ = {};
         is_head_ = false;
         keep_alive_ = false;
         stream_.expires_after(kTimeout);  // for the whole head, however slowly it comes
@@ -114,14 +116,10 @@ private:
         }
         parser_.emplace();
         parser_->header_limit(kMaxHeadBytes);
-        parser_->body_limit(kMaxBodyBytes);
+        parser_->body_limit(boost::none);  // a body that is announced too large is refused below
         Error error;
         parser_->put(asio::buffer(buffer_.data(), size), error);
         buffer_.consume(size);
-        if (error == beast::http::error::body_limit) {
-            refuse_large_body();
-            return;
-        }
         if (error || !parser_->is_header_done()) {
             refuse({400, "The head of the request is broken."});
             return;
@@ -132,19 +130,24 @@ private:
     // Takes over what the head says, before a trailer can add to it.
     void read_request() {
         const auto& head = parser_->get();
-        request_ = {};
         request_.method = std::string(head.method_string());
+        is_head_ = request_.method == "HEAD";
         for (const auto& field : head) {
             request_.headers.add(field.name_string(), field.value());
         }
-        auto target = read_target(head.target(), request_.headers.get("Host"));
+        const std::string_view sent = head.target();
+        request_.path = sent.substr(0, sent.find('?'));
+        if (sent.size() > kMaxTargetBytes) {
+            refuse(long_target());
+            return;
+        }
+        auto target = read_target(sent, request_.headers.get("Host"));
         if (!target) {
             refuse({400, target.error()});
             return;
         }
         request_.path = std::move(target->path);
         request_.query = std::move(target->query);
-        is_head_ = request_.method == "HEAD";
         keep_alive_ = parser_->keep_alive();
         if (parser_->content_length().value_or(0) > kMaxBodyBytes) {
             refuse_large_body();
@@ -167,6 +170,7 @@ private:
     }
 
     void read_body() {
+        parser_->body_limit(kMaxBodyBytes);
         stream_.expires_after(kTimeout);
         beast::http::async_read(
             stream_, buffer_, *parser_,
@@ -227,7 +231,7 @@ private:
 
     void write(Response response) {
         keep_alive_ = keep_alive_ && !finishing_;
-        response_ = std::move(response);
+        response_ = present_ ? present_(request_, std::move(response)) : std::move(response);
         head_ = response_head(response_, keep_alive_, server::http_date(server::now()));
         std::array<asio::const_buffer, 2> buffers = {asio::buffer(head_), asio::const_buffer()};
         if (response_.body && !is_head_) {
@@ -275,6 +279,7 @@ private:
 
     beast::tcp_stream stream_;
     const Handler& handler_;
+    const Present& present_;
     std::function<void(Session*)> ended_;
     beast::flat_buffer buffer_;
     std::optional<beast::http::request_parser<beast::http::string_body>> parser_;
@@ -292,8 +297,8 @@ private:
 }  // namespace
 
 std::shared_ptr<Session> make_session(asio::ip::tcp::socket socket, const Handler& handler,
-                                      std::function<void(Session*)> ended) {
-    return std::make_shared<BeastSession>(std::move(socket), handler, std::move(ended));
+                                      const Present& present, std::function<void(Session*)> ended) {
+    return std::make_shared<BeastSession>(std::move(socket), handler, present, std::move(ended));
 }
 
 }  // namespace ventanilla::http

@@ -23,8 +23,9 @@ public:
     virtual void abort() = 0;
 };
 
-// `ended` is called once, when the connection is closed. All of it happens on the context's thread.
+// `present` may be empty. `ended` is called once, when the connection is closed. All of it happens on the context's
+// thread.
 std::shared_ptr<Session> make_session(boost::asio::ip::tcp::socket socket, const Handler& handler,
-                                      std::function<void(Session*)> ended);
+                                      const Present& present, std::function<void(Session*)> ended);
 
 }  // namespace ventanilla::http

@@ -19,8 +19,8 @@ struct StaticFile {
     bool cross_origin = false;  // pages of other sites may load it, as they do embed.js
 };
 
-// Path as requested ("/es/articulos/sin-internet", "/embed.js") -> file. "/es/404.html", one a
-// language, is what a browser gets for a path that is not there.
+// Path as requested ("/es/articulos/sin-internet", "/embed.js") -> file. "/es/404.html", one a status and language, is
+// what a browser shows when it is refused (server/http/refusal_pages.h).
 using StaticFiles = std::map<std::string, StaticFile, std::less<>>;
 
 }  // namespace ventanilla::http

@@ -69,8 +69,7 @@ std::string percent_encoded(std::string_view path) {
 
 }  // namespace
 
-StaticTable::StaticTable(StaticFiles files, std::vector<std::string> languages)
-    : languages_(std::move(languages)) {
+StaticTable::StaticTable(StaticFiles files) {
     for (auto& [path, file] : files) {
         Entry& entry = (*entries_)[path];
         const std::string hash = server::sha256_hex(file.bytes).substr(0, kTagDigits);
@@ -113,8 +112,12 @@ StaticTable::Form StaticTable::brotli_form(const std::string& bytes, std::string
 }
 
 std::optional<Response> StaticTable::answer(const Request& request) const {
-    if (const auto found = entries_->find(request.path); found != entries_->end()) {
-        return respond(found->second, request, 200);
+    if (auto response = answer_with(request.path, 200, request.headers.get("Accept-Encoding"))) {
+        if (names_tag(request.headers.get("If-None-Match"), response->headers.get("ETag"))) {
+            response->status = 304;
+            response->body = nullptr;
+        }
+        return response;
     }
     const std::string other = with_slash_changed(request.path);
     if (!entries_->contains(other)) {
@@ -126,39 +129,23 @@ std::optional<Response> StaticTable::answer(const Request& request) const {
     return response;
 }
 
-Response StaticTable::not_found(const Request& request) const {
-    const std::string_view accept = request.headers.get("Accept");
-    if (quality_of(accept, "text/html", 0) > 0 &&
-        accept.find("text/html") != std::string_view::npos) {
-        const std::string folder = request.path.substr(0, request.path.find('/', 1));
-        auto page = entries_->find(folder + "/404.html");
-        if (page == entries_->end()) {
-            page = entries_->find(
-                "/" + choose_language(request.headers.get("Accept-Language"), languages_) +
-                "/404.html");
-        }
-        if (page != entries_->end()) {
-            Request unconditional;
-            unconditional.headers.add("Accept-Encoding", request.headers.get("Accept-Encoding"));
-            return respond(page->second, unconditional, 404);
-        }
-    }
-    return problem_response({.status = 404, .detail = "There is nothing at this address."});
+std::optional<Response> StaticTable::answer_with(const std::string& path, int status,
+                                                 std::string_view accept_encoding) const {
+    const auto found = entries_->find(path);
+    return found == entries_->end()
+               ? std::nullopt
+               : std::optional(respond(found->second, status, accept_encoding));
 }
 
-Response StaticTable::respond(const Entry& entry, const Request& request, int status) {
+Response StaticTable::respond(const Entry& entry, int status, std::string_view accept_encoding) {
     const auto br = entry.brotli.load();
-    const std::string_view encoding = choose_encoding(request.headers.get("Accept-Encoding"),
-                                                      br && br->body, entry.gzip.body != nullptr);
+    const std::string_view encoding =
+        choose_encoding(accept_encoding, br && br->body, entry.gzip.body != nullptr);
     const Form& form = encoding == "br" ? *br : encoding == "gzip" ? entry.gzip : entry.identity;
     Response response{.status = status, .headers = entry.headers, .body = form.body};
     response.headers.add("ETag", form.tag);
     if (!form.encoding.empty()) {
         response.headers.add("Content-Encoding", form.encoding);
-    }
-    if (names_tag(request.headers.get("If-None-Match"), form.tag)) {
-        response.status = 304;
-        response.body = nullptr;
     }
     return response;
 }

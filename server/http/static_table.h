@@ -13,7 +13,6 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "server/http/message.h"
 #include "server/http/static_files.h"
@@ -23,15 +22,15 @@ namespace ventanilla::http {
 // A handle: copies share the files. Safe from every thread.
 class StaticTable {
 public:
-    // `languages`: of the site, the default first; for the page that says that there is none.
-    StaticTable(StaticFiles files, std::vector<std::string> languages);
+    explicit StaticTable(StaticFiles files);
 
     // The file at the request's path, or "not modified", or where it is with or without a slash at
     // the end; nothing if there is none. Does not look at the method.
     [[nodiscard]] std::optional<Response> answer(const Request& request) const;
 
-    // A page in the reader's language for a browser, problem details for a program.
-    [[nodiscard]] Response not_found(const Request& request) const;
+    // The file at `path` as the whole answer to a request for another one; nothing if there is none.
+    [[nodiscard]] std::optional<Response> answer_with(const std::string& path, int status,
+                                                      std::string_view accept_encoding) const;
 
     void compress_better(const std::stop_token& stop) const;
 
@@ -51,10 +50,9 @@ private:
     using Entries = std::map<std::string, Entry, std::less<>>;
 
     static Form brotli_form(const std::string& bytes, std::string_view hash, int quality);
-    static Response respond(const Entry& entry, const Request& request, int status);
+    static Response respond(const Entry& entry, int status, std::string_view accept_encoding);
 
     std::shared_ptr<Entries> entries_ = std::make_shared<Entries>();
-    std::vector<std::string> languages_;
 };
 
 }  // namespace ventanilla::http

@@ -47,7 +47,7 @@ struct Browser {
     publish::Publication publication = published_demo(site);
     portal::PortalPages pages{publication.portals, publication.files, service.handler(),
                               &server::random_bytes};
-    http::Router router{http::StaticTable(publication.files, site.languages),
+    http::Router router{http::StaticTable(publication.files),
                         server::make_routes(service, pages, store)};
 
     http::Response ask(const std::string& method, const std::string& address,

@@ -11,6 +11,7 @@
 #include "tests/cli/folders.h"
 #include "tests/server/temporary_folder.h"
 #include "widget/app/place.h"
+#include "widget/html/pages.h"
 
 using namespace ventanilla;
 
@@ -97,7 +98,8 @@ TEST_CASE("the crawler sees a link that leads nowhere") {
 
 TEST_CASE("every page has its language, one first heading and a policy, and names no id twice") {
     const http::StaticFiles files = published_demo();
-    CHECK(test::pages(files).size() == 2 * (40 + 4 + 5 + app::places().size()) + 2);
+    CHECK(test::pages(files).size() ==
+          2 * (40 + 4 + 4 + html::kRefusals.size() + app::places().size()) + 2);
     for (const std::string& path : test::pages(files)) {
         INFO(path);
         const http::StaticFile& page = files.at(path);
@@ -261,6 +263,20 @@ TEST_CASE("without a host page the root is the default language's home") {
     const http::StaticFiles files = published_demo();
     CHECK(files.at("/").bytes == files.at("/es/").bytes);
     CHECK(files.at("/404.html").bytes == files.at("/es/404.html").bytes);
+}
+
+TEST_CASE("our server has a page for each refusal, and a static host the one for 404") {
+    const http::StaticFiles served = published_demo();
+    const http::StaticFiles hosted = demo_for_a_static_host();
+    for (const std::string language : {"es", "en"}) {
+        for (const html::Refusal& refusal : html::kRefusals) {
+            const std::string path =
+                "/" + language + "/" + std::to_string(refusal.status) + ".html";
+            INFO(path);
+            CHECK(served.contains(path));
+            CHECK(hosted.contains(path) == (refusal.status == 404));
+        }
+    }
 }
 
 TEST_CASE("a name that changes with its content is the only one that is kept for ever") {

@@ -38,14 +38,12 @@ http::StaticFiles files() {
         {"/media/router.png", {.bytes = std::string(3000, 'p'), .content_type = "image/png"}},
         {"/es/", {.bytes = "inicio", .content_type = "text/html; charset=utf-8"}},
         {"/es/ayuda y más", {.bytes = "acentos", .content_type = "text/plain; charset=utf-8"}},
-        {"/es/404.html", {.bytes = "no está", .content_type = "text/html; charset=utf-8"}},
-        {"/en/404.html", {.bytes = "not here", .content_type = "text/html; charset=utf-8"}},
     };
 }
 
 http::Handler site() {
-    auto router = std::make_shared<http::Router>(http::StaticTable(files(), {"es", "en"}),
-                                                 std::vector<http::Route>{});
+    auto router =
+        std::make_shared<http::Router>(http::StaticTable(files()), std::vector<http::Route>{});
     return [router](const http::Request& request, http::Respond respond) {
         router->handle(request, std::move(respond));
     };
@@ -142,8 +140,7 @@ TEST_CASE("immutable files are compressed again, better, while the server runs")
     }
     const http::StaticTable table(
         {{"/app.0123.js", {.bytes = text, .content_type = "text/javascript", .immutable = true}},
-         {"/page", {.bytes = text, .content_type = "text/html"}}},
-        {"es"});
+         {"/page", {.bytes = text, .content_type = "text/html"}}});
     const auto get_br = [&table](const std::string& path) {
         return table
             .answer({.method = "GET",
@@ -228,22 +225,6 @@ TEST_CASE("paths are looked up in the table, never on the disk") {
     }
     CHECK(get(server.port(), "/es/ayuda%20y%20m%c3%a1s").body == "acentos");
     CHECK(get(server.port(), "http://a/embed.js").body == "launch()");
-}
-
-TEST_CASE("what is not there is a page for a browser and problem details for a program") {
-    RunningServer server(site());
-    const std::string html = "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n";
-    const auto spanish = get(server.port(), "/es/nada", html + "Accept-Language: en\r\n");
-    CHECK(spanish.status == 404);
-    CHECK(spanish.body == "no está");
-    CHECK(
-        get(server.port(), "/nada", html + "Accept-Language: fr, en-GB;q=0.8, es;q=0.5\r\n").body ==
-        "not here");
-    CHECK(get(server.port(), "/nada", html).body == "no está");
-    const auto program = get(server.port(), "/es/nada", "Accept: */*\r\n");
-    CHECK(program.status == 404);
-    CHECK(program.header("Content-Type") == "application/problem+json");
-    CHECK(program.body.find("\"type\":\"about:blank\"") != std::string::npos);
 }
 
 TEST_CASE("the wishes in an Accept header are read with their weights") {

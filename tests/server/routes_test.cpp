@@ -74,8 +74,7 @@ struct Backend {
     MemoryStore store;
     tickets::TicketService service{site, texts, store, {}};
     portal::PortalPages pages{{}, {}, service.handler(), {}};
-    http::Router router{http::StaticTable({}, site.languages),
-                        server::make_routes(service, pages, store)};
+    http::Router router{http::StaticTable({}), server::make_routes(service, pages, store)};
 
     http::Response ask(const std::string& method, const std::string& path,
                        const http::Headers& headers) {

@@ -35,20 +35,4 @@ std::string contact_page(const Portal& portal, const Translations& translations)
     });
 }
 
-std::string missing_page(const Portal& portal, const Translations& translations) {
-    const text::Messages& messages = portal.messages;
-    const PageFrame frame{.title = tab_title(portal, messages.text("error.missing.title")),
-                          .description =
-                              messages.fill("portal.missing.description", {{"name", portal.name}}),
-                          .address = "",
-                          .translations = translations,
-                          .person_title = messages.text("portal.person.title")};
-    return framed(portal, frame, [&](HtmlWriter& html) {
-        html.leaf("h1", messages.text("error.missing.title"));
-        html.leaf("p", {{"class", "lead"}}, messages.text("error.missing.text"));
-        const auto paragraph = html.element("p");
-        html.leaf("a", {{"href", Address(portal.home)}}, messages.text("action.home"));
-    });
-}
-
 }  // namespace ventanilla::html

@@ -5,11 +5,29 @@
 // opens it in place.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "widget/html/portal.h"
 
 namespace ventanilla::html {
+
+struct Refusal {
+    int status;              // of HTTP
+    std::string_view texts;  // with ".title": what happened; with ".text": what she can do now
+};
+
+// Those that a browser can meet. Static hosts have a page for 404 alone.
+inline constexpr auto kRefusals = std::to_array<Refusal>({
+    {400, "portal.unreadable"},
+    {403, "portal.foreign"},
+    {404, "error.missing"},
+    {405, "portal.unsendable"},
+    {413, "portal.too_long"},
+    {414, "portal.long_address"},
+    {500, "portal.broken"},
+});
 
 std::string home_page(const Portal& portal, const Translations& translations,
                       const HomeContent& content);
@@ -22,7 +40,8 @@ std::string guide_page(const Portal& portal, const Translations& translations,
 std::string place_page(const Portal& portal, const Translations& translations,
                        const PlaceContent& content);
 std::string contact_page(const Portal& portal, const Translations& translations);
-// What a server or a static host answers with status 404.
-std::string missing_page(const Portal& portal, const Translations& translations);
+// What a browser shows when its request is refused.
+std::string refusal_page(const Portal& portal, const Translations& translations,
+                         const Refusal& refusal);
 
 }  // namespace ventanilla::html

@@ -91,7 +91,7 @@ std::vector<std::string> all_pages(const std::string& language, const std::strin
     article.title = text;
     article.summary = text;
     article.updated = "2026-11-03";
-    return {
+    std::vector<std::string> pages = {
         home_page(portal, translations,
                   {.screen = screens.home(), .categories = {{"c", text, {entry}}}}),
         article_page(portal, translations,
@@ -101,13 +101,16 @@ std::vector<std::string> all_pages(const std::string& language, const std::strin
                       .category = text,
                       .category_anchor = "c"}),
         guide_page(portal, translations, {.guide = small_guide(text), .address = "/es/guias/wifi"}),
-        contact_page(portal, translations),
-        missing_page(portal, translations),
-        panel_page(portal, {.stylesheet = "/p.css",
-                            .script = "/p.js",
-                            .core = "/c.wasm",
-                            .catalog = "/c.json",
-                            .accent = "#0b5c6b"})};
+        contact_page(portal, translations)};
+    for (const Refusal& refusal : kRefusals) {
+        pages.push_back(refusal_page(portal, translations, refusal));
+    }
+    pages.push_back(panel_page(portal, {.stylesheet = "/p.css",
+                                        .script = "/p.js",
+                                        .core = "/c.wasm",
+                                        .catalog = "/c.json",
+                                        .accent = "#0b5c6b"}));
+    return pages;
 }
 
 std::ptrdiff_t count(const std::string& text, const std::regex& pattern) {
@@ -138,6 +141,26 @@ TEST_CASE("no page misses a text") {
         CHECK(count(page, key) == 0);
         CHECK(count(page, gap) == 0);
     }
+}
+
+TEST_CASE(
+    "a refused customer reads what she can do now, each time something else, and finds a person") {
+    const std::string language = GENERATE("es", "en");
+    const Portal portal = portal_in(language);
+    std::set<std::string> leads;
+    for (const Refusal& refusal : kRefusals) {
+        CAPTURE(refusal.status);
+        const std::string page = refusal_page(portal, {}, refusal);
+        const std::string lead = portal.messages.text(std::string(refusal.texts) + ".text");
+        CHECK(lead != std::string(refusal.texts) + ".text");
+        CHECK(page.find(lead) != std::string::npos);
+        CHECK(page.find("href=\"" + portal.contact + "\" data-ventanilla-route") !=
+              std::string::npos);
+        CHECK(page.find("href=\"tel:900\"") != std::string::npos);
+        CHECK(page.find("noindex") != std::string::npos);
+        leads.insert(lead);
+    }
+    CHECK(leads.size() == kRefusals.size());
 }
 
 TEST_CASE("no page runs what an author typed") {

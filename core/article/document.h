@@ -17,6 +17,9 @@ namespace ventanilla::article {
 // within base::kMaxJsonDepth.
 inline constexpr int kMaxNesting = 24;
 
+// Of a picture, in CSS pixels. What claims to be larger has no size that is known.
+inline constexpr int kMaxPictureSide = 1'000'000;
+
 enum class InlineKind { kText, kEmphasis, kStrong, kCode, kLink, kPicture, kBreak };
 
 struct Inline {
@@ -24,6 +27,8 @@ struct Inline {
     std::string text;              // kText, kCode: the text; kPicture: the alternative text
     std::string target;            // kLink: where it leads; kPicture: the file
     std::vector<Inline> children;  // kEmphasis, kStrong, kLink
+    int width = 0;   // kPicture: its own size in CSS pixels, as the site's reader finds
+    int height = 0;  // it in the file; 0 while that is not known
 
     friend bool operator==(const Inline&, const Inline&) = default;
 };
@@ -76,7 +81,8 @@ void for_each_target(Document& document, Visit&& visit);
 //           ["bullets", [blocks, ...]], ["numbers", first, [blocks, ...]], ["code", text],
 //           ["rule"], ["table", [row, ...]]; a row is a list of cells, a cell one of inlines
 //   inline: "text", ["em", inlines], ["strong", inlines], ["code", text], ["break"],
-//           ["link", target, inlines], ["picture", target, alternative text]
+//           ["link", target, inlines], ["picture", target, alternative text], and with a size that is
+//           known ["picture", target, alternative text, width, height]
 //
 // from_json refuses what to_json cannot have written, and targets other than those of articles and
 // paths on the same origin ("/es/articulos/sin-internet"), which published documents have.

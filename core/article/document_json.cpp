@@ -1,5 +1,6 @@
 // Documents as JSON: the arrays that docs/screen-protocol.md describes. Each begins with its kind and has a fixed
-// number of members, so that a document costs few bytes and a reader needs no optional members.
+// number of members, so that a document costs few bytes and a reader needs no optional members; a picture's size
+// alone may be missing.
 
 #include <cstdint>
 #include <utility>
@@ -34,6 +35,10 @@ Json to_json(const std::vector<Inline>& inlines) {
             break;
         case InlineKind::kPicture:
             json.push_back(Json::array({"picture", piece.target, piece.text}));
+            if (piece.width > 0) {
+                json.back().push_back(piece.width);
+                json.back().push_back(piece.height);
+            }
             break;
         case InlineKind::kBreak:
             json.push_back(Json::array({"break"}));
@@ -215,9 +220,12 @@ private:
             return text(json[1], piece.target) && leads(is_safe_link(piece.target)) &&
                    inlines(json[2], piece.children, depth);
         }
-        if (is(json, "picture", 3)) {
+        const bool has_size = is(json, "picture", 5);
+        if (has_size || is(json, "picture", 3)) {
             piece.kind = InlineKind::kPicture;
             return text(json[1], piece.target) && text(json[2], piece.text) &&
+                   (!has_size || (number(json[3], 1, kMaxPictureSide, piece.width) &&
+                                  number(json[4], 1, kMaxPictureSide, piece.height))) &&
                    leads(is_safe_picture(piece.target));
         }
         piece.kind = InlineKind::kBreak;

@@ -8,6 +8,7 @@
 #include "core/base/identifier.h"
 #include "core/base/problem.h"
 #include "core/site/paths.h"
+#include "core/site/picture_size.h"
 #include "core/site/read_guides.h"
 #include "core/site/read_settings.h"
 #include "core/site/references.h"
@@ -168,8 +169,14 @@ private:
                 "and \".\"; convert, rename or remove this file.");
         } else if (bytes.size() > kMaxMediaBytes) {
             add({path}, "file-size", "The picture is larger than 5 MB; make it smaller.");
-        } else {
+        } else if (const auto size = read_picture_size(picture_kind(path), bytes)) {
+            picture_sizes_.emplace(path, *size);
             site_.media.emplace(path, bytes);
+        } else {
+            add({path}, "media-content",
+                "The file is no " + std::string(name_of(picture_kind(path))) +
+                    " picture, or not all of one; save it again as one, or name it after what it "
+                    "is.");
         }
     }
 
@@ -281,9 +288,34 @@ private:
         });
         reading.problems = std::move(problems_);
         if (reading.problems.empty()) {
+            set_picture_sizes();
             reading.site = std::move(site_);
         }
         return reading;
+    }
+
+    void set_picture_sizes() {
+        for (auto& [language, articles] : site_.articles) {
+            for (article::Article& article : articles) {
+                set_picture_sizes(article.body);
+            }
+        }
+        for (SiteGuide& guide : site_.guides) {
+            for (auto& [language, text] : guide.texts) {
+                for (auto& [step, words] : text.steps) {
+                    set_picture_sizes(words.body);
+                }
+            }
+        }
+    }
+
+    void set_picture_sizes(article::Document& document) const {
+        article::for_each_target(document, [this](article::Inline& piece) {
+            if (const auto size = picture_sizes_.find(piece.target); size != picture_sizes_.end()) {
+                piece.width = size->second.width;
+                piece.height = size->second.height;
+            }
+        });
     }
 
     const Files& files_;
@@ -297,6 +329,7 @@ private:
     std::map<std::string, GuidePaths> guide_files_;  // by id
     std::vector<SiteReference> references_;
     Existing existing_;
+    std::map<std::string, PictureSize> picture_sizes_;  // by path
 };
 
 }  // namespace

@@ -98,8 +98,10 @@ void Help::fetch_pictures() {
         network_.get(address, [this, address](const Response& response) {
             if (const auto pixels = rasterise(response.body)) {
                 platform_.put(address, *pixels);
-                canvas_.refresh();
+            } else {
+                platform_.put_none(address);
             }
+            canvas_.refresh();
         });
     }
 }

@@ -1,7 +1,8 @@
 // The view on a canvas: what a mouse, a finger, a keyboard and an input method find on it, and when it does not draw.
 import AxeBuilder from "@axe-core/playwright";
-import type { CDPSession, Page } from "@playwright/test";
+import type { CDPSession, Page, Route } from "@playwright/test";
 import { type CanvasWidget, colourAt, expect, type Point, test } from "../support/canvas.ts";
+import type { Demo } from "../support/demo.ts";
 
 const kSurface = [255, 255, 255];
 const kDarkSurface = [21, 24, 29];
@@ -16,6 +17,22 @@ async function margin(widget: CanvasWidget): Promise<Point> {
 async function violations(page: Page): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page }).analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+}
+
+/** The article has its picture answered when what this answers is called. */
+async function openArticleWithPicture(page: Page, widget: CanvasWidget, demo: Demo, answer: (route: Route) => Promise<void>): Promise<() => void> {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/media/**", async (route) => {
+        await held;
+        await answer(route);
+    });
+    await widget.open();
+    await widget.search.fill(demo.article("restart-router"));
+    await widget.press(widget.panel.getByRole("list").getByRole("link", { name: demo.article("restart-router"), exact: true }));
+    await expect(widget.title).toHaveText(demo.article("restart-router"));
+    await widget.drawn();
+    return release;
 }
 
 test.describe("reading and pressing", () => {
@@ -53,18 +70,20 @@ test.describe("reading and pressing", () => {
         expect(await violations(page), "form").toEqual([]);
     });
 
-    test("a picture of an article is drawn when it has come", async ({ page, widget, demo }) => {
-        let release = (): void => {};
-        const held = new Promise<void>((resolve) => (release = resolve));
-        await page.route("**/media/**", async (route) => {
-            await held;
-            await route.continue();
-        });
-        await widget.open();
-        await widget.search.fill(demo.article("restart-router"));
-        await widget.press(widget.panel.getByRole("list").getByRole("link", { name: demo.article("restart-router"), exact: true }));
-        await expect(widget.title).toHaveText(demo.article("restart-router"));
+    test("a picture of an article is drawn when it has come, and moves nothing", async ({ page, widget, demo }) => {
+        const release = await openArticleWithPicture(page, widget, demo, (route) => route.continue());
+        const below = widget.panel.getByRole("article").getByRole("link").last();
+        const place = await below.boundingBox();
+        const before = await widget.dialog.screenshot();
+        release();
+        await expect.poll(async () => (await widget.dialog.screenshot()).equals(before)).toBe(false);
         await widget.drawn();
+        expect(await below.boundingBox()).toEqual(place);
+    });
+
+    test("in the room of a picture that cannot be had stands its alternative text", async ({ page, widget, demo, faults }) => {
+        faults.allow(/status of 404/);
+        const release = await openArticleWithPicture(page, widget, demo, (route) => route.fulfill({ status: 404 }));
         const before = await widget.dialog.screenshot();
         release();
         await expect.poll(async () => (await widget.dialog.screenshot()).equals(before)).toBe(false);

@@ -23,7 +23,10 @@ test("an article is a document with its screen's title as name, built from the t
     await harness.draw(makeScreen("article"));
     const article = page.getByRole("article", { name: "No tengo internet: qué hacer" });
     await expect(article.getByRole("heading", { level: 2 })).toHaveText("Cinco comprobaciones, en este orden");
-    await expect(article.getByRole("img", { name: "Frente del router" })).toHaveAttribute("loading", "lazy");
+    const picture = article.getByRole("img", { name: "Frente del router" });
+    await expect(picture).toHaveAttribute("loading", "lazy");
+    await expect(picture).toHaveAttribute("width", "640");
+    await expect(picture).toHaveAttribute("height", "330");
     await expect(article.getByRole("columnheader")).toHaveText(["Luz", "Color", "Qué pasa"]);
     await article.getByRole("link", { name: "asistente" }).click();
     expect(await harness.sent()).toEqual([{ m: "navigate", path: "/es/guias/no-internet" }]);

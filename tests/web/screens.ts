@@ -100,7 +100,7 @@ function body(say: Say): Block[] {
             [["paragraph", [["strong", [say("Revisa los cables.", "Check the cables.")]], " ", say("Tienen que estar metidos hasta el fondo, sin dobleces.", "They have to be pushed right in, without bends.")]], ["bullets", [[["paragraph", [say("el negro, de corriente;", "the black one, for power;")]]], [["paragraph", [say("el fino, con conector ", "the thin one, with a "), ["em", [say("verde", "green")]], say(".", " plug.")]]]]]],
             [["paragraph", [say("Abre ", "Open "), ["code", "192.168.1.1"], say(" en el navegador.", " in the browser.")]]],
         ]],
-        ["paragraph", [["picture", "/media/router-lights.svg", say("Frente del router con cinco luces numeradas.", "Front of the router with five numbered lights.")]]],
+        ["paragraph", [["picture", "/media/router-lights.svg", say("Frente del router con cinco luces numeradas.", "Front of the router with five numbered lights."), 640, 330]]],
         ["table", [[[say("Luz", "Light")], [say("Color", "Colour")], [say("Qué pasa", "What is going on")]], [["2"], [say("verde", "green")], [say("La fibra llega.", "The fibre arrives.")]], [["3"], [say("rojo", "red")], [say("La línea no responde.", "The line does not answer.")]]]],
         ["quote", [["paragraph", [say("Los días completos sin servicio te los descontamos.", "We take whole days without service off your bill.")]]]],
         ["code", "ping -c 4 192.168.1.1\n64 bytes from 192.168.1.1: icmp_seq=1 ttl=64 time=1.02 ms"],

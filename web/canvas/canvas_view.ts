@@ -22,6 +22,7 @@ export interface CanvasOptions {
 }
 
 const kFinest = 4; // pixels to the CSS pixel: more would not fit the module's memory
+const kNoPicture = { texture: 0, width: 0, height: 0 };
 const kDark = matchMedia("(prefers-color-scheme: dark)");
 const kStill = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -196,10 +197,14 @@ export class CanvasView {
     private async load(address: string): Promise<void> {
         const { module, scale } = this;
         const picture = await this.pictures.load(address, scale);
-        if (picture && module && module === this.module && scale === this.scale) {
-            this.renderer.setPicture(picture.texture, picture.pixels);
-            this.after(() => module.putPicture(address, picture.texture, picture.width, picture.height));
+        if (!module || module !== this.module || scale !== this.scale) {
+            return;
         }
+        if (picture) {
+            this.renderer.setPicture(picture.texture, picture.pixels);
+        }
+        const { texture, width, height } = picture ?? kNoPicture;
+        this.after(() => module.putPicture(address, texture, width, height));
     }
 
     private readonly onPointer = (x: number, y: number, pressed: boolean, finger: boolean, atOnce: boolean): void => {

@@ -12,7 +12,7 @@ export type Inline =
     | ["em" | "strong", Inline[]]
     | ["code", string]
     | ["link", address: string, Inline[]]
-    | ["picture", address: string, alternative: string]
+    | ["picture", address: string, alternative: string, width?: number, height?: number]
     | ["break"];
 
 export type Block =

@@ -185,7 +185,7 @@ VENTANILLA_EXPORT(vc_scroll) void vc_scroll(float across, float down) {
     view().canvas->scroll_by(across, down);
 }
 
-// The input is the picture's path; size in CSS pixels; `number`: the texture's, 2 or more.
+// The input is the picture's path; size in CSS pixels; `number`: the texture's, 2 or more; 0: there is no such picture.
 VENTANILLA_EXPORT(vc_picture)
 void vc_picture(std::uint32_t length, std::uint32_t number, float width, float height) {
     view().platform.put_picture(door().take(length), {texture(number), {width, height}});

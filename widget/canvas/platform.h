@@ -18,7 +18,8 @@ namespace ventanilla::canvas {
 // A picture of an article, ready to be drawn.
 struct Picture {
     void* texture = nullptr;  // Dear ImGui's ImTextureID; null while it is not there
-    Size size = {};           // in CSS pixels; zero while it is not known
+    Size size = {};           // in CSS pixels; zero while it is not there
+    bool awaited = false;     // it is not there, and may still come
 };
 
 enum class InputKind { kSearch, kText, kLongText, kEmail, kTelephone, kDate };

@@ -118,7 +118,8 @@ Edit GlfwPlatform::edit(const TextInput& input) {
 }
 
 Picture GlfwPlatform::picture(std::string_view address) {
-    const auto [picture, is_new] = pictures_.try_emplace(std::string(address));
+    const auto [picture, is_new] =
+        pictures_.try_emplace(std::string(address), Picture{.awaited = true});
     if (is_new) {
         wanted_.emplace_back(address);
         request_frame();
@@ -140,6 +141,10 @@ void GlfwPlatform::put(const std::string& address, const Pixels& pixels) {
                  GL_UNSIGNED_BYTE, pixels.rgba.data());
     pictures_[address] = {reinterpret_cast<void*>(static_cast<std::uintptr_t>(texture)),
                           pixels.size};
+}
+
+void GlfwPlatform::put_none(const std::string& address) {
+    pictures_[address] = {};
 }
 
 void GlfwPlatform::open(std::string_view address) {

@@ -42,6 +42,8 @@ public:
     // The pictures that were asked for since the last call, each once.
     std::vector<std::string> take_wanted();
     void put(const std::string& address, const Pixels& pixels);
+    // There is no such picture: its alternative text is shown.
+    void put_none(const std::string& address);
 
 private:
     const Fonts& fonts_;

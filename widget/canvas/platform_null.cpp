@@ -16,7 +16,8 @@ Edit NullPlatform::edit(const TextInput& input) {
 Picture NullPlatform::picture(std::string_view address) {
     pictures.emplace_back(address);
     const auto size = picture_sizes.find(std::string(address));
-    return {nullptr, size == picture_sizes.end() ? Size{} : size->second};
+    return size == picture_sizes.end() ? Picture{.awaited = pictures_awaited}
+                                       : Picture{.size = size->second};
 }
 
 void NullPlatform::open(std::string_view address) {

@@ -29,6 +29,7 @@ public:
     // What it gives.
     std::map<std::string, Edit> edits;  // by key, once
     std::map<std::string, Size> picture_sizes;
+    bool pictures_awaited = false;  // those without a size are still on their way
     double time = 0;
 };
 

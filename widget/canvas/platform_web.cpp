@@ -5,7 +5,8 @@
 namespace ventanilla::canvas {
 
 Picture WebPlatform::picture(std::string_view address) {
-    const auto [picture, is_new] = pictures_.try_emplace(std::string(address));
+    const auto [picture, is_new] =
+        pictures_.try_emplace(std::string(address), Picture{.awaited = true});
     if (is_new) {
         pictures.emplace_back(address);
     }

@@ -22,7 +22,7 @@ public:
     double now() override { return seconds; }
     void request_frame() override {}  // the host asks Canvas::needs_frame()
 
-    // What the host answers; Canvas::refresh() follows.
+    // What the host answers; Canvas::refresh() follows. Without a texture: there is no such picture.
     void put_picture(const std::string& address, const Picture& picture);
     void put_date(const std::string& value, std::string written);
     // All are asked for again, for another pixel ratio.

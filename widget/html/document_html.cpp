@@ -195,7 +195,12 @@ private:
         if (address.refused()) {
             return html_.text(piece.text);
         }
-        html_.empty("img", {{"src", address}, {"alt", piece.text}, {"loading", "lazy"}});
+        Attributes attributes{{"src", address}, {"alt", piece.text}, {"loading", "lazy"}};
+        if (piece.width > 0) {
+            add(attributes, "width", std::to_string(piece.width));
+            add(attributes, "height", std::to_string(piece.height));
+        }
+        html_.empty("img", attributes);
     }
 
     // The DOM view counts the same (web/panel/view/document.tsx).

@@ -32,6 +32,21 @@ TEST_CASE("a document arrives at the views as it was sent") {
     CHECK(*read == everything());
 }
 
+TEST_CASE("a picture's size arrives at the views where it is known") {
+    Document document = everything();
+    for_each_target(document, [](Inline& piece) {
+        if (piece.kind == InlineKind::kPicture) {
+            piece.width = 760;
+            piece.height = 300;
+        }
+    });
+    const std::string sent = write_json(to_json(document));
+    CHECK(sent.find(R"(["picture","media/a.svg","siete",760,300])") != std::string::npos);
+    CHECK(document_from_json(parse_json(sent).value()) == document);
+    CHECK(write_json(to_json(everything())).find(R"(["picture","media/a.svg","siete"])") !=
+          std::string::npos);
+}
+
 TEST_CASE("the deepest document that an author may write still fits into JSON's depth") {
     std::string markdown;
     for (int depth = 1;; ++depth) {
@@ -91,6 +106,10 @@ TEST_CASE("a document that no author can have written is refused") {
              R"~([["paragraph", [["link", "javascript:alert(1)", []]]]])~",
              R"([["paragraph", [["link", "//evil.example", []]]]])",
              R"([["paragraph", [["picture", "https://evil.example/a", "x"]]]])",
+             R"([["paragraph", [["picture", "media/a.svg", "x", 760]]]])",
+             R"([["paragraph", [["picture", "media/a.svg", "x", 0, 0]]]])",
+             R"([["paragraph", [["picture", "media/a.svg", "x", 760, 1000001]]]])",
+             R"([["paragraph", [["picture", "media/a.svg", "x", "760", "300"]]]])",
          }) {
         CAPTURE(text);
         const auto json = parse_json(text);

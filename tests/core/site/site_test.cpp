@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "core/site/picture_size.h"
 #include "tests/core/site/example.h"
 
 using namespace ventanilla::site;
@@ -222,6 +223,34 @@ TEST_CASE("files that are too large or no text are one problem each") {
           List{"guides/no-internet.en.json:2 file-utf8"});
     CHECK(problems(adding("site.json", std::string(900'000, '['))).front() ==
           "site.json:1 json-syntax");
+}
+
+TEST_CASE("a picture is what its name says") {
+    CHECK(problems(adding("media/wifi.png", "<svg/>")) == List{"media/wifi.png:0 media-content"});
+    CHECK(read_site(adding("media/wifi.jpeg", "\x89PNG"))
+              .problems.front()
+              .message.starts_with("The file is no JPEG picture"));
+    CHECK(problems(adding("media/wifi.svg", "<svg")) == List{"media/wifi.svg:0 media-content"});
+    CHECK(problems(adding("media/wifi.svg", "<svg/>")).empty());
+}
+
+TEST_CASE("articles and guides know how large their pictures are by themselves") {
+    Files files = with("guides/no-internet.es.json", "Lo miramos.",
+                       "Mira **[esto](contact:)**:\\n\\n- ![Router](media/router.svg)");
+    files["media/router.svg"] = R"(<svg width="760" height="300"/>)";
+    const auto site = read_site(files).site;
+    REQUIRE(site);
+    std::vector<PictureSize> sizes;
+    const auto note = [&](const ventanilla::article::Inline& piece) {
+        sizes.push_back({piece.width, piece.height});
+    };
+    auto body = site->find_article("es", "no-internet")->body;
+    ventanilla::article::for_each_target(body, note);
+    auto step = site->find_guide("no-internet")->texts.at("es").steps.at("call").body;
+    ventanilla::article::for_each_target(step, note);
+    const PictureSize of_a_link{};
+    CHECK(sizes ==
+          std::vector<PictureSize>{of_a_link, of_a_link, {760, 300}, of_a_link, {760, 300}});
 }
 
 TEST_CASE("problems come in order of file and line, each with a sentence") {

@@ -132,6 +132,37 @@ TEST_CASE(
     CHECK(pictures.front().height == 160);
 }
 
+TEST_CASE(
+    "a picture whose size is known has its room before it is there, and nothing moves when it "
+    "comes") {
+    app::Screen screen = test::every_kind();
+    for (app::Node& node : screen.nodes) {
+        article::for_each_target(node.document, [](article::Inline& piece) {
+            if (piece.kind == article::InlineKind::kPicture) {
+                piece.width = 640;
+                piece.height = 320;
+            }
+        });
+    }
+    Drawn drawn;
+    drawn.platform.pictures_awaited = true;
+    drawn.show(screen);
+    const float height = drawn.canvas.page().body.height;
+    CHECK(drawn.text().find("Elrouterpordetrás") == std::string::npos);
+    drawn.platform.picture_sizes["/media/router.svg"] = {640, 320};
+    drawn.canvas.refresh();
+    drawn.settle();
+    CHECK(drawn.canvas.page().body.height == height);
+
+    // Nor when there is none after all: its alternative text stands in its place.
+    drawn.platform.picture_sizes.clear();
+    drawn.platform.pictures_awaited = false;
+    drawn.canvas.refresh();
+    drawn.settle();
+    CHECK(drawn.text().find("Elrouterpordetrás") != std::string::npos);
+    CHECK(drawn.canvas.page().body.height == height);
+}
+
 TEST_CASE("what a query matched stands on a ground of its own") {
     Drawn drawn;
     drawn.show(test::every_kind());

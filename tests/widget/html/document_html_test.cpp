@@ -90,6 +90,8 @@ private:
         piece.kind = static_cast<article::InlineKind>(roll(7));
         piece.text = text();
         piece.target = text();
+        piece.width = roll(3);
+        piece.height = piece.width * roll(1000);
         if (roll(3) == 0) {
             piece.target = "/es/" + piece.target;
         }
@@ -122,7 +124,7 @@ void check_markup(const std::string& html) {
     static const std::regex kTag(
         R"re(<(/?)(a|blockquote|br|code|div|em|h[2-6]|hr|img|li|ol|p|pre|strong|table|tbody|td|th|thead|tr|ul)((?: [a-z-]+="[^"<>]*")*)>)re");
     static const std::regex kAttribute(
-        R"re( (alt|aria-labelledby|class|data-ventanilla-route|href|id|loading|rel|role|scope|src|start|tabindex)="([^"]*)")re");
+        R"re( (alt|aria-labelledby|class|data-ventanilla-route|height|href|id|loading|rel|role|scope|src|start|tabindex|width)="([^"]*)")re");
     std::vector<std::string> open;
     std::size_t tags = 0;
     for (std::sregex_iterator tag(html.begin(), html.end(), kTag), end; tag != end; ++tag, ++tags) {
@@ -176,6 +178,21 @@ TEST_CASE("a link to the contact page opens the form in place") {
 TEST_CASE("a link that may not lead there keeps its text") {
     CHECK(render(link_to("javascript:alert(1)")) == "<p>here</p>\n");
     CHECK(render(link_to("article:unresolved")) == "<p>here</p>\n");
+}
+
+TEST_CASE("a picture has its room before it is there, if its size is known") {
+    article::Document document;
+    article::Inline& picture = document.blocks.emplace_back().inlines.emplace_back();
+    picture = {.kind = article::InlineKind::kPicture,
+               .text = "Un router",
+               .target = "/media/router.svg",
+               .children = {}};
+    CHECK(render(document) ==
+          "<p><img src=\"/media/router.svg\" alt=\"Un router\" loading=\"lazy\"></p>\n");
+    picture.width = 760;
+    picture.height = 300;
+    CHECK(render(document) == "<p><img src=\"/media/router.svg\" alt=\"Un router\" "
+                              "loading=\"lazy\" width=\"760\" height=\"300\"></p>\n");
 }
 
 TEST_CASE("a guide's step sits below its own heading, with anchors of its own") {

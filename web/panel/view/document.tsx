@@ -21,9 +21,9 @@ export function link(address: string, text: ComponentChildren, stage: Stage, att
     return target ? <a {...attributes} href={target.href}>{text}</a> : <span {...attributes}>{text}</span>;
 }
 
-function picture(address: string, alternative: string): JSX.Element | string {
+function picture(address: string, alternative: string, width?: number, height?: number): JSX.Element | string {
     return targetOf(address)?.kind === "route"
-        ? <img src={address} alt={alternative} loading="lazy" decoding="async" />
+        ? <img src={address} alt={alternative} width={width} height={height} loading="lazy" decoding="async" />
         : alternative;
 }
 
@@ -42,7 +42,7 @@ function inlines(pieces: Inline[], stage: Stage): ComponentChildren {
             case "link":
                 return link(piece[1], inlines(piece[2], stage), stage, { "data-key": stage.nextPart?.() });
             case "picture":
-                return picture(piece[1], piece[2]);
+                return picture(piece[1], piece[2], piece[3], piece[4]);
             case "break":
                 return <br />;
         }

@@ -20,7 +20,8 @@ struct Segment {
 std::vector<Segment> segments_of(Sheet& sheet, const std::vector<article::Inline>& inlines,
                                  Style style, Colour colour);
 
-// As wide as the column at most; its alternative text until it is there.
+// As wide as the column at most. A picture that is awaited has its room from the first frame on, if its size is known;
+// one that is not there has its alternative text in its place.
 void lay_picture(Sheet& sheet, const article::Inline& picture, Column& column);
 
 // Columns share the width by what is in them, and are scrolled sideways where that is too little; the first row is

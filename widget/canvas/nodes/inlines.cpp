@@ -102,20 +102,28 @@ void lay_picture(Sheet& sheet, const Inline& picture, Column& column) {
     constexpr float kAround = 4;
     constexpr float kRadius = 16;
     const Theme& theme = sheet.theme();
-    const Size size = sheet.stage.platform.picture(picture.target).size;
+    const Picture drawn = sheet.stage.platform.picture(picture.target);
+    const bool is_there = drawn.size.width > 0 && drawn.size.height > 0;
+    const bool size_is_known = picture.width > 0;
+    const Size size =
+        size_is_known ? Size{static_cast<float>(picture.width), static_cast<float>(picture.height)}
+                      : drawn.size;
     column.y += kAround;
-    if (size.width <= 0 || size.height <= 0) {
-        sheet.text(column, picture.text, {Face::kItalic, 16}, theme.quiet, 25.6F);
-    } else {
-        const float width = std::min(size.width, column.width);
-        const Rect rect = {column.x, column.y, width, size.height * width / size.width};
+    Rect rect = {column.x, column.y, std::min(size.width, column.width), 0};
+    if (size.width > 0) {
+        rect.height = size.height * rect.width / size.width;
+    }
+    if (is_there) {
         // Pictures are drawn for a white ground.
         sheet.begin_box({.rect = rect, .fill = 0xffffffff, .radius = kRadius});
         sheet.layer.shapes.emplace_back(Image{rect, picture.target, kRadius});
-        sheet.begin_box({.rect = rect, .edge = theme.line, .radius = kRadius});
-        column.y = rect.bottom();
     }
-    column.y += kAround;
+    if (is_there || (drawn.awaited && size_is_known)) {
+        sheet.begin_box({.rect = rect, .edge = theme.line, .radius = kRadius});
+    } else {
+        sheet.text(column, picture.text, {Face::kItalic, 16}, theme.quiet, 25.6F);
+    }
+    column.y = std::max(column.y, rect.bottom()) + kAround;
 }
 
 }  // namespace ventanilla::canvas

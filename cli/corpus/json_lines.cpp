@@ -10,8 +10,8 @@ namespace ventanilla::corpus {
 std::optional<std::expected<base::Json, std::string>> JsonLines::next() {
     while (read_line()) {
         std::string_view line = line_;
-        if (number_ == 1 && line.starts_with("\xEF\xBB\xBF")) {
-            line.remove_prefix(3);
+        if (number_ == 1) {
+            line = text::without_byte_order_mark(line);
         }
         if (too_long_) {
             return std::unexpected("the line is longer than 16 MB");

@@ -39,10 +39,7 @@ bool check_text(std::string_view bytes, int line, base::FileProblems& problems) 
 }  // namespace
 
 std::expected<Article, base::Problems> read_article(std::string_view file, std::string_view bytes) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(kByteOrderMark)) {
-        bytes.remove_prefix(kByteOrderMark.size());
-    }
+    bytes = text::without_byte_order_mark(bytes);
     base::FileProblems problems(file);
     if (!check_text(bytes, 1, problems)) {
         return std::unexpected(problems.take());

@@ -9,15 +9,9 @@
 #include "core/text/utf8.h"
 
 namespace ventanilla::site {
-namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-}  // namespace
 
 JsonFile::JsonFile(std::string_view name, std::string_view bytes)
-    : bytes_(bytes.starts_with(kByteOrderMark) ? bytes.substr(kByteOrderMark.size()) : bytes),
-      problems_(name) {
+    : bytes_(text::without_byte_order_mark(bytes)), problems_(name) {
     if (bytes_.size() > kMaxFileBytes) {
         problems_.add("file-size", "The file is larger than 1 MB; split or shorten it.");
         return;

@@ -3,6 +3,7 @@
 
 #include "core/article/document.h"
 #include "core/site/picture_heads.h"
+#include "core/text/utf8.h"
 
 namespace ventanilla::site {
 namespace {
@@ -43,10 +44,7 @@ bool take_doctype(std::string_view& text) {
 
 // What may stand before the root element.
 bool take_prologue(std::string_view& text) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (text.starts_with(kByteOrderMark)) {
-        text.remove_prefix(kByteOrderMark.size());
-    }
+    text = ventanilla::text::without_byte_order_mark(text);
     bool whole = true;
     for (take_space(text); whole && (text.starts_with("<?") || text.starts_with("<!"));
          take_space(text)) {

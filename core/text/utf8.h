@@ -17,6 +17,12 @@ inline bool is_valid_utf8(std::string_view text) {
     return !first_invalid_utf8(text);
 }
 
+// Some editors begin files with it.
+inline std::string_view without_byte_order_mark(std::string_view text) {
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+}
+
 // The code point at `at`, which moves past it. Bytes that are not UTF-8 give U+FFFD, one byte at a time.
 // Precondition: at < text.size().
 char32_t decode(std::string_view text, std::size_t& at);

@@ -9,6 +9,9 @@ export default defineConfig({
     fullyParallel: true,
     forbidOnly: true,
     workers: 2,
+    // For what hangs; a busy machine is no fault.
+    timeout: 120_000,
+    expect: { timeout: 20_000 },
     use: {
         browserName: "chromium",
         locale: "es-ES",

@@ -99,6 +99,7 @@ private:
             ->option_text("FOLDER")
             ->check(CLI::ExistingDirectory);
         serve->add_option("--port", options_.port, "Port to listen on")
+            ->check(CLI::Range(0, int{std::numeric_limits<std::uint16_t>::max()}))
             ->option_text("N=" + std::to_string(options_.port));
         serve
             ->add_option("--data", options_.data,

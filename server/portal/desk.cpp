@@ -64,12 +64,20 @@ std::string beyond_the_form(const Outcome& outcome) {
     return session.receipt ? app::write_session(session) : std::string();
 }
 
-// What she wrote stays out of every cache. A form that is still empty does not: Back leads to the same request again, and
-// sending that twice counts once.
-bool has_words(const app::Session& session) {
-    return session.receipt || std::ranges::any_of(session.draft.fields, [](const auto& field) {
-               return !field.second.value.empty();
-           });
+// The guide that led to the form, unless she struck it out. In between she may have read what happens with what she
+// writes.
+const app::Route* guide_behind(const app::Session& session) {
+    if (session.route.page != app::Page::kContact || !session.draft.transcript) {
+        return nullptr;
+    }
+    const auto guide =
+        std::find_if(session.behind.rbegin(), session.behind.rend(),
+                     [](const app::Route& route) { return route.page == app::Page::kGuide; });
+    return guide == session.behind.rend() ? nullptr : &*guide;
+}
+
+std::string from_query(const std::string& guide) {
+    return "?" + std::string(kFrom) + "=" + site::percent_encode(guide);
 }
 
 int status_of(const app::Screen& screen) {
@@ -130,8 +138,7 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
         respond(page(outcome, &*form));
     } else if (path_of(outcome.address) != request.path && status_of(outcome.screen) == 200) {
         const std::string from = origin_of(outcome);
-        respond(http::see_other(outcome.address +
-                                (from.empty() ? "" : "?from=" + site::percent_encode(from))));
+        respond(http::see_other(outcome.address + (from.empty() ? "" : from_query(from))));
     } else {
         respond(page(outcome));
     }
@@ -185,9 +192,8 @@ void Desk::send(Outcome outcome, const http::Respond& respond) {
 
 http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
     const html::ScreenForms forms = this->forms(outcome, left);
-    const bool holds_words = left != nullptr || has_words(outcome.visit.session);
     std::string page = html::screen_page(
-        portal_, translate_(outcome.visit.session.route),
+        portal_, translations_of(outcome),
         {.drawn = {.screen = outcome.screen,
                    .forms = forms,
                    .announced = outcome.announced,
@@ -195,13 +201,16 @@ http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
                    .session = beyond_the_form(outcome)},
          .address = path_of(outcome.address),
          .is_indexed = outcome.visit.session.route.page == app::Page::kPlace});
-    return {.status = status_of(outcome.screen),
-            .headers = {{"Content-Type", "text/html; charset=utf-8"},
-                        {"Cache-Control", holds_words ? "no-store" : "private, no-cache"},
-                        {"Content-Security-Policy", portal_.header_policy},
-                        {"Cross-Origin-Resource-Policy", "same-origin"},
-                        {"Referrer-Policy", "strict-origin-when-cross-origin"}},
-            .body = http::make_body(std::move(page))};
+    return {
+        .status = status_of(outcome.screen),
+        .headers =
+            {{"Content-Type", "text/html; charset=utf-8"},
+             // Hers alone, but hers: of a page that came by POST and is not stored, Back shows an error.
+             {"Cache-Control", "private, no-cache"},
+             {"Content-Security-Policy", portal_.header_policy},
+             {"Cross-Origin-Resource-Policy", "same-origin"},
+             {"Referrer-Policy", "strict-origin-when-cross-origin"}},
+        .body = http::make_body(std::move(page))};
 }
 
 html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) const {
@@ -236,16 +245,20 @@ html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) cons
     return forms;
 }
 
-std::string Desk::origin_of(const Outcome& outcome) const {
-    const app::Session& session = outcome.visit.session;
-    if (session.route.page != app::Page::kContact || !session.draft.transcript) {
-        return {};
+html::Translations Desk::translations_of(const Outcome& outcome) const {
+    html::Translations translations = translate_(outcome.visit.session.route);
+    if (const app::Route* guide = guide_behind(outcome.visit.session)) {
+        const html::Translations guides = translate_(*guide);
+        for (std::size_t i = 0; i < translations.size(); ++i) {
+            translations[i].address += from_query(guides[i].address);
+        }
     }
-    // Between the guide and the form she may have read what happens with what she writes.
-    const auto guide =
-        std::find_if(session.behind.rbegin(), session.behind.rend(),
-                     [](const app::Route& route) { return route.page == app::Page::kGuide; });
-    return guide == session.behind.rend() ? std::string() : app::address_of(catalog(), *guide);
+    return translations;
+}
+
+std::string Desk::origin_of(const Outcome& outcome) const {
+    const app::Route* guide = guide_behind(outcome.visit.session);
+    return guide == nullptr ? std::string() : app::address_of(catalog(), *guide);
 }
 
 }  // namespace ventanilla::portal

@@ -42,6 +42,7 @@ private:
     // `left`: the form that leads to the page, which goes along until she is back; or null.
     [[nodiscard]] http::Response page(const Outcome& outcome, const FormData* left = nullptr) const;
     [[nodiscard]] html::ScreenForms forms(const Outcome& outcome, const FormData* left) const;
+    [[nodiscard]] html::Translations translations_of(const Outcome& outcome) const;
     // Of the guide that led to the form; empty if none did or the customer struck it out.
     [[nodiscard]] std::string origin_of(const Outcome& outcome) const;
 

@@ -56,6 +56,21 @@ for (const language of ["es", "en"] as const) {
 test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
 
+    test("Back to a form that had shown more fields leads to all that was written in it", async ({ page, server, demo }) => {
+        await page.goto(`${server.origin}/es/${demo.text("path.contact")}`);
+        await page.getByRole("radio").nth(1).check();
+        const message = page.getByRole("textbox", { name: demo.field("message") });
+        await message.fill("Se corta");
+        await page.getByRole("button", { name: demo.portal("portal.form.reveal") }).click();
+        await expect(page.getByRole("radiogroup")).toHaveCount(2);
+        await message.fill("Se corta cada noche");
+        await page.getByRole("link", { name: demo.portal("portal.nav.home") }).click();
+        await expect(page).toHaveURL(`${server.origin}/es/`);
+        await page.goBack();
+        await expect(message).toHaveValue("Se corta cada noche");
+        await expect(page.getByRole("radiogroup")).toHaveCount(2);
+    });
+
     test("who goes back from the receipt and sends again has sent one request", async ({ page, server, demo }) => {
         const email = "plain.again@example.org";
         const title = page.getByRole("heading", { level: 1 });

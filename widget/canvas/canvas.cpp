@@ -250,7 +250,11 @@ void Canvas::move_focus(Stop stop, bool ring) {
         show(place->rect);
     } else if (!in_head(page_, stop) && !target.rects.empty()) {
         show_in_pane(target);
-        show(target.rects.front());
+        Rect whole = target.rects.front();
+        for (const Rect& line : target.rects) {
+            whole = whole.with(line);
+        }
+        show(whole);
     }
     dirty_ = true;
 }

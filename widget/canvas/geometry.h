@@ -37,6 +37,13 @@ struct Rect {
     [[nodiscard]] Rect inset(float margin) const {
         return {x + margin, y + margin, width - 2 * margin, height - 2 * margin};
     }
+    // The smallest that holds both.
+    [[nodiscard]] Rect with(const Rect& other) const {
+        const float left = std::min(x, other.x);
+        const float top = std::min(y, other.y);
+        return {left, top, std::max(right(), other.right()) - left,
+                std::max(bottom(), other.bottom()) - top};
+    }
     // What of it is within a frame; without width, where that is nothing.
     [[nodiscard]] Rect within(const Rect& frame) const {
         const float left = std::clamp(x, frame.x, frame.right());

@@ -99,6 +99,35 @@ TEST_CASE("what takes the focus in a wide table is scrolled into view, and press
     CHECK(std::get<app::Navigate>(messages.front()).path == "/es/articulos/luces");
 }
 
+TEST_CASE("a link on several lines that takes the focus is seen whole") {
+    article::Inline link{article::InlineKind::kLink, {}, "/es/articulos/luces", {}};
+    link.children.push_back(
+        {article::InlineKind::kText,
+         "qué dicen las luces del router, una por una, y qué hacer con cada una de ellas",
+         {},
+         {}});
+    app::Node document = test::node(NodeKind::kDocument, "doc", {});
+    for (int i = 0; i < 40; ++i) {
+        document.document.blocks.push_back(text_block(BlockKind::kParagraph, "Una línea."));
+    }
+    Block paragraph = block_of(BlockKind::kParagraph, {});
+    paragraph.inlines = {std::move(link)};
+    document.document.blocks.push_back(std::move(paragraph));
+    for (int i = 0; i < 40; ++i) {
+        document.document.blocks.push_back(text_block(BlockKind::kParagraph, "Otra línea."));
+    }
+    Drawn drawn;
+    drawn.show(test::screen_with({std::move(document)}));
+    drawn.canvas.focus("doc#0");
+    drawn.settle();
+    const auto& targets = drawn.canvas.page().body.targets;
+    const auto target = std::ranges::find(targets, "doc#0", &canvas::Target::key);
+    REQUIRE(target != targets.end());
+    REQUIRE(target->rects.size() >= 2);
+    const float below = target->rects.back().bottom() - target->rects.front().y;
+    CHECK(drawn.canvas.place_on_screen("doc#0")->y + below <= 640);
+}
+
 TEST_CASE("what is scrolled out of a table cannot be pressed beside it") {
     Drawn drawn({700, 640});
     drawn.show(wide_screen());

@@ -64,6 +64,12 @@ std::string beyond_the_form(const Outcome& outcome) {
     return session.receipt ? app::write_session(session) : std::string();
 }
 
+// Of a page that came by POST and may not be stored, Back shows an error, and what she wrote is lost. A receipt is made
+// again from the same request, and is promised to be gone with the tab.
+std::string cache_control(const app::Session& session) {
+    return session.receipt ? "no-store" : "private, no-cache";
+}
+
 // The guide that led to the form, unless she struck it out. In between she may have read what happens with what she
 // writes.
 const app::Route* guide_behind(const app::Session& session) {
@@ -201,16 +207,13 @@ http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
                    .session = beyond_the_form(outcome)},
          .address = path_of(outcome.address),
          .is_indexed = outcome.visit.session.route.page == app::Page::kPlace});
-    return {
-        .status = status_of(outcome.screen),
-        .headers =
-            {{"Content-Type", "text/html; charset=utf-8"},
-             // Hers alone, but hers: of a page that came by POST and is not stored, Back shows an error.
-             {"Cache-Control", "private, no-cache"},
-             {"Content-Security-Policy", portal_.header_policy},
-             {"Cross-Origin-Resource-Policy", "same-origin"},
-             {"Referrer-Policy", "strict-origin-when-cross-origin"}},
-        .body = http::make_body(std::move(page))};
+    return {.status = status_of(outcome.screen),
+            .headers = {{"Content-Type", "text/html; charset=utf-8"},
+                        {"Cache-Control", cache_control(outcome.visit.session)},
+                        {"Content-Security-Policy", portal_.header_policy},
+                        {"Cross-Origin-Resource-Policy", "same-origin"},
+                        {"Referrer-Policy", "strict-origin-when-cross-origin"}},
+            .body = http::make_body(std::move(page))};
 }
 
 html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) const {

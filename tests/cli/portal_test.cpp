@@ -287,6 +287,7 @@ TEST_CASE("a form sent twice is one ticket with one receipt") {
     const Fields fields = complaint(kept(browser.get("/es/contacto"), "key"));
     const auto receipt = browser.post("/es/contacto", fields);
     CHECK(receipt.status == 200);
+    CHECK(receipt.headers.get("Cache-Control") == "no-store");
     REQUIRE(browser.store.added.size() == 1);
     CHECK(says(receipt, browser.store.added.at(0).ticket.tracking_code));
     CHECK(*browser.post("/es/contacto", fields).body == *receipt.body);

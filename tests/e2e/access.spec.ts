@@ -1,7 +1,7 @@
 // Promise 4: axe finds nothing on any screen, on the page around it, or on the portal's pages.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { kScript } from "../support/portal.ts";
+import { isTaken, kScript } from "../support/portal.ts";
 import { expect, test } from "../support/product.ts";
 
 async function violations(page: Page): Promise<string[]> {
@@ -14,15 +14,15 @@ for (const language of ["es", "en"] as const) {
         test.describe(`${language}, ${width} px`, () => {
             test.use({ language, viewport: { width, height: 740 }, contextOptions: { reducedMotion: "reduce" } });
 
-            test("axe finds nothing on the page and on the screens of a visit", async ({ page, widget, demo }) => {
+            test("axe finds nothing on the page and on the screens of a visit", async ({ page, widget, demo, email }) => {
                 test.slow();
                 expect(await violations(page), "page").toEqual([]);
                 await widget.open();
                 expect(await violations(page), "home").toEqual([]);
                 await widget.search.pressSequentially(demo.query);
-                await expect(widget.panel.getByRole("list").getByRole("link").first()).toBeVisible();
+                await expect(widget.hit(demo.article("no-internet"))).toBeVisible();
                 expect(await violations(page), "results").toEqual([]);
-                await widget.panel.getByRole("link", { name: demo.article("no-internet") }).click();
+                await widget.hit(demo.article("no-internet")).click();
                 await expect(widget.panel.getByRole("article")).toBeVisible();
                 expect(await violations(page), "article").toEqual([]);
                 await widget.panel.getByRole("article").getByRole("link", { name: demo.guideTitle }).first().click();
@@ -35,7 +35,7 @@ for (const language of ["es", "en"] as const) {
                 await widget.panel.getByRole("radio").first().check();
                 await widget.field("message").fill("Hola");
                 await widget.field("name").fill("Ana");
-                await widget.field("email").fill(`axe.${language}.${width}@example.org`);
+                await widget.field("email").fill(email);
                 await widget.button("form.send").click();
                 await expect(widget.title).toHaveText(demo.text("receipt.title"));
                 expect(await violations(page), "receipt").toEqual([]);
@@ -52,6 +52,9 @@ for (const language of ["es", "en"] as const) {
                 ]) {
                     const response = await page.goto(`${server.origin}/${language}/${path}`);
                     expect(response?.ok(), path).toBe(true);
+                    if (path.includes("no-internet")) {
+                        await isTaken(page); // within a guide it comes unasked
+                    }
                     expect(await violations(page), path).toEqual([]);
                 }
                 await page.goto(`${server.origin}/${language}/${demo.text("path.search")}?q=%ff`);

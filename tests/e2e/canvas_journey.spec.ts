@@ -9,9 +9,9 @@ for (const [means, use] of Object.entries({ mouse: byMouseOnCanvas, keyboard: by
             test.describe(`${language}, ${width} px, ${means}`, () => {
                 test.use({ language, viewport: { width, height: 740 } });
 
-                test("from a query with a typing error to a tracking code, on a canvas", async ({ widget, server }) => {
+                test("from a query with a typing error to a tracking code, on a canvas", async ({ widget, server, email }) => {
                     test.slow();
-                    await travel(widget, use(widget), server, `canvas.${language}.${width}.${means}@example.org`);
+                    await travel(widget, use(widget), server, email);
                 });
             });
         }

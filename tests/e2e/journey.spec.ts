@@ -9,9 +9,9 @@ for (const [means, use] of Object.entries({ mouse: byMouse, keyboard: byKeyboard
             test.describe(`${language}, ${width} px, ${means}`, () => {
                 test.use({ language, viewport: { width, height: 740 } });
 
-                test("from a query with a typing error to a tracking code", async ({ widget, server }) => {
+                test("from a query with a typing error to a tracking code", async ({ widget, server, email }) => {
                     test.slow();
-                    await travel(widget, use(widget), server, `${language}.${width}.${means}@example.org`);
+                    await travel(widget, use(widget), server, email);
                 });
             });
         }

@@ -41,7 +41,7 @@ for (const width of [360, 1280]) {
             await expectNothingMoves(page, async () => {
                 await widget.open();
                 await widget.search.fill(demo.article("restart-router"));
-                await widget.panel.getByRole("list").getByRole("link", { name: demo.article("restart-router"), exact: true }).click();
+                await widget.hit(demo.article("restart-router")).click();
                 await expect(widget.title).toHaveText(demo.article("restart-router"));
                 return widget.panel.getByRole("article");
             });

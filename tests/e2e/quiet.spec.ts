@@ -21,6 +21,7 @@ test("of the help, a page that nobody asks for help on loads the launcher alone"
     await page.getByRole("heading", { level: 1 }).click();
     await page.keyboard.press("End");
     await page.keyboard.press("Home");
+    await page.waitForLoadState("networkidle");
     const own = requests.filter((path) => path !== "/" && !path.startsWith("/page/"));
     expect(own).toEqual(["/embed.js"]);
     expect(await stored(page)).toEqual([0, 0, "", 0, 0, 0]);
@@ -32,7 +33,7 @@ test("with the panel open there is still nobody else, no cookie, and a draft for
     page.on("request", (request) => hosts.add(new URL(request.url()).origin));
     await widget.open();
     await widget.search.pressSequentially(widget.demo.query);
-    await expect(widget.panel.getByRole("list").getByRole("link").first()).toBeVisible();
+    await expect(widget.hit(widget.demo.article("no-internet"))).toBeVisible();
     expect([...hosts]).toEqual([server.origin]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -15,7 +15,7 @@ async function fillForm(widget: Widget, email: string): Promise<void> {
     await widget.field("email").fill(email);
 }
 
-test("a request whose answer was lost is sent again with the same key, and counts once", async ({ page, widget, demo, server, faults }) => {
+test("a request whose answer was lost is sent again with the same key, and counts once", async ({ page, widget, demo, server, email, faults }) => {
     faults.allow(/net::ERR_FAILED/);
     const keys: string[] = [];
     page.on("request", (request: Request) => {
@@ -29,7 +29,7 @@ test("a request whose answer was lost is sent again with the same key, and count
         await route.abort();
     }, { times: 1 });
 
-    await fillForm(widget, "cut@example.org");
+    await fillForm(widget, email);
     await widget.button("form.send").click();
     const trouble = widget.panel.getByRole("alert");
     await expect(trouble).toHaveText(demo.text("form.unknown"));
@@ -42,7 +42,7 @@ test("a request whose answer was lost is sent again with the same key, and count
     expect(keys).toHaveLength(2);
     expect(keys[0]).toMatch(/.{16,}/);
     expect(keys[1]).toBe(keys[0]);
-    expect((await server.tickets()).filter(({ fields }) => fields["email"] === "cut@example.org")).toHaveLength(1);
+    expect((await server.tickets()).filter(({ fields }) => fields["email"] === email)).toHaveLength(1);
 });
 
 test("a form with faults sends nothing, leads to the first of them and says what is wrong", async ({ page, widget, demo }) => {
@@ -94,6 +94,7 @@ for (const [what, pattern, answer] of [
 ] as const) {
     test(`when ${what} the fallback's links are there, and the panel can be closed`, async ({ page, widget, server, demo, faults }) => {
         faults.allow(/status of (404|503)/);
+        await page.emulateMedia({ reducedMotion: "reduce" });
         await page.route(pattern, (route) => route.fulfill(answer));
         await widget.launcher.click();
         const links = widget.panel.getByRole("list").getByRole("link");

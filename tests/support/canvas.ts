@@ -12,6 +12,11 @@ export interface Point {
     y: number;
 }
 
+export interface Box extends Point {
+    width: number;
+    height: number;
+}
+
 export class CanvasWidget extends Widget {
     get canvas(): Locator {
         return this.panel.locator("canvas");
@@ -21,10 +26,11 @@ export class CanvasWidget extends Widget {
         return this.page.frames().find((frame) => frame.url().includes("/widget/")) as Frame;
     }
 
-    /** Opened, with the canvas there. */
+    /** Opened, with the canvas there and drawn. */
     override async open(): Promise<void> {
         await super.open();
         await expect(this.canvas).toBeAttached();
+        await this.drawn();
     }
 
     /** Until what the app has told the canvas is drawn. */
@@ -32,13 +38,37 @@ export class CanvasWidget extends Widget {
         await this.frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     }
 
+    /** Until the frame has heard of the event that `act` leads to, which input may bring later, and it is drawn. */
+    async until(event: string, act: () => Promise<void>): Promise<void> {
+        const listening = await this.frame.evaluateHandle((name) => {
+            const options = { capture: true, once: true, passive: true };
+            return { heard: new Promise<void>((done) => addEventListener(name, () => done(), options)) };
+        }, event);
+        await act();
+        await listening.evaluate(({ heard }) => heard);
+        await this.drawn();
+    }
+
+    /** Where the canvas draws it, once nothing moves it any more. */
+    async rest(target: Locator): Promise<Box> {
+        await target.waitFor({ state: "attached" });
+        for (let before = ""; ; ) {
+            await this.drawn();
+            const box = (await target.boundingBox()) as Box;
+            const now = JSON.stringify(box);
+            if (now === before) {
+                return box;
+            }
+            before = now;
+        }
+    }
+
     /** The middle of where the canvas draws it, brought into view with the wheel. */
     async place(target: Locator): Promise<Point> {
-        const inner = (await this.canvas.boundingBox()) as { x: number; y: number; width: number; height: number };
+        const inner = (await this.canvas.boundingBox()) as Box;
         const head = (await this.panel.locator("header").boundingBox())?.height ?? 0;
         for (let before = Infinity; ; ) {
-            await this.drawn();
-            const box = (await target.boundingBox()) as { x: number; y: number; width: number; height: number };
+            const box = await this.rest(target);
             const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
             // Of something higher than the panel, the middle will do.
             const half = Math.min(box.height / 2, 60);
@@ -50,7 +80,7 @@ export class CanvasWidget extends Widget {
             }
             before = middle.y;
             await this.page.mouse.move(inner.x + inner.width / 2, inner.y + inner.height / 2);
-            await this.page.mouse.wheel(0, past > 0 ? past + 40 : -above - 40);
+            await this.until("wheel", () => this.page.mouse.wheel(0, past > 0 ? past + 40 : -above - 40));
         }
     }
 

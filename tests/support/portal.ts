@@ -5,8 +5,17 @@ import type { Demo } from "./demo.ts";
 /** The script that waits for a sign of intent; held back, the page is one without a script for as long. */
 export const kScript = "**/assets/portal.*.js";
 
-/** What a page needs without the app goes when the app is there. */
-export const isTaken = (page: Page) => expect(page.locator("#form-parts")).toHaveCount(0);
+/** All of the page has come, whatever becomes of its scripts. */
+export const isWhole = (page: Page) => expect.poll(() => page.evaluate(() => document.readyState)).not.toBe("loading");
+
+/** What the app says its news in comes with the app. */
+export const isTaken = (page: Page) => expect(page.locator("body > [role=status]")).toHaveCount(1);
+
+/** Opens a page that waits for what is held back. */
+export async function openHeld(page: Page, address: string): Promise<void> {
+    await page.goto(address, { waitUntil: "commit" });
+    await isWhole(page);
+}
 
 /** Holds requests back until the function that it answers is called. */
 export async function hold(page: Page, pattern: string): Promise<() => void> {

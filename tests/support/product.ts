@@ -9,9 +9,13 @@ export interface ProductFixtures {
     language: Language;
     demo: Demo;
     faults: Faults;
+    /** A customer's address, which nobody has written from to this server. */
+    email: string;
     /** On the demo company's page, in `language`, not yet used. */
     widget: Widget;
 }
+
+let customers = 0;
 
 export const test = base.extend<ProductFixtures, { server: Server }>({
     language: ["es", { option: true }],
@@ -23,6 +27,7 @@ export const test = base.extend<ProductFixtures, { server: Server }>({
         },
         { scope: "worker" },
     ],
+    email: async ({ language }, use) => use(`ana.${(customers += 1)}.${language}@example.org`),
     demo: async ({ language }, use) => use(new Demo(language)),
     faults: [
         async ({ page }, use) => {

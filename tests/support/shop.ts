@@ -47,13 +47,13 @@ export async function launcherScript(): Promise<string> {
 }
 
 /** A stand-in for the panel: it does what the test tells it to, and writes down what it hears. */
-const kPanel = `<!doctype html><title>Panel</title><button>Dentro</button><script>
+const kPanel = `<!doctype html><title>Panel</title><script>
 const tell = (message) => parent.postMessage({ ventanilla: 1, ...message }, "*");
 window.heard = [];
 addEventListener("message", (event) => event.source === parent && heard.push(event.data));
 addEventListener("keydown", (event) => event.key === "Escape" && tell({ type: "close" }));
 tell({ type: "hello" });
-</script>`;
+</script><button>Dentro</button>`;
 
 /** Serves the shop and the help origin from the test itself; answers every request that was made. */
 export async function serveShop(page: Page, attributes = ""): Promise<string[]> {

@@ -39,14 +39,22 @@ export class Widget {
         return this.panel.getByRole("textbox", { name: this.demo.field(id) });
     }
 
+    /** What the search has found, by its title. */
+    hit(title: string): Locator {
+        return this.panel.getByRole("list", { name: this.demo.text("search.results") }).getByRole("link", { name: title, exact: true });
+    }
+
     /** The tracking code on the receipt. */
     get code(): Locator {
         return this.panel.getByText(/^[A-Z0-9]{4}(-[A-Z0-9]{4})+$/);
     }
 
+    /** Opened, with the focus where the panel puts it once it hears that it is seen, and at rest. */
     async open(): Promise<void> {
         await this.launcher.click();
         await expect(this.title).toHaveText(this.demo.text("home.title"));
+        await expect(this.panel.locator("h1:focus, input:focus")).toHaveCount(1);
+        await this.dialog.evaluate(async (panel) => void (await Promise.allSettled(panel.getAnimations().map(({ finished }) => finished))));
     }
 
     /** Presses Tab until `target` has the focus: a customer without a mouse. */

@@ -38,7 +38,7 @@ test("intent warms the panel up, unseen; a press shows it and puts it away", asy
     await visit(page);
     await launcher(page).focus();
     const frame = await panelFrame(page);
-    expect(frame.url()).toBe("http://help.localhost/widget/es/");
+    await expect.poll(() => frame.url()).toBe("http://help.localhost/widget/es/");
     await expect(panel(page)).toBeHidden();
     await expect(launcher(page)).toHaveAttribute("aria-expanded", "false");
 
@@ -54,7 +54,8 @@ test("intent warms the panel up, unseen; a press shows it and puts it away", asy
 test("a page that asks for the view on a canvas gets the panel's page with it", async ({ page }) => {
     await visit(page, 'data-view="canvas"');
     await launcher(page).focus();
-    expect((await panelFrame(page)).url()).toBe("http://help.localhost/widget/es/canvas/");
+    const frame = await panelFrame(page);
+    await expect.poll(() => frame.url()).toBe("http://help.localhost/widget/es/canvas/");
     await expect(page.locator("ventanilla-widget")).toHaveAttribute("view", "canvas");
 });
 
@@ -116,7 +117,8 @@ test("it speaks the page's language, also when that changes", async ({ page }) =
     await page.evaluate(() => (document.documentElement.lang = "en-GB"));
     await launcher(page, "Help").click();
     await expect(panel(page, "Help")).toBeVisible();
-    expect((await panelFrame(page)).url()).toBe("http://help.localhost/widget/en/");
+    const frame = await panelFrame(page);
+    await expect.poll(() => frame.url()).toBe("http://help.localhost/widget/en/");
     await page.evaluate(() => (document.documentElement.lang = "fr"));
     await page.keyboard.press("Escape");
     await expect(launcher(page, "Ayuda")).toBeFocused();
@@ -152,7 +154,7 @@ test("where there is little room it is a sheet over the page, which is out of re
     await visit(page);
     await launcher(page).click();
     await expect(panel(page)).toHaveAttribute("aria-modal", "true");
-    expect(await panel(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+    await expect.poll(() => panel(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
     await expect(launcher(page)).toBeHidden();
     expect(await page.evaluate(() => document.body.inert)).toBe(true);
     await page.getByRole("button", { name: "Cerrar la ayuda" }).click();
@@ -165,11 +167,10 @@ test("beside the page it is 400 by 640, and smaller where the window is", async 
     await page.setViewportSize({ width: 1280, height: 900 });
     await visit(page);
     await launcher(page).click();
-    expect(await panel(page).boundingBox()).toMatchObject({ width: 400, height: 640 });
+    await expect.poll(() => panel(page).boundingBox()).toMatchObject({ width: 400, height: 640 });
     await page.setViewportSize({ width: 1280, height: 500 });
-    const box = await panel(page).boundingBox();
-    expect(box?.height).toBe(404);
-    expect(box?.y).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await panel(page).boundingBox())?.height).toBe(404);
+    expect((await panel(page).boundingBox())?.y).toBeGreaterThanOrEqual(0);
 });
 
 test("a page that swaps its body, or carries the script twice, keeps one launcher", async ({ page }) => {

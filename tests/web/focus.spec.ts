@@ -104,6 +104,9 @@ test("from the first screen to the results the search box is the same element", 
 test("what takes the focus is not under the head", async ({ harness, page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await harness.draw(makeScreen("form-faults"));
+    // How high the head is, the view hears with the next frame.
+    const room = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0);
+    await expect.poll(room).toBeGreaterThan(20);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await harness.draw(makeScreen("form-faults"), "field.name");
     const head = await page.locator("header").boundingBox();

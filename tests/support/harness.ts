@@ -48,8 +48,13 @@ export class HarnessPage {
         );
     }
 
-    async call(name: "announce" | "copy", text: string): Promise<void> {
-        await this.page.evaluate(([method, said]) => (window as unknown as { harness: Harness }).harness[method](said), [name, text] as const);
+    async announce(...texts: string[]): Promise<void> {
+        await this.page.evaluate((all) => all.forEach((text) => (window as unknown as { harness: Harness }).harness.announce(text)), texts);
+    }
+
+    /** Until it is on the clipboard. */
+    async copy(text: string): Promise<void> {
+        await this.page.evaluate((copied) => (window as unknown as { harness: Harness }).harness.copy(copied), text);
     }
 
     /** Since the last time that it was asked. */

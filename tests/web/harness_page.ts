@@ -5,7 +5,7 @@ import { View } from "../../web/panel/view/view.ts";
 export interface Harness {
     draw(screen: Screen, focus?: string): void;
     announce(text: string): void;
-    copy(text: string): void;
+    copy(text: string): Promise<void>;
     /** What the view has reported. */
     sent: Message[];
 }

@@ -80,7 +80,7 @@ const display: Display = {
         }
     },
     announce: (text) => view.announce(text),
-    copy: (text) => view.copy(text),
+    copy: (text) => void view.copy(text),
     fail: () => showFallback(true),
 };
 

@@ -50,9 +50,10 @@ export class View {
         this.drawing.announce(text);
     }
 
-    copy(text: string): void {
+    /** Until it is on the clipboard. */
+    async copy(text: string): Promise<void> {
         if (isSecureContext) {
-            navigator.clipboard.writeText(text).catch(() => this.copySelected(text));
+            await navigator.clipboard.writeText(text).catch(() => this.copySelected(text));
         } else {
             this.copySelected(text);
         }

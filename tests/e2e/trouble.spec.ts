@@ -1,6 +1,6 @@
 // Promises 1 and 6: nothing written is lost, nothing arrives twice, and whatever fails leaves a way on.
 import AxeBuilder from "@axe-core/playwright";
-import type { Request } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { expect, test } from "../support/product.ts";
 import type { Widget } from "../support/widget.ts";
 
@@ -123,4 +123,53 @@ test("a dead key and an input method write what they should into the search box"
     await expect(widget.search).toHaveValue("áñüo");
     await expect(widget.search).toBeFocused();
     await expect(widget.title).toHaveText(demo.text("search.title"));
+});
+
+/** As where the host page is busy: that word of the panel's waits until what this answers is called. */
+async function holdWord(page: Page, type: string): Promise<() => Promise<void>> {
+    await page.evaluate((held) => {
+        const waiting: MessageEvent<unknown>[] = [];
+        const hold = (event: MessageEvent<{ type?: string }>) => {
+            if (event.data.type === held) {
+                event.stopImmediatePropagation();
+                waiting.push(event);
+            }
+        };
+        addEventListener("message", hold);
+        const release = () => {
+            removeEventListener("message", hold);
+            waiting.forEach(({ data, origin, source }) => dispatchEvent(new MessageEvent("message", { data, origin, source })));
+        };
+        Object.assign(window, { release });
+    }, type);
+    return () => page.evaluate(() => (window as unknown as { release: () => void }).release());
+}
+
+test("who writes already keeps the focus when the host page is late to say that the panel is seen", async ({ page, widget }) => {
+    const release = await holdWord(page, "ready");
+    await widget.launcher.click();
+    await widget.button("person.contact").click();
+    const name = widget.field("name");
+    await name.pressSequentially("Íñi");
+    const seen = await name.evaluateHandle(() => ({
+        told: new Promise<void>((done) =>
+            addEventListener("message", ({ data }: MessageEvent<{ type?: string }>) => data.type === "shown" && done()),
+        ),
+    }));
+    await release();
+    await seen.evaluate(({ told }) => told);
+    await expect(name).toBeFocused();
+    await page.keyboard.type("go");
+    await expect(name).toHaveValue("Íñigo");
+});
+
+test("a host page that answers when the panel is long there still hears all that it was told", async ({ page, widget, demo }) => {
+    const release = await holdWord(page, "hello");
+    await widget.launcher.click();
+    await expect(widget.title).toHaveText(demo.text("home.title"));
+    const leave = page.getByRole("button", { name: demo.text("launcher.close") });
+    await expect(leave).toBeVisible();
+    await release();
+    await expect(leave).toBeHidden();
+    await expect(widget.search).toBeFocused();
 });

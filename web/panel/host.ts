@@ -7,9 +7,13 @@ export interface HostEvents {
     onOpen(path: string): void;
 }
 
+const kLimit = 5000; // milliseconds; the launcher answers at once, unless its page is busy
+
 export class Host {
     readonly framed = window.parent !== window;
     private origin = "";
+    // What is told before anybody has answered, as by a page that is busy.
+    private readonly untold: FromPanel[] = [];
     private answered: (page: string) => void = () => {};
     private readonly page = new Promise<string>((resolve) => (this.answered = resolve));
     private readonly events: HostEvents;
@@ -22,17 +26,19 @@ export class Host {
         }
     }
 
-    /** Where the customer is, without query and fragment; empty where nobody says so within a second. */
+    /** Where the customer is, without query and fragment; empty where nobody says so in time. */
     async pageAddress(): Promise<string> {
         if (!this.framed) {
             return "";
         }
-        return Promise.race([this.page, new Promise<string>((resolve) => setTimeout(resolve, 1000, ""))]);
+        return Promise.race([this.page, new Promise<string>((resolve) => setTimeout(resolve, kLimit, ""))]);
     }
 
     tell(message: FromPanel): void {
         if (this.origin) {
             window.parent.postMessage(message, this.origin);
+        } else if (this.framed) {
+            this.untold.push(message);
         }
     }
 
@@ -42,6 +48,7 @@ export class Host {
             this.origin = event.origin;
             const page = String(message["page"]);
             this.answered(page.startsWith(event.origin) ? (page.split(/[?#]/)[0] as string) : "");
+            this.untold.splice(0).forEach((message) => this.tell(message));
         } else if (event.origin === this.origin && message?.type === "shown") {
             this.events.onShown();
         } else if (event.origin === this.origin && message?.type === "open" && isRoute(message["path"])) {

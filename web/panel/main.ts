@@ -41,8 +41,14 @@ const send = (message: Message): void => {
 /** A finger wants no keyboard on the screen before it asks for one. */
 const shown = (): void => send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
 
+// Since the panel has the focus: a host page that is busy says late that the panel is seen, and whoever has begun is not
+// sent elsewhere then.
+let inUse = false;
+["pointerdown", "keydown"].forEach((sign) => addEventListener(sign, () => (inUse = true), true));
+addEventListener("blur", () => (inUse = false));
+
 const host = new Host({
-    onShown: shown,
+    onShown: () => inUse || shown(),
     onOpen: (path) => send({ m: "navigate", path }),
 });
 

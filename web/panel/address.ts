@@ -34,7 +34,7 @@ export class Address {
     constructor(bar: Bar, keepsSteps: boolean) {
         this.bar = bar;
         this.keepsSteps = keepsSteps;
-        addEventListener("pagehide", () => this.write());
+        addEventListener("pagehide", () => this.keep());
         // What waited was of the entry that the browser has left.
         addEventListener(bar.event, () => (this.waiting = null));
     }
@@ -46,17 +46,18 @@ export class Address {
 
     show(path: string, step: boolean): void {
         if (step && this.keepsSteps) {
-            this.write();
+            this.keep();
             this.change("pushState", path);
             return;
         }
         if (this.waiting === null) {
-            setTimeout(() => this.write(), kPause);
+            setTimeout(() => this.keep(), kPause);
         }
         this.waiting = path;
     }
 
-    private write(): void {
+    /** Writes what waits: the page is about to be left. */
+    keep(): void {
         if (this.waiting !== null) {
             this.change("replaceState", this.waiting);
         }

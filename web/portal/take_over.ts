@@ -49,6 +49,7 @@ const display: Display = {
     showAddress(route, step, screen) {
         if (!opening && isElsewhere(route, screen)) {
             leaving = true;
+            address.keep();
             location.assign(route);
         } else if (!opening) {
             // The first letter of a query leaves the page; those that follow make it another one.
@@ -102,6 +103,12 @@ async function open(text: string): Promise<Screen> {
     return latest;
 }
 
+/** The browser has kept the page, as it was when she left it for another one. */
+function comeBack(follow: () => void): void {
+    leaving = false;
+    follow();
+}
+
 /** In one go: nothing can be typed meanwhile. */
 function takeOver(screen: Screen): void {
     opening = false;
@@ -116,7 +123,9 @@ function takeOver(screen: Screen): void {
     if (handedOver) {
         draft.write(handedOver);
     }
-    addEventListener(wholePath.event, () => send({ m: "address-changed", path: wholePath.read() }));
+    const follow = () => send({ m: "address-changed", path: wholePath.read() });
+    addEventListener(wholePath.event, follow);
+    addEventListener("pageshow", ({ persisted }) => persisted && comeBack(follow));
     addEventListener("online", () => send({ m: "connection-changed", online: true }));
     addEventListener("offline", () => send({ m: "connection-changed", online: false }));
 }

@@ -42,6 +42,7 @@ for (const language of ["es", "en"] as const) {
             });
 
             test("axe finds nothing on the portal's pages", async ({ page, server, demo, faults }) => {
+                test.slow();
                 faults.allow(/status of (422|400)/); // a form that came back, an address that cannot be read
                 for (const path of [
                     "",

@@ -24,6 +24,7 @@ for (const language of ["es", "en"] as const) {
         test.beforeEach(({ page }) => page.route("**/media/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: kPicture })));
 
         test("the canvas shows the nodes, names, texts and actions of the DOM view, in the same order", async ({ harness, page }) => {
+            test.slow();
             for (const { name, screen, canvas } of recordTour(language)) {
                 await harness.draw(screen);
                 const dom = await readDom(page);
@@ -32,6 +33,7 @@ for (const language of ["es", "en"] as const) {
         });
 
         test("a plain page shows the nodes, names, texts and actions of the DOM view, with the same accessibility tree", async ({ harness, page, context }) => {
+            test.slow();
             const plainPage = await context.newPage();
             const tour = recordTour(language);
             const siteLine = tour.find(({ screen }) => screen.id === "home")?.screen.eyebrow ?? "";

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/utf8.h"
+
 namespace ventanilla::text {
 
 // The byte offset of the first byte that is not UTF-8 (overlong forms, surrogates and values past U+10FFFF are
@@ -27,7 +29,7 @@ inline std::string_view without_byte_order_mark(std::string_view text) {
 // Precondition: at < text.size().
 char32_t decode(std::string_view text, std::size_t& at);
 
-void append(std::string& text, char32_t code_point);
+using base::append;
 
 // Code points, which is what limits on a customer's text count.
 std::size_t count_characters(std::string_view text);

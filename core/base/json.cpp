@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/json_scan.h"
+#include "core/base/json_writer.h"
 
 template class nlohmann::basic_json<>;
 
@@ -87,7 +88,9 @@ std::expected<Json, JsonError> parse_json(std::string_view text) {
 }
 
 std::string write_json(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    JsonWriter json;
+    json.value(value);
+    return json.take();
 }
 
 const Json* find(const Json& object, std::string_view key) {

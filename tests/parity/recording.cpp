@@ -4,9 +4,9 @@
 #include <set>
 
 #include "core/base/json.h"
+#include "core/base/json_writer.h"
 #include "tests/parity/whole_site.h"
 #include "tests/widget/canvas/drawn.h"
-#include "widget/bridge/json_writer.h"
 #include "widget/bridge/message_json.h"
 #include "widget/bridge/screen_json.h"
 #include "widget/html/drawn_screen.h"
@@ -128,14 +128,14 @@ Json canvas_of(const Stop& stop) {
 }  // namespace
 
 std::string recording_of(const Stop& stop, const std::string& language) {
-    bridge::JsonWriter json;
+    base::JsonWriter json;
     json.begin_object();
     json.member("name", stop.name);
     json.name("screen");
     json.raw(bridge::to_json_text(stop.screen));
     json.member("html", html_of(stop, whole_site(language).portal));
     json.name("canvas");
-    json.raw(base::write_json(canvas_of(stop)));
+    json.value(canvas_of(stop));
     json.end_object();
     return json.take();
 }

@@ -13,18 +13,17 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/base/json_writer.h"
 #include "widget/bridge/door.h"
-#include "widget/bridge/json_writer.h"
 #include "widget/bridge/message_json.h"
 #include "widget/canvas/canvas.h"
 #include "widget/canvas/platform_web.h"
 
 namespace {
 
+using ventanilla::base::JsonWriter;
 using ventanilla::bridge::door;
-using ventanilla::bridge::JsonWriter;
 namespace app = ventanilla::app;
-namespace base = ventanilla::base;
 namespace bridge = ventanilla::bridge;
 namespace canvas = ventanilla::canvas;
 
@@ -225,7 +224,7 @@ VENTANILLA_EXPORT(vc_report) const char* vc_report() {
     json.name("messages");
     json.begin_array();
     for (const app::Message& message : help.take_messages()) {
-        json.raw(base::write_json(bridge::to_json(message)));
+        json.value(bridge::to_json(message));
     }
     json.end_array();
     json.member("focused", help.focused());

@@ -4,7 +4,7 @@
 
 #include "core/article/document.h"
 #include "core/base/json.h"
-#include "widget/bridge/json_writer.h"
+#include "core/base/json_writer.h"
 #include "widget/bridge/message_json.h"
 
 namespace ventanilla::bridge {
@@ -12,6 +12,7 @@ namespace {
 
 using app::Node;
 using app::NodeKind;
+using base::JsonWriter;
 
 // In the order of the enumerations in widget/app/screen.h.
 constexpr std::array<std::string_view, 20> kKinds = {
@@ -81,11 +82,11 @@ void write_node(JsonWriter& json, const Node& node) {
     write_runs(json, "detail", node.detail);
     if (node.kind == NodeKind::kDocument) {
         json.name("document");
-        json.raw(base::write_json(article::to_json(node.document)));
+        json.value(article::to_json(node.document));
     }
     if (node.message) {
         json.name("message");
-        json.raw(base::write_json(to_json(*node.message)));
+        json.value(to_json(*node.message));
     }
     write_nodes(json, "children", node.children);
     json.end_object();

@@ -1,7 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/json.h"
-#include "widget/bridge/json_writer.h"
 #include "widget/bridge/message_json.h"
 #include "widget/bridge/session.h"
 
@@ -48,14 +47,4 @@ TEST_CASE("a start asks for the catalog, and the answer is whole JSON") {
     REQUIRE(effects.size() == 1);
     CHECK(base::string_at(effects[0], "e") == "get");
     CHECK(base::string_at(effects[0], "path") == "/data/es/catalog.json");
-}
-
-TEST_CASE("texts are escaped, and bytes that are not UTF-8 become a replacement character") {
-    bridge::JsonWriter json;
-    json.begin_object();
-    json.member("text", "\"\\\n\x01 ñ \xff");
-    json.end_object();
-    const auto read = base::parse_json(json.take());
-    REQUIRE(read.has_value());
-    CHECK(base::string_at(*read, "text") == "\"\\\n\x01 ñ \xEF\xBF\xBD");
 }

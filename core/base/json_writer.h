@@ -1,6 +1,7 @@
-// widget/bridge/json_writer.h
+// core/base/json_writer.h
 //
-// Appends JSON to a string. Commas are its business; that begins and ends match is the caller's.
+// Writes JSON, compact. Commas are its business; that begins and ends match is the caller's. Bytes
+// that are not UTF-8 become U+FFFD.
 //
 //   JsonWriter json;
 //   json.begin_object();
@@ -13,7 +14,9 @@
 #include <string_view>
 #include <utility>
 
-namespace ventanilla::bridge {
+#include "core/base/json_fwd.h"
+
+namespace ventanilla::base {
 
 class JsonWriter {
 public:
@@ -26,6 +29,7 @@ public:
     void string(std::string_view value);
     void number(long long value);
     void boolean(bool value);
+    void value(const Json& value);    // members by name
     void raw(std::string_view json);  // a value that is JSON already
 
     // A member, left out where it is empty, zero or false.
@@ -45,4 +49,4 @@ private:
     bool first_ = true;  // nothing stands before in the innermost object or array
 };
 
-}  // namespace ventanilla::bridge
+}  // namespace ventanilla::base

@@ -34,8 +34,8 @@ std::string_view take_digits(std::string_view& text) {
     return digits;
 }
 
-// JavaScript takes "+1", "01", "1." and ".5" for numbers, JSON does not: written anew, the JSON
-// library's own reading of numbers serves, and no second one has to travel to browsers.
+// JavaScript takes "+1", "01", "1." and ".5" for numbers, JSON does not: written anew, JSON's reading
+// of numbers serves, and no second one has to travel to browsers.
 double text_to_number(std::string_view text) {
     text = trimmed(text);
     if (text.empty()) {

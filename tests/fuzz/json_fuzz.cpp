@@ -1,4 +1,4 @@
-// What is JSON is written and read again as the same; what is not has a place within the text. The first line is a
+// JSON is read and written as the JSON library does it; what is not has a place within the text. The first line is a
 // pointer, the rest the text.
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/base/json_keys.h"
 #include "core/base/json_scan.h"
+#include "tests/core/base/json_library.h"
 #include "tests/fuzz/require.h"
 
 using namespace ventanilla::base;
@@ -16,12 +17,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t line = input.find('\n');
     const std::string_view pointer = input.substr(0, line);
     const std::string_view text = line == std::string_view::npos ? input : input.substr(line + 1);
+    REQUIRE(is_read_alike(text));
     const auto json = parse_json(text);
     if (!json) {
         REQUIRE(json.error().offset <= text.size());
         REQUIRE(!json.error().message.empty());
         return 0;
     }
+    REQUIRE(is_written_alike(*json));
     const auto again = parse_json(write_json(*json));
     REQUIRE(again && *again == *json);
     const Position at = locate_json(text, pointer);

@@ -1,6 +1,7 @@
 #include "core/base/json.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <limits>
 #include <string>
 
 #include "core/base/json_keys.h"
@@ -77,9 +78,38 @@ TEST_CASE("a JSON mistake is named at the byte at which the text stops making se
     }
 }
 
-TEST_CASE("JSON in which a string is not UTF-8 is refused") {
-    CHECK(!parse_json("\"caf\xE9\""));
-    CHECK(!parse_json("\"\xED\xA0\x80\""));
+TEST_CASE("a string that is not Unicode is refused at the byte at which that shows") {
+    const Fault faults[] = {
+        {"\"caf\xE9\"", 5},         {"\"\xED\xA0\x80\"", 2}, {"\"\xFF\"", 1},
+        {"\"a\\udc00\"", 7},        {"\"\\ud800x\"", 7},     {"\"\\ud800\\n\"", 8},
+        {"\"\\ud800\\u0041\"", 12}, {"{\"\\ud800\": 1}", 8},
+    };
+    for (const Fault& fault : faults) {
+        CAPTURE(fault.text);
+        const auto json = parse_json(fault.text);
+        REQUIRE(!json);
+        CHECK(json.error().offset == fault.offset);
+        CHECK(json.error().message.contains("UTF-8"));
+    }
+}
+
+TEST_CASE("of several mistakes the first one is named") {
+    const auto json = parse_json(R"({"a": 1e999, "b": "\ud800", c})");
+    REQUIRE(!json);
+    CHECK(json.error().message == "a number is out of range");
+}
+
+TEST_CASE("whole numbers stay whole as long as 64 bits hold them") {
+    CHECK(parse_json("18446744073709551615")->is_number_unsigned());
+    CHECK(parse_json("18446744073709551616")->is_number_float());
+    CHECK(*parse_json("-9223372036854775808") == std::numeric_limits<std::int64_t>::min());
+    CHECK(parse_json("-9223372036854775808")->is_number_integer());
+    CHECK(parse_json("-9223372036854775809")->is_number_float());
+    CHECK(write_json(*parse_json("[0, -0, 1.0, 1e2]")) == "[0,0,1.0,100.0]");
+}
+
+TEST_CASE("of members with the same name the last one stays, however its name is written") {
+    CHECK(write_json(*parse_json(R"({"a": [1, 2], "\u0061": {"b": 1}})")) == R"({"a":{"b":1}})");
 }
 
 TEST_CASE("numbers out of range are refused instead of becoming something else") {
@@ -141,6 +171,10 @@ TEST_CASE("a pointer is found at the line and column where its value begins") {
     CHECK(locate_json(text, "/steps/a~1b/0") == Position{3, 13});
     CHECK(locate_json(text, "/steps/a~1b/1/next") == Position{3, 25});
     CHECK(locate_json(text, "/steps/t~0") == Position{4, 11});
+}
+
+TEST_CASE("a pointer finds a member whose name is written with escapes") {
+    CHECK(locate_json(R"({"\"": 1, "\u00f1": 2})", "/ñ") == Position{1, 21});
 }
 
 TEST_CASE("a pointer that leads nowhere is found at its deepest parent that exists") {

@@ -1,12 +1,12 @@
 // core/guide/graph.h
 //
 // A guide as a graph of steps by number (its place in Guide::steps): what can be reached and how
-// far an outcome is. Iterative, in linear time. Used by reading (dead ends) and by progress.
+// far an outcome is. Iterative, in nearly linear time. Used by reading (dead ends) and by progress.
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/guide/guide.h"
@@ -31,7 +31,7 @@ public:
 
 private:
     const Guide& guide_;
-    std::unordered_map<std::string_view, int> numbers_;
+    std::map<std::string_view, int> numbers_;
     std::vector<std::vector<int>> next_;  // by step, by choice
 };
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/text/fold.h"
+#include "core/text/inflection.h"
 #include "core/text/stem.h"
 #include "core/text/tokenize.h"
 
@@ -20,14 +21,8 @@ std::string_view trimmed(std::string_view text) {
                : text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
 }
 
-// Words without case, accents and endings, each between spaces: " no funcion ".
-std::string compared(std::string_view text, Stemmer& stemmer) {
-    std::string words = " ";
-    for (const Token& token : tokenize(text)) {
-        words += fold(stemmer.stem(lower(token.word))) + " ";
-    }
-    return words;
-}
+// Bytes at the beginning of a word that all of its forms have.
+constexpr std::size_t kBeginning = 3;
 
 // The words between commas; nothing if one of them is empty.
 std::optional<std::vector<std::string_view>> split(std::string_view list) {
@@ -47,14 +42,16 @@ std::optional<std::vector<std::string_view>> split(std::string_view list) {
 
 }  // namespace
 
-std::expected<Synonyms, base::Problems>
-Synonyms::read(std::string_view file, std::string_view bytes, std::string_view language) {
+std::expected<Synonyms, base::Problems> Synonyms::read(std::string_view file,
+                                                       std::string_view bytes,
+                                                       std::string_view language,
+                                                       Comparing comparing) {
     Synonyms synonyms;
     synonyms.language_ = language;
-    Stemmer stemmer(language);
+    synonyms.by_inflection_ = comparing == Comparing::kInflections && knows_inflection(language);
     base::FileProblems problems(file);
     int number = 0;
-    const auto add = [&](std::string_view list, std::vector<Word>& to) {
+    const auto add = [&](std::string_view list, std::vector<WordId>& to) {
         const auto words = split(list);
         if (!words) {
             problems.add({number, 1}, "synonyms-line",
@@ -68,8 +65,8 @@ Synonyms::read(std::string_view file, std::string_view bytes, std::string_view l
             return false;
         }
         for (const std::string_view word : *words) {
-            to.push_back({std::string(word), compared(word, stemmer)});
-            if (tokenize(word).empty()) {
+            to.push_back(synonyms.add_word(word));
+            if (synonyms.words_.back().compared.empty()) {
                 problems.add({number, 1}, "synonyms-line",
                              base::in_quotes(word) + " has no letter to search for; take it out.");
             }
@@ -111,27 +108,87 @@ Synonyms::read(std::string_view file, std::string_view bytes, std::string_view l
     return synonyms;
 }
 
+std::vector<std::string> Synonyms::compared(std::string_view text) const {
+    Stemmer stemmer(language_);
+    std::vector<std::string> words;
+    for (const Token& token : tokenize(text)) {
+        words.push_back(
+            fold(by_inflection_ ? std::string(token.word) : stemmer.stem(lower(token.word))));
+    }
+    return words;
+}
+
+bool Synonyms::begins_with(std::span<const std::string> text, const Word& word) const {
+    const auto is_same = [&](const std::string& listed, const std::string& there) {
+        return by_inflection_ ? is_inflected(there, listed, language_) : there == listed;
+    };
+    return text.size() >= word.compared.size() &&
+           std::ranges::equal(word.compared, text.first(word.compared.size()), is_same);
+}
+
+std::string Synonyms::beginning(std::string_view compared) const {
+    return std::string(by_inflection_ ? compared.substr(0, kBeginning) : compared);
+}
+
+Synonyms::WordId Synonyms::add_word(std::string_view written) {
+    const WordId id = words_.size();
+    words_.push_back({std::string(written), compared(written)});
+    if (!words_[id].compared.empty()) {
+        by_beginning_[beginning(words_[id].compared.front())].push_back(id);
+    }
+    return id;
+}
+
+std::vector<bool> Synonyms::words_in(std::string_view text) const {
+    const std::vector<std::string> held = compared(text);
+    std::vector<bool> found(words_.size());
+    for (auto at = held.begin(); at != held.end(); ++at) {
+        const auto candidates = by_beginning_.find(beginning(*at));
+        if (candidates == by_beginning_.end()) {
+            continue;
+        }
+        for (const WordId id : candidates->second) {
+            found[id] = found[id] || begins_with(std::span(at, held.end()), words_[id]);
+        }
+    }
+    return found;
+}
+
 std::vector<std::string> Synonyms::other_words(std::string_view text) const {
     if (families_.empty()) {
         return {};
     }
-    Stemmer stemmer(language_);
-    const std::string words = compared(text, stemmer);
-    const auto stands_there = [&](const Word& word) {
-        return words.find(word.compared) != std::string::npos;
-    };
+    const std::vector<bool> found = words_in(text);
+    const auto stands_there = [&](WordId id) { return found[id]; };
     std::vector<std::string> others;
     for (const Family& family : families_) {
         if (!std::ranges::any_of(family.holding, stands_there)) {
             continue;
         }
-        for (const Word& word : family.found_by) {
-            if (!stands_there(word)) {
-                others.push_back(word.written);
+        for (const WordId id : family.found_by) {
+            if (!stands_there(id)) {
+                others.push_back(words_[id].written);
             }
         }
     }
     return others;
+}
+
+Synonyms Synonyms::without(const Synonyms& stronger) const {
+    const auto is_decided = [&](WordId id) {
+        const std::vector<std::string> word = stronger.compared(words_[id].written);
+        return std::ranges::any_of(stronger.families_, [&](const Family& family) {
+            return std::ranges::any_of(family.found_by, [&](WordId other) {
+                return stronger.words_[other].compared == word;
+            });
+        });
+    };
+    Synonyms rest = *this;
+    for (Family& family : rest.families_) {
+        std::erase_if(family.found_by, is_decided);
+    }
+    std::erase_if(rest.families_, [](const Family& family) { return family.found_by.empty(); });
+    return rest;
 }
 
 }  // namespace ventanilla::text

@@ -55,3 +55,25 @@ TEST_CASE("lines that say nothing are named") {
     }
     CHECK(faults(many) == Words{"1 synonyms-size"});
 }
+
+TEST_CASE("a list for every site is compared closely: a stem in common is not enough") {
+    const std::string list = "ordenador, computadora\nimporte, monto\nborrar, eliminar\n";
+    const auto closely = [&](const std::string& text) {
+        return Synonyms::read("es.txt", list, "es-MX", Comparing::kInflections)
+            .value()
+            .other_words(text);
+    };
+    CHECK(closely("Los Ordenadores") == Words{"computadora"});
+    CHECK(closely("Tu orden").empty());
+    CHECK(closely("Lo más importante").empty());
+    CHECK(closely("Borra tu cuenta") == Words{"eliminar"});
+}
+
+TEST_CASE("the stronger list decides what its words find") {
+    const Synonyms own = Synonyms::read("own.txt", "cuenta, plata", "es").value();
+    const Synonyms pack =
+        Synonyms::read("es.txt", "plata => dinero\nefectivo, cash, plata", "es").value();
+    CHECK(pack.other_words("Dinero en efectivo") == Words{"plata", "cash", "plata"});
+    CHECK(pack.without(own).other_words("Dinero en efectivo") == Words{"cash"});
+    CHECK(pack.without({}).other_words("Dinero") == Words{"plata"});
+}

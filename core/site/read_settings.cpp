@@ -39,6 +39,7 @@ public:
             read_team(reader);
             read_embed(reader);
             read_channels(reader);
+            read_synonyms(reader);
             site_.popular = read_texts(reader, "popular", kMaxPopular);
             has_form = read_form(reader);
             reader.refuse_others();
@@ -173,6 +174,13 @@ private:
         }
         reader.refuse_others();
         site_.channels.push_back(std::move(channel));
+    }
+
+    void read_synonyms(ObjectReader& reader) {
+        if (auto synonyms = reader.optional_child("synonyms")) {
+            site_.regional_synonyms = synonyms->optional_boolean("regional", true);
+            synonyms->refuse_others();
+        }
     }
 
     static bool is_address(const Channel& channel) {

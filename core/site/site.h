@@ -66,7 +66,8 @@ struct Site {
     std::map<std::string, std::vector<article::Article>> articles;  // by language, in order of id
     std::vector<SiteGuide> guides;                                  // in order of id
     std::map<std::string, text::Synonyms> synonyms;                 // by language; may be left out
-    Files media;                                                    // "media/..." -> bytes
+    bool regional_synonyms = true;  // besides those, the product's own
+    Files media;                    // "media/..." -> bytes
 
     [[nodiscard]] const article::Article* find_article(std::string_view language,
                                                        std::string_view id) const;

@@ -85,6 +85,18 @@ TEST_CASE("mistakes of site.json are named with their lines") {
           List{"site.json:3 json-type", "site.json:6 json-duplicate"});
 }
 
+TEST_CASE("the product's synonyms are a site's too, unless it says otherwise") {
+    const auto saying = [](const std::string& synonyms) {
+        return with("site.json", "\"popular\"", "\"synonyms\": " + synonyms + ",\n  \"popular\"");
+    };
+    CHECK(read_site(example()).site.value().regional_synonyms);
+    CHECK(read_site(saying("{}")).site.value().regional_synonyms);
+    CHECK_FALSE(read_site(saying(R"({"regional": false})")).site.value().regional_synonyms);
+    CHECK(problems(saying(R"({"regional": "no"})")) == List{"site.json:13 json-type"});
+    CHECK(problems(saying(R"({"regionales": false})")) == List{"site.json:13 json-unknown"});
+    CHECK(problems(saying("false")) == List{"site.json:13 json-type"});
+}
+
 TEST_CASE("languages look like BCP 47, stand once, and each has its files") {
     CHECK(problems(with("site.json", "\"en\"]", "\"English\"]")).front() ==
           "articles/en/a.md:0 site-language");

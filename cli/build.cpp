@@ -22,9 +22,10 @@ int build(const fs::path& folder, const fs::path& out, const Environment& enviro
         print_problems(checked.problems, environment.log);
         return kFailed;
     }
-    const http::StaticFiles files = publish::publish(*checked.site, read_bundle(environment.share),
-                                                     texts, publish::Host::kAnyStatic)
-                                        .files;
+    const http::StaticFiles files =
+        publish::publish(*checked.site, read_bundle(environment.share), texts,
+                         read_synonym_packs(environment.share), publish::Host::kAnyStatic)
+            .files;
     if (const auto written = write_output(files, out); !written) {
         environment.log << written.error() << '\n';
         return kFailed;

@@ -11,7 +11,7 @@
 namespace ventanilla::cli {
 
 struct Environment {
-    std::filesystem::path share;  // share/ventanilla: web/, texts/, demo/, page/
+    std::filesystem::path share;  // share/ventanilla: web/, texts/, synonyms/, demo/, page/
     std::istream& in;
     std::ostream& out;  // what was asked for
     std::ostream& log;  // what went wrong

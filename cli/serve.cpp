@@ -27,7 +27,8 @@ int serve(const std::optional<std::filesystem::path>& folder, const server::Opti
         messages.emplace(language, texts.messages(language, {"field", "server"}));
     }
     publish::Publication publication =
-        publish::publish(*checked.site, bundle, texts, publish::Host::kOurServer);
+        publish::publish(*checked.site, bundle, texts, read_synonym_packs(environment.share),
+                         publish::Host::kOurServer);
     return server::run(options, *checked.site, messages, std::move(publication.portals),
                        std::move(publication.files), environment.log);
 }

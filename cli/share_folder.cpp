@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 #include "core/base/json.h"
 
@@ -53,6 +54,25 @@ publish::Texts read_texts(const fs::path& share) {
         texts.add(name.substr(0, dot), name.substr(dot + 1), std::move(*json));
     }
     return texts;
+}
+
+publish::SynonymPacks read_synonym_packs(const fs::path& share) {
+    publish::SynonymPacks packs;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder_in(share, "synonyms"))) {
+        const fs::path& path = entry.path();
+        if (path.extension() != ".txt") {
+            continue;
+        }
+        const std::string language = path.stem().string();
+        auto pack = text::Synonyms::read(path.string(), read_whole(path), language,
+                                         text::Comparing::kInflections);
+        if (!pack) {
+            throw std::runtime_error("The installation is not whole: " +
+                                     base::to_text(pack.error().front()));
+        }
+        packs.add(language, std::move(*pack));
+    }
+    return packs;
 }
 
 publish::Bundle read_bundle(const fs::path& share) {

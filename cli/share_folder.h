@@ -1,12 +1,13 @@
 // cli/share_folder.h
 //
-// Reads what is installed beside the command: the browser's files and the product's texts. Throws
+// Reads what is installed beside the command: the browser's files, the product's texts and its synonyms. Throws
 // std::runtime_error with a sentence for the operator where the installation is not whole.
 #pragma once
 
 #include <filesystem>
 
 #include "cli/publish/publish.h"
+#include "cli/publish/synonym_packs.h"
 #include "cli/publish/texts.h"
 
 namespace ventanilla::cli {
@@ -15,6 +16,7 @@ namespace ventanilla::cli {
 std::filesystem::path installed_share();
 
 publish::Texts read_texts(const std::filesystem::path& share);
+publish::SynonymPacks read_synonym_packs(const std::filesystem::path& share);
 publish::Bundle read_bundle(const std::filesystem::path& share);
 
 // The demo: its sources, and its company's page as Bundle::host_page wants it.

@@ -1,6 +1,7 @@
 # What is installed beside the command, below share/ventanilla:
 #   web/    the browser's files, the WebAssembly modules and the canvas's fonts (built first: see the Makefile)
 #   texts/  the texts of the user interface
+#   synonyms/  words that mean the same, for every site of a language
 #   demo/   the demo site's sources
 #   page/   the demo company's page
 set(share share/ventanilla)
@@ -10,6 +11,7 @@ install(FILES "${web}/bridge/ventanilla.wasm" "${web}/bridge/ventanilla-canvas.w
 install(DIRECTORY "${web}/canvas/fonts/" DESTINATION ${share}/web FILES_MATCHING PATTERN "*.ttf"
     PATTERN CMakeFiles EXCLUDE)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/texts/" DESTINATION ${share}/texts)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/synonyms/" DESTINATION ${share}/synonyms)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/demo/" DESTINATION ${share}/demo)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/page/" DESTINATION ${share}/page)
 install(FILES "${PROJECT_SOURCE_DIR}/index.html" DESTINATION ${share}/page)

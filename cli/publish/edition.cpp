@@ -66,14 +66,22 @@ const text::Synonyms& synonyms_of(const site::Site& site, const std::string& lan
     return found == site.synonyms.end() ? kNone : found->second;
 }
 
+// What the site's own list says about a word, the pack does not repeat or contradict.
+text::Synonyms pack_for(const site::Site& site, const std::string& language,
+                        const SynonymPacks& packs) {
+    return site.regional_synonyms ? packs.in_language(language).without(synonyms_of(site, language))
+                                  : text::Synonyms();
+}
+
 class EditionMaker {
 public:
     EditionMaker(const site::Site& site, const std::string& language, const Texts& texts,
-                 const Addresses& media, FileTable& files)
+                 const SynonymPacks& packs, const Addresses& media, FileTable& files)
         : site_(site), language_(language), texts_(texts),
           messages_(texts.messages(language, {"app", "field"})),
           links_(site, language, messages_, media), folder_("/data/" + language + "/"),
-          files_(files), search_(language, synonyms_of(site, language)) {}
+          files_(files), pack_(pack_for(site, language, packs)),
+          search_(language, synonyms_of(site, language), pack_) {}
 
     Edition make() {
         site::Catalog& catalog = edition_.catalog;
@@ -154,6 +162,7 @@ private:
     Links links_;
     std::string folder_;
     FileTable& files_;
+    text::Synonyms pack_;
     SearchData search_;
     Edition edition_;
 };
@@ -169,8 +178,8 @@ const site::Teaser* Edition::find_guide(const std::string& id) const {
 }
 
 Edition make_edition(const site::Site& site, const std::string& language, const Texts& texts,
-                     const Addresses& media, FileTable& files) {
-    return EditionMaker(site, language, texts, media, files).make();
+                     const SynonymPacks& packs, const Addresses& media, FileTable& files) {
+    return EditionMaker(site, language, texts, packs, media, files).make();
 }
 
 }  // namespace ventanilla::publish

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/publish/file_table.h"
+#include "cli/publish/synonym_packs.h"
 #include "cli/publish/texts.h"
 #include "core/site/catalog.h"
 #include "core/site/site.h"
@@ -28,6 +29,6 @@ struct Edition {
 
 // `media`: the address of each picture, by its path in the site.
 Edition make_edition(const site::Site& site, const std::string& language, const Texts& texts,
-                     const Addresses& media, FileTable& files);
+                     const SynonymPacks& packs, const Addresses& media, FileTable& files);
 
 }  // namespace ventanilla::publish

@@ -90,7 +90,8 @@ void add_host_page(const Bundle& bundle, FileTable& files) {
 
 }  // namespace
 
-Publication publish(const site::Site& site, const Bundle& bundle, const Texts& texts, Host host) {
+Publication publish(const site::Site& site, const Bundle& bundle, const Texts& texts,
+                    const SynonymPacks& packs, Host host) {
     FileTable files;
     const std::string accent = site.accent.empty() ? std::string(kDefaultAccent) : site.accent;
     PageAssets assets = add_assets(bundle, accent, files);
@@ -100,7 +101,7 @@ Publication publish(const site::Site& site, const Bundle& bundle, const Texts& t
     const Addresses media = add_media(site, files);
     std::map<std::string, Edition> editions;
     for (const std::string& language : site.languages) {
-        editions.emplace(language, make_edition(site, language, texts, media, files));
+        editions.emplace(language, make_edition(site, language, texts, packs, media, files));
     }
     std::vector<html::Portal> portals =
         add_pages(site, editions, texts, assets, host == Host::kOurServer, files);

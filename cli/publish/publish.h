@@ -4,7 +4,7 @@
 // serve`, which answers from the table, and `ventanilla build`, which writes it into a folder. Same input, same
 // bytes. Why one: docs/decisions/0003-one-publisher.md.
 //
-//   Publication publication = publish(site, bundle, texts, Host::kOurServer);
+//   Publication publication = publish(site, bundle, texts, packs, Host::kOurServer);
 //   publication.files.at("/es/articulos/sin-internet").bytes
 //
 //   /<language>/...                        the portal (core/site/address.h), with 404.html and, where our server
@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/publish/synonym_packs.h"
 #include "cli/publish/texts.h"
 #include "core/site/site.h"
 #include "server/http/static_files.h"
@@ -58,6 +59,7 @@ struct Publication {
 inline constexpr std::string_view kSitePlace = R"("__VENTANILLA_SITE__")";
 
 // Precondition: `site` was read without problems, and `texts` speaks all of its languages.
-Publication publish(const site::Site& site, const Bundle& bundle, const Texts& texts, Host host);
+Publication publish(const site::Site& site, const Bundle& bundle, const Texts& texts,
+                    const SynonymPacks& packs, Host host);
 
 }  // namespace ventanilla::publish

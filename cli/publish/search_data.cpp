@@ -1,6 +1,26 @@
 #include "cli/publish/search_data.h"
 
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "core/search/words.h"
+#include "core/text/stem.h"
+#include "core/text/tokenize.h"
+
 namespace ventanilla::publish {
+namespace {
+
+std::string lines(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) {
+        all += text;
+        all += '\n';
+    }
+    return all;
+}
+
+}  // namespace
 
 void SearchData::add(const article::Article& article, const std::string& address) {
     add({.id = "article:" + article.id,
@@ -40,18 +60,47 @@ void SearchData::add(const site::GuidePage& guide, const std::string& title,
     add(std::move(entry));
 }
 
-// From what an entry is about; a word in passing makes no article an answer.
 void SearchData::add(search::Entry entry) {
-    std::string subject = entry.title + "\n" + entry.summary;
-    for (const auto* list : {&entry.headings, &entry.tags}) {
-        for (const std::string& line : *list) {
-            subject += "\n" + line;
-        }
-    }
+    const std::string named = entry.title + "\n" + lines(entry.headings) + "\n" + lines(entry.tags);
+    add_own(entry);
+    add_pack(entry, named);
+    builder_.add(std::move(entry));
+}
+
+// From what an entry is about; a word in passing makes no article an answer.
+void SearchData::add_own(search::Entry& entry) const {
+    const std::string subject = entry.title + "\n" + entry.summary + "\n" + lines(entry.headings) +
+                                "\n" + lines(entry.tags);
     for (std::string& word : synonyms_.other_words(subject)) {
         entry.tags.push_back(std::move(word));
     }
-    builder_.add(std::move(entry));
+}
+
+// The pack knows the language and not the site, so it says less: for what `named` holds alone, which is more than a
+// summary's passing word; and each word once, none that the entry has itself, so that it gives nothing more weight.
+void SearchData::add_pack(search::Entry& entry, const std::string& named) const {
+    text::Stemmer stemmer(language_);
+    std::set<std::string> known;
+    const auto is_new = [&](std::string_view word) {
+        return known.insert(search::word_key(stemmer.stem(search::word_spelling(word)))).second;
+    };
+    for (const text::Token& token :
+         text::tokenize(named + "\n" + entry.summary + "\n" + lines(entry.tags))) {
+        is_new(token.word);
+    }
+    std::string added;
+    for (const std::string& words : pack_.other_words(named)) {
+        for (const text::Token& token : text::tokenize(words)) {
+            if (!search::is_stop_word(search::word_key(token.word), language_) &&
+                is_new(token.word)) {
+                added += added.empty() ? "" : " ";
+                added += token.word;
+            }
+        }
+    }
+    if (!added.empty()) {
+        entry.tags.push_back(std::move(added));
+    }
 }
 
 }  // namespace ventanilla::publish

@@ -15,9 +15,10 @@ namespace ventanilla::publish {
 
 class SearchData {
 public:
-    // `synonyms` must outlive this.
-    SearchData(const std::string& language, const text::Synonyms& synonyms)
-        : builder_(language), synonyms_(synonyms) {}
+    // `synonyms` are the site's own, `pack` those of the product. Both must outlive this.
+    SearchData(const std::string& language, const text::Synonyms& synonyms,
+               const text::Synonyms& pack)
+        : language_(language), builder_(language), synonyms_(synonyms), pack_(pack) {}
 
     void add(const article::Article& article, const std::string& address);
     // `title` as results show it, which says that it is a guide.
@@ -30,8 +31,13 @@ private:
     // With what else it could be asked for by.
     void add(search::Entry entry);
 
+    void add_own(search::Entry& entry) const;
+    void add_pack(search::Entry& entry, const std::string& named) const;
+
+    std::string language_;
     search::IndexBuilder builder_;
     const text::Synonyms& synonyms_;
+    const text::Synonyms& pack_;
 };
 
 }  // namespace ventanilla::publish

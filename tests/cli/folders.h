@@ -22,11 +22,12 @@ inline std::string read_file(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-// share/ventanilla as it is installed: the repository's texts and demo, and a few bytes for each browser file.
+// share/ventanilla as it is installed: the repository's texts, synonyms and demo, and a few bytes for each browser file.
 inline void make_share(const std::filesystem::path& share) {
     namespace fs = std::filesystem;
     fs::create_directories(share);
     fs::copy("assets/texts", share / "texts", fs::copy_options::recursive);
+    fs::copy("assets/synonyms", share / "synonyms", fs::copy_options::recursive);
     fs::copy("assets/demo", share / "demo", fs::copy_options::recursive);
     write_file(share / "web/embed.js", "const site = \"__VENTANILLA_SITE__\";\n");
     write_file(share / "web/panel.js", "// panel\n");

@@ -35,7 +35,8 @@ publish::Publication published_demo(const site::Site& site) {
                              .canvas_core = {},
                              .canvas_fonts = {},
                              .host_page = {}},
-                            cli::read_texts("assets"), publish::Host::kOurServer);
+                            cli::read_texts("assets"), cli::read_synonym_packs("assets"),
+                            publish::Host::kOurServer);
 }
 
 // The demo's pages as a browser without JavaScript meets them.

@@ -42,13 +42,13 @@ site::Site site_in(const std::filesystem::path& folder) {
 
 http::StaticFiles published_demo() {
     return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"),
-                            publish::Host::kOurServer)
+                            cli::read_synonym_packs("assets"), publish::Host::kOurServer)
         .files;
 }
 
 http::StaticFiles demo_for_a_static_host() {
     return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"),
-                            publish::Host::kAnyStatic)
+                            cli::read_synonym_packs("assets"), publish::Host::kAnyStatic)
         .files;
 }
 
@@ -231,7 +231,8 @@ TEST_CASE("the ordinary view answers for the canvas in a language whose letters 
     site::Site site = site_in("assets/demo");
     site.languages = {"el"};
     const http::StaticFiles files =
-        publish::publish(site, bundle(), cli::read_texts("assets"), publish::Host::kOurServer)
+        publish::publish(site, bundle(), cli::read_texts("assets"),
+                         cli::read_synonym_packs("assets"), publish::Host::kOurServer)
             .files;
     CHECK(files.at("/widget/el/canvas/").bytes == files.at("/widget/el/").bytes);
 }
@@ -240,7 +241,8 @@ TEST_CASE("an origin that could begin another directive is left out of the panel
     site::Site site = site_in("assets/demo");
     site.embed_origins = {"https://good.example", "https://bad.example; script-src *"};
     const http::StaticFiles files =
-        publish::publish(site, bundle(), cli::read_texts("assets"), publish::Host::kOurServer)
+        publish::publish(site, bundle(), cli::read_texts("assets"),
+                         cli::read_synonym_packs("assets"), publish::Host::kOurServer)
             .files;
     CHECK(files.at("/widget/es/")
               .content_security_policy.find("frame-ancestors 'self' https://good.example;") !=
@@ -252,7 +254,7 @@ TEST_CASE("a host page takes the place of the home page at the root alone") {
     with_page.host_page = {{"index.html", "<h1>A shop</h1>"}, {"page.css", "p{}"}};
     const http::StaticFiles files =
         publish::publish(site_in("assets/demo"), with_page, cli::read_texts("assets"),
-                         publish::Host::kOurServer)
+                         cli::read_synonym_packs("assets"), publish::Host::kOurServer)
             .files;
     CHECK(files.at("/").bytes == "<h1>A shop</h1>");
     CHECK(files.at("/page/page.css").content_type == "text/css; charset=utf-8");
@@ -293,7 +295,7 @@ TEST_CASE("a site without channels still offers its team's mailbox") {
     test::make_site(folder.path());
     const http::StaticFiles files =
         publish::publish(site_in(folder.path()), bundle(), cli::read_texts("assets"),
-                         publish::Host::kOurServer)
+                         cli::read_synonym_packs("assets"), publish::Host::kOurServer)
             .files;
     CHECK(files.at("/es/").bytes.find("href=\"mailto:hola@example.com\"") != std::string::npos);
     CHECK(catalog_of(files, "es").channels.size() == 1);
@@ -310,7 +312,7 @@ TEST_CASE("an author's texts stay texts on every page") {
                          "\"\n---\n\n`" + attack + "`\n");
     const http::StaticFiles files =
         publish::publish(site_in(folder.path()), bundle(), cli::read_texts("assets"),
-                         publish::Host::kOurServer)
+                         cli::read_synonym_packs("assets"), publish::Host::kOurServer)
             .files;
     for (const std::string& path : test::pages(files)) {
         INFO(path);

@@ -38,7 +38,8 @@ std::map<std::string, WholeSite> publish_all() {
         throw std::runtime_error(base::to_text(reading.problems.front()));
     }
     publish::Publication publication =
-        publish::publish(*reading.site, {}, cli::read_texts("assets"), publish::Host::kOurServer);
+        publish::publish(*reading.site, {}, cli::read_texts("assets"),
+                         cli::read_synonym_packs("assets"), publish::Host::kOurServer);
     std::map<std::string, std::string> served;
     for (auto& [path, file] : publication.files) {
         served.emplace(path, std::move(file.bytes));

@@ -84,8 +84,8 @@ void SearchData::add_pack(search::Entry& entry, const std::string& named) const 
     const auto is_new = [&](std::string_view word) {
         return known.insert(search::word_key(stemmer.stem(search::word_spelling(word)))).second;
     };
-    for (const text::Token& token :
-         text::tokenize(named + "\n" + entry.summary + "\n" + lines(entry.tags))) {
+    const std::string said = named + "\n" + entry.summary + "\n" + lines(entry.tags);
+    for (const text::Token& token : text::tokenize(said)) {
         is_new(token.word);
     }
     std::string added;

@@ -9,7 +9,6 @@ export class Visitor {
     #folder;
     #fetched = [];
     #core;
-    #shards;
     #added = new Set();
 
     // `compiled` is the module; compiling is left out of what a visitor costs, its bytes are not.
@@ -18,30 +17,29 @@ export class Visitor {
         this.#fetched.push('ventanilla.wasm');
         this.#core = new WebAssembly.Instance(compiled, {}).exports;
         this.#core._initialize?.();
-        this.#shards = JSON.parse(this.#fetch('manifest.json').toString('utf8')).shards;
-        const fault = this.#core.vt_index_open(this.#put(this.#fetch(this.#shards[0])));
+        const fault = this.#core.vt_index_open(this.#put(this.#fetch('0.bin')));
         if (fault !== 0) {
-            throw new Error(`shard 0 is refused: fault ${fault - 1}`);
+            throw new Error(`the root is refused: fault ${fault - 1}`);
         }
     }
 
-    // As the widget searches: the answer to `text`, at most `limit` hits.
-    search(text, limit) {
-        const address = this.#core.vt_index_search(this.#put(encoder.encode(text)), limit);
-        const size = this.#core.vt_result_size();
-        return JSON.parse(decoder.decode(new Uint8Array(this.#core.memory.buffer, address, size)));
-    }
-
-    // Fetches the texts that an answer wants.
-    fetchTexts(wanted) {
-        for (const shard of wanted) {
-            if (this.#added.has(shard)) {
-                continue;
+    // As the widget searches: the answer to `text`, at most `limit` hits, of which `shown` are displayed; asks for
+    // shards until it wants no more. `spent` is the time in the module, in milliseconds.
+    search(text, limit, shown) {
+        const encoded = encoder.encode(text);
+        let spent = 0;
+        for (;;) {
+            const start = performance.now();
+            const address = this.#core.vt_index_search(this.#put(encoded), limit, shown);
+            const size = this.#core.vt_result_size();
+            const answer = JSON.parse(decoder.decode(new Uint8Array(this.#core.memory.buffer, address, size)));
+            spent += performance.now() - start;
+            const missing = answer.wanted.filter((shard) => !this.#added.has(shard));
+            if (missing.length === 0) {
+                return { hits: answer.hits, spent };
             }
-            this.#added.add(shard);
-            const fault = this.#core.vt_index_add(shard, this.#put(this.#fetch(this.#shards[shard])));
-            if (fault !== 0) {
-                throw new Error(`shard ${shard} is refused: fault ${fault - 1}`);
+            for (const shard of missing) {
+                spent += this.#add(shard);
             }
         }
     }
@@ -53,6 +51,17 @@ export class Visitor {
 
     memoryBytes() {
         return this.#core.memory.buffer.byteLength;
+    }
+
+    #add(shard) {
+        this.#added.add(shard);
+        const bytes = this.#fetch(`${shard}.bin`);
+        const start = performance.now();
+        const fault = this.#core.vt_index_add(shard, this.#put(bytes));
+        if (fault !== 0) {
+            throw new Error(`shard ${shard} is refused: fault ${fault - 1}`);
+        }
+        return performance.now() - start;
     }
 
     #fetch(name) {

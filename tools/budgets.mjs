@@ -59,8 +59,9 @@ function firstOpenOnCanvas(site, language) {
 /** All that and the search index: the demo is small enough to be loaded whole. */
 function firstQuery(site, language) {
     const data = join(site, "data", language);
-    const index = readdirSync(data).filter((name) => name.startsWith("index-"));
-    return firstOpen(site, language) + packed(...index.map((name) => join(data, name)));
+    const index = readdirSync(data).find((name) => name.startsWith("index."));
+    const shards = readdirSync(join(data, index));
+    return firstOpen(site, language) + packed(...shards.map((name) => join(data, index, name)));
 }
 
 function rows(site) {

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/corpus/corpus_article.h"
 #include "cli/corpus/json_lines.h"
 #include "core/base/json.h"
 #include "core/search/builder.h"
@@ -18,96 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The body without the marks of Markdown's headings and list items, which would show in excerpts.
-std::string without_markers(std::string_view body) {
-    std::string plain;
-    plain.reserve(body.size());
-    while (!body.empty()) {
-        const std::size_t end = std::min(body.find('\n'), body.size() - 1) + 1;
-        std::string_view line = body.substr(0, end);
-        body.remove_prefix(end);
-        const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
-        if (hashes > 0 && hashes <= 6 && line.substr(hashes).starts_with(' ')) {
-            line.remove_prefix(hashes + 1);
-        } else if (line.starts_with("- ") || line.starts_with("* ")) {
-            line.remove_prefix(2);
-        }
-        plain += line;
-    }
-    return plain;
-}
-
-// Reads one article; a sentence in `fault` says why it cannot be.
-class ArticleReader {
-public:
-    explicit ArticleReader(const base::Json& line) : line_(line) {
-        if (!line.is_object()) {
-            fault = "an article is a JSON object";
-        }
-    }
-
-    std::string fault;
-
-    std::string text(std::string_view key, bool needed) {
-        const base::Json* member = base::find(line_, key);
-        if (member == nullptr ? needed : !member->is_string()) {
-            complain(key, member == nullptr ? "is missing" : "must be a string");
-        } else if (needed && base::string_at(line_, key).empty()) {
-            complain(key, "is empty");
-        }
-        return std::string(base::string_at(line_, key));
-    }
-
-    // `inner`: the member of each item that holds the text, where items are objects.
-    std::vector<std::string> texts(std::string_view key, std::string_view inner) {
-        std::vector<std::string> found;
-        const base::Json* member = base::find(line_, key);
-        if (member != nullptr && !member->is_array()) {
-            complain(key, "must be an array");
-        }
-        for (const base::Json& item : base::array_at(line_, key)) {
-            const base::Json* value = inner.empty() ? &item : base::find(item, inner);
-            if (value == nullptr || !value->is_string()) {
-                complain(key, "holds something else than texts");
-                break;
-            }
-            found.push_back(value->get<std::string>());
-        }
-        return found;
-    }
-
-private:
-    void complain(std::string_view key, std::string_view what) {
-        if (fault.empty()) {
-            fault = "\"" + std::string(key) + "\" " + std::string(what);
-        }
-    }
-
-    const base::Json& line_;
-};
-
-struct Article {
-    search::Entry entry;
-    std::string language;
-};
-
-std::optional<Article> read_article(const base::Json& line, std::string& fault) {
-    ArticleReader reader(line);
-    Article article;
-    article.entry.id = reader.text("id", true);
-    article.entry.title = reader.text("title", true);
-    article.entry.url = reader.text("url", false);
-    article.entry.summary = reader.text("summary", false);
-    article.entry.body = without_markers(reader.text("body", false));
-    article.entry.headings = reader.texts("headings", "text");
-    article.entry.tags = reader.texts("tags", "");
-    article.language = reader.text("lang", false);
-    fault = std::move(reader.fault);
-    return fault.empty() ? std::optional(std::move(article)) : std::nullopt;
-}
-
 struct Built {
     std::string language;
+    std::vector<std::string> ids;
     std::vector<std::string> shards;
 };
 
@@ -143,7 +57,9 @@ std::optional<Built> build(const fs::path& corpus, std::ostream& log) {
             builder.emplace(built.language);
         }
         strangers += article->language != built.language ? 1 : 0;
-        if (!builder->add(std::move(article->entry))) {
+        if (builder->add(article->entry)) {
+            built.ids.push_back(std::move(article->entry.id));
+        } else {
             report("an earlier line has the same \"id\"");
         }
     }
@@ -163,19 +79,9 @@ std::optional<Built> build(const fs::path& corpus, std::ostream& log) {
         log << strangers << " articles are not in \"" << built.language
             << "\" and are indexed as if they were\n";
     }
+    std::sort(built.ids.begin(), built.ids.end());
     built.shards = std::move(*builder).finish();
     return built;
-}
-
-// The index's id stands in every name: it changes when anything in the index does, and names that are alike compress
-// to next to nothing in the manifest.
-std::string file_name(std::size_t shard, std::uint64_t index_id) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string name = "shard-" + std::to_string(shard) + ".";
-    for (int shift = 60; shift >= 0; shift -= 4) {
-        name += kDigits[(index_id >> shift) & 0xFU];
-    }
-    return name + ".bin";
 }
 
 bool write_file(const fs::path& path, std::string_view bytes) {
@@ -186,15 +92,13 @@ bool write_file(const fs::path& path, std::string_view bytes) {
 }
 
 bool write_all(const fs::path& folder, const Built& built) {
-    base::Json manifest = {{"language", built.language}, {"shards", base::Json::array()}};
-    const auto shard_0 = search::open_shard(built.shards[0]);
-    for (std::size_t i = 0; i < built.shards.size(); ++i) {
-        const std::string name = file_name(i, shard_0->header.index_id);
-        if (!write_file(folder / name, built.shards[i])) {
+    for (search::ShardId shard = 0; shard < built.shards.size(); ++shard) {
+        if (!write_file(folder / search::shard_name(shard), built.shards[shard])) {
             return false;
         }
-        manifest["shards"].push_back(name);
     }
+    const base::Json manifest = {
+        {"language", built.language}, {"shards", built.shards.size()}, {"ids", built.ids}};
     return write_file(folder / "manifest.json", base::write_json(manifest) + "\n");
 }
 

@@ -13,6 +13,7 @@
 #include "cli/corpus/json_lines.h"
 #include "core/base/json.h"
 #include "core/search/query.h"
+#include "core/search/shard.h"
 
 namespace ventanilla::corpus {
 namespace {
@@ -25,67 +26,49 @@ std::optional<std::string> read_file(const fs::path& path) {
     return file.good() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-// An index on the disk; text shards are read when a search wants them.
+// An index on the disk; shards are read when a search wants them.
 class StoredIndex {
 public:
     // Nothing if there is none; then the log says why.
     static std::optional<StoredIndex> open(const fs::path& dir, std::ostream& log) {
-        const auto manifest = read_file(dir / "manifest.json");
-        const auto json = manifest ? base::parse_json(*manifest)
-                                   : std::unexpected(base::JsonError{"cannot be read", 0});
-        if (!json) {
-            log << (dir / "manifest.json").string() << ": " << json.error().message << '\n';
-            return std::nullopt;
-        }
-        std::vector<fs::path> files;
-        for (const base::Json& name : base::array_at(*json, "shards")) {
-            // A name, never a path: a manifest does not lead out of its folder.
-            if (!name.is_string() || fs::path(name.get<std::string>()).has_parent_path()) {
-                log << (dir / "manifest.json").string() << ": \"shards\" are file names\n";
-                return std::nullopt;
-            }
-            files.push_back(dir / name.get<std::string>());
-        }
-        std::optional<std::string> bytes;
-        if (!files.empty()) {
-            bytes = read_file(files[0]);
-        }
+        auto bytes = read_file(dir / search::shard_name(0));
         if (!bytes) {
-            log << dir.string() << ": its shard 0 cannot be read\n";
+            log << dir.string() << ": holds no index\n";
             return std::nullopt;
         }
         auto index = search::Index::open(std::move(*bytes));
         if (!index) {
-            log << files[0].string() << ": " << search::to_text(index.error()) << '\n';
+            log << (dir / search::shard_name(0)).string() << ": " << search::to_text(index.error())
+                << '\n';
             return std::nullopt;
         }
-        return StoredIndex(std::move(*index), std::move(files));
+        return StoredIndex(std::move(*index), dir);
     }
 
-    search::Answer search(const search::Query& query, bool with_texts) {
+    search::Answer search(const search::Query& query) {
         search::Answer answer = search::search(index_, query);
-        if (with_texts && load(answer.wanted)) {
+        while (load(answer.wanted)) {
             answer = search::search(index_, query);
         }
         return answer;
     }
 
 private:
-    StoredIndex(search::Index index, std::vector<fs::path> files)
-        : index_(std::move(index)), files_(std::move(files)) {}
+    StoredIndex(search::Index index, fs::path folder)
+        : index_(std::move(index)), folder_(std::move(folder)) {}
 
     // Whether one at least could be had.
     bool load(const std::vector<search::ShardId>& shards) {
         bool any = false;
         for (const search::ShardId shard : shards) {
-            auto bytes = shard < files_.size() ? read_file(files_[shard]) : std::nullopt;
+            auto bytes = read_file(folder_ / search::shard_name(shard));
             any = (bytes && !index_.add(shard, std::move(*bytes))) || any;
         }
         return any;
     }
 
     search::Index index_;
-    std::vector<fs::path> files_;
+    fs::path folder_;
 };
 
 std::string marked_text(const std::vector<search::Run>& runs) {
@@ -106,8 +89,7 @@ base::Json answer_line(StoredIndex& index, const base::Json& line) {
         std::clamp<std::int64_t>(base::integer_at(line, "show", limit), 0, limit);
     const std::string query = text->get<std::string>();
     const auto start = std::chrono::steady_clock::now();
-    const search::Answer answer =
-        index.search({.text = query, .limit = static_cast<int>(limit)}, shown > 0);
+    const search::Answer answer = index.search({.text = query, .limit = static_cast<int>(limit)});
     const auto spent = std::chrono::steady_clock::now() - start;
     base::Json ids = base::Json::array();
     base::Json hits = base::Json::array();
@@ -117,6 +99,7 @@ base::Json answer_line(StoredIndex& index, const base::Json& line) {
             hits.push_back({{"id", hit.id},
                             {"url", hit.url},
                             {"title", marked_text(hit.title)},
+                            {"section", hit.section},
                             {"excerpt", marked_text(hit.excerpt)},
                             {"score", hit.score}});
         }

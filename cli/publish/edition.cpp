@@ -95,11 +95,7 @@ public:
         catalog.form = site_.form;
         add_articles();
         add_guides();
-        std::vector<std::string> shards = std::move(search_).finish();
-        for (std::size_t i = 0; i < shards.size(); ++i) {
-            catalog.index.push_back(files_.add_immutable(folder_ + "index-" + std::to_string(i),
-                                                         "bin", std::move(shards[i])));
-        }
+        catalog.index = files_.add_immutable_folder(folder_ + "index", std::move(search_).finish());
         edition_.catalog_address =
             files_.add_immutable(folder_ + "catalog", "json", base::write_json(to_json(catalog)));
         return std::move(edition_);

@@ -28,6 +28,21 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTypes{{
     {"webp", "image/webp"},
 }};
 
+std::string hashed(std::string_view stem, std::string_view bytes) {
+    std::string address(stem);
+    address += '.';
+    address += server::sha256_hex(bytes).substr(0, kHashDigits);
+    return address;
+}
+
+http::StaticFile immutable(std::string_view address, std::string bytes) {
+    return {.bytes = std::move(bytes),
+            .content_type = content_type(address),
+            .immutable = true,
+            .content_security_policy = {},
+            .cross_origin = false};
+}
+
 }  // namespace
 
 std::string content_type(std::string_view name) {
@@ -42,17 +57,22 @@ std::string content_type(std::string_view name) {
 
 std::string FileTable::add_immutable(std::string_view stem, std::string_view extension,
                                      std::string bytes) {
-    std::string address(stem);
-    address += '.';
-    address += server::sha256_hex(bytes).substr(0, kHashDigits);
+    std::string address = hashed(stem, bytes);
     address += '.';
     address += extension;
-    files_[address] = {.bytes = std::move(bytes),
-                       .content_type = content_type(address),
-                       .immutable = true,
-                       .content_security_policy = {},
-                       .cross_origin = false};
+    files_[address] = immutable(address, std::move(bytes));
     return address;
+}
+
+std::string
+FileTable::add_immutable_folder(std::string_view stem,
+                                std::vector<std::pair<std::string, std::string>> files) {
+    std::string folder = hashed(stem, files.empty() ? std::string() : files.front().second) + '/';
+    for (auto& [name, bytes] : files) {
+        const std::string address = folder + name;
+        files_[address] = immutable(address, std::move(bytes));
+    }
+    return folder;
 }
 
 void FileTable::add(std::string address, std::string bytes, std::string_view type,

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "server/http/static_files.h"
 
@@ -18,6 +19,10 @@ class FileTable {
 public:
     // Stores `bytes` as "<stem>.<hash>.<extension>" and returns that address.
     std::string add_immutable(std::string_view stem, std::string_view extension, std::string bytes);
+    // Stores `files` in the folder "<stem>.<hash>/" under their names and returns that address. The first file tells
+    // all the others from those of another version.
+    std::string add_immutable_folder(std::string_view stem,
+                                     std::vector<std::pair<std::string, std::string>> files);
     // A page or another file whose address stays when its content changes.
     void add(std::string address, std::string bytes, std::string_view type,
              std::string policy = {});

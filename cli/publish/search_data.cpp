@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/search/shard.h"
 #include "core/search/words.h"
 #include "core/text/stem.h"
 #include "core/text/tokenize.h"
@@ -20,16 +21,29 @@ std::string lines(const std::vector<std::string>& texts) {
     return all;
 }
 
+std::string headings(const search::Entry& entry) {
+    std::string all;
+    for (const search::Section& section : entry.sections) {
+        all += section.heading;
+        all += '\n';
+    }
+    return all;
+}
+
 }  // namespace
 
 void SearchData::add(const article::Article& article, const std::string& address) {
-    add({.id = "article:" + article.id,
-         .url = address,
-         .title = article.title,
-         .summary = article.summary,
-         .headings = article::heading_texts(article.body),
-         .tags = article.tags,
-         .body = article::plain_text(article.body, false)});
+    search::Entry entry{.id = "article:" + article.id,
+                        .url = address,
+                        .title = article.title,
+                        .summary = article.summary,
+                        .tags = article.tags,
+                        .sections = {}};
+    for (article::PlainSection& section : article::plain_sections(article.body)) {
+        entry.sections.push_back(
+            {std::move(section.heading), std::move(section.anchor), std::move(section.text)});
+    }
+    add(std::move(entry));
 }
 
 void SearchData::add(const site::GuidePage& guide, const std::string& title,
@@ -38,39 +52,46 @@ void SearchData::add(const site::GuidePage& guide, const std::string& title,
                         .url = address,
                         .title = title,
                         .summary = guide.text.summary,
-                        .headings = {},
                         .tags = {},
-                        .body = {}};
+                        .sections = {}};
     for (const guide::Step& step : guide.guide.steps) {
         const auto text = guide.text.steps.find(step.id);
         if (text == guide.text.steps.end()) {
             continue;
         }
-        entry.headings.push_back(text->second.title);
-        entry.body += article::plain_text(text->second.body);
-        entry.body += '\n';
+        search::Section section{text->second.title, {}, article::plain_text(text->second.body)};
         for (const guide::Choice& choice : step.choices) {
             const auto label = text->second.choices.find(choice.id);
             if (label != text->second.choices.end()) {
-                entry.body += label->second;
-                entry.body += '\n';
+                section.text += '\n';
+                section.text += label->second;
             }
         }
+        entry.sections.push_back(std::move(section));
     }
     add(std::move(entry));
 }
 
+std::vector<std::pair<std::string, std::string>> SearchData::finish() && {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (std::string& shard : std::move(builder_).finish()) {
+        const auto number = static_cast<search::ShardId>(files.size());
+        files.emplace_back(search::shard_name(number), std::move(shard));
+    }
+    return files;
+}
+
 void SearchData::add(search::Entry entry) {
-    const std::string named = entry.title + "\n" + lines(entry.headings) + "\n" + lines(entry.tags);
+    const std::string named = entry.title + "\n" + headings(entry) + "\n" + lines(entry.tags);
     add_own(entry);
     add_pack(entry, named);
-    builder_.add(std::move(entry));
+    builder_.add(entry);
 }
 
 // From what an entry is about; a word in passing makes no article an answer.
 void SearchData::add_own(search::Entry& entry) const {
-    const std::string subject = entry.title + "\n" + entry.summary + "\n" + lines(entry.headings) +
-                                "\n" + lines(entry.tags);
+    const std::string subject =
+        entry.title + "\n" + entry.summary + "\n" + headings(entry) + "\n" + lines(entry.tags);
     for (std::string& word : synonyms_.other_words(subject)) {
         entry.tags.push_back(std::move(word));
     }

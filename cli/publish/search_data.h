@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/article/article.h"
@@ -24,8 +25,8 @@ public:
     // `title` as results show it, which says that it is a guide.
     void add(const site::GuidePage& guide, const std::string& title, const std::string& address);
 
-    // The index's shards, by number.
-    [[nodiscard]] std::vector<std::string> finish() && { return std::move(builder_).finish(); }
+    // The index's shards, the root first: name and bytes.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> finish() &&;
 
 private:
     // With what else it could be asked for by.

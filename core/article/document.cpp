@@ -17,31 +17,31 @@ void append_line(std::string_view line, std::string& text) {
     }
 }
 
-void append_text(const std::vector<Block>& blocks, bool with_headings, std::string& text) {
+void append_text(const std::vector<Block>& blocks, std::string& text) {
     for (const Block& block : blocks) {
-        if (block.kind == BlockKind::kHeading && !with_headings) {
-            continue;
-        }
         append_line(block.text, text);
         append_line(plain_text(block.inlines), text);
-        append_text(block.children, with_headings, text);
+        append_text(block.children, text);
     }
 }
 
-void append_headings(const std::vector<Block>& blocks, std::vector<std::string>& headings) {
+void append_sections(const std::vector<Block>& blocks, std::vector<PlainSection>& sections) {
     for (const Block& block : blocks) {
         if (block.kind == BlockKind::kHeading) {
-            headings.push_back(plain_text(block.inlines));
+            sections.push_back({plain_text(block.inlines), block.anchor, {}});
+            continue;
         }
-        append_headings(block.children, headings);
+        append_line(block.text, sections.back().text);
+        append_line(plain_text(block.inlines), sections.back().text);
+        append_sections(block.children, sections);
     }
 }
 
 }  // namespace
 
-std::string plain_text(const Document& document, bool with_headings) {
+std::string plain_text(const Document& document) {
     std::string text;
-    append_text(document.blocks, with_headings, text);
+    append_text(document.blocks, text);
     return text;
 }
 
@@ -51,10 +51,10 @@ std::string plain_text(const std::vector<Inline>& inlines) {
     return text;
 }
 
-std::vector<std::string> heading_texts(const Document& document) {
-    std::vector<std::string> headings;
-    append_headings(document.blocks, headings);
-    return headings;
+std::vector<PlainSection> plain_sections(const Document& document) {
+    std::vector<PlainSection> sections(1);
+    append_sections(document.blocks, sections);
+    return sections;
 }
 
 }  // namespace ventanilla::article

@@ -64,10 +64,18 @@ struct Document {
     friend bool operator==(const Document&, const Document&) = default;
 };
 
-// Plain text, a line a block: what is searched and what excerpts are cut from. Headings are left out on wish.
-std::string plain_text(const Document& document, bool with_headings = true);
+// Plain text, a line a block.
+std::string plain_text(const Document& document);
 std::string plain_text(const std::vector<Inline>& inlines);
-std::vector<std::string> heading_texts(const Document& document);
+
+// What stands under a heading, or before the first one: what is searched and what excerpts are cut from.
+struct PlainSection {
+    std::string heading;
+    std::string anchor;
+    std::string text;  // a line a block
+};
+// The first one is what stands before all headings; its text may be empty.
+std::vector<PlainSection> plain_sections(const Document& document);
 
 // Calls visit(Inline&) on every link and picture, in reading order.
 template <typename Visit>

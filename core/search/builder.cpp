@@ -1,264 +1,288 @@
 #include "core/search/builder.h"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
-#include "core/search/bytes.h"
-#include "core/search/dictionary.h"
-#include "core/search/postings.h"
-#include "core/search/ranking.h"
+#include "core/search/analysis.h"
+#include "core/search/digest.h"
+#include "core/search/directory.h"
+#include "core/search/lists.h"
+#include "core/search/part.h"
+#include "core/search/partition.h"
 #include "core/search/shard.h"
-#include "core/search/words.h"
-#include "core/text/stem.h"
-#include "core/text/tokenize.h"
-#include "core/text/utf8.h"
 
 namespace ventanilla::search {
 namespace {
 
-using WordId = std::uint32_t;
+// Of a term's postings the best: what the others would add to an order is not measurable, and a list stays small
+// however many entries there are.
+constexpr std::size_t kListed = 1000;
+// Entries whose records stand beside a term's postings: those that most queries with it show.
+constexpr std::size_t kShown = 32;
+constexpr std::size_t kDigest = 400;  // bytes of pieces in such a record
+// Of the shards that hold records alone.
+constexpr std::uint32_t kRecordsEach = 8;
+constexpr std::size_t kWholeDigest = 600;  // bytes of pieces in a record of these
 
-// A text shard is closed when it has this many bytes: an excerpt costs one download, of a few KB
-// compressed.
-constexpr std::size_t kTextShardBytes = 16 * 1024;
+// An index of this size is one shard, if each entry's record may have so many bytes of pieces then.
+constexpr std::size_t kSmallIndex = 72 * 1024;  // bytes as they go over the wire
+constexpr std::size_t kLeastDigest = 100;
 
-// Valid UTF-8 on one line a paragraph: runs of blanks become one, control characters go.
-std::string tidy(std::string_view text) {
-    std::string tidied;
-    tidied.reserve(text.size());
-    char blank = 0;  // what waits between the words: a line break wins over a space
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::decode(text, at);
-        if (c == U'\n' || c == U'\r') {
-            blank = '\n';
-        } else if (c <= 0x20 || c == 0x7F || c == 0xA0) {
-            blank = blank == 0 ? ' ' : blank;
-        } else {
-            if (blank != 0 && !tidied.empty()) {
-                tidied.push_back(blank);
+// What things take over the wire with brotli, measured on help centres.
+constexpr std::size_t kRecordBytes = 64;
+constexpr std::size_t compressed_postings(std::size_t count) {
+    return count * 13 / 10;
+}
+constexpr std::size_t compressed_text(std::size_t bytes) {
+    return bytes * 3 / 10;
+}
+
+// Of an entry's terms: what each says about it. Ascending by term.
+using Worth = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+class Writer {
+public:
+    Writer(const std::vector<AnalysedEntry>& entries, const Vocabulary& vocabulary)
+        : entries_(entries), vocabulary_(vocabulary), terms_(vocabulary.terms()),
+          lists_(make_lists(entries, vocabulary, terms_)), worth_(entries.size()) {
+        for (WordId word = 0; word < vocabulary.size(); ++word) {
+            // A stop word of bodies alone has no postings.
+            if (terms_[word] < lists_.size() && !lists_[terms_[word]].postings.empty()) {
+                words_.emplace_back(vocabulary.key(word), terms_[word]);
             }
-            blank = 0;
-            text::append(tidied, c);
+        }
+        std::sort(words_.begin(), words_.end());
+        for (std::uint32_t term = 0; term < lists_.size(); ++term) {
+            const std::uint32_t rare =
+                rarity(static_cast<std::uint32_t>(entries.size()), lists_[term].holding);
+            for (const Posting& posting : lists_[term].postings) {
+                worth_[posting.entry].emplace_back(term, unpack(posting.bearing).impact * rare);
+            }
         }
     }
-    return tidied;
-}
 
-// Summary, then body: what excerpts are cut from.
-std::string excerpt_source(std::string_view summary, std::string_view body) {
-    std::string source = tidy(body);
-    const std::string start = tidy(summary);
-    if (start.empty() || source.starts_with(start)) {
-        return source;
+    // The bodies of all shards, the root's first.
+    std::vector<std::string> write() {
+        std::string root;
+        append_string(root, vocabulary_.language());
+        append_varint(root, static_cast<std::uint32_t>(entries_.size()));
+        if (const std::size_t limit = digest_in_one_shard();
+            limit >= kLeastDigest || words_.empty()) {
+            append_varint(root, 0);
+            Directory::write({}, root);
+            write_part(words_, lists_, all_records(0, entries_.size(), limit), root);
+            return {std::move(root)};
+        }
+        shorten_lists();
+        const std::vector<WordRange> ranges = partition(words_, weights());
+        append_varint(root, kRecordsEach);
+        Directory::write(described(ranges), root);
+        std::vector<std::string> bodies = {std::move(root)};
+        add_words(ranges, bodies);
+        add_records(bodies);
+        return bodies;
     }
-    return source.empty() ? start : start + '\n' + source;
-}
+
+private:
+    // How many bytes of pieces each record may have for the whole to be one small shard.
+    [[nodiscard]] std::size_t digest_in_one_shard() const {
+        std::size_t bytes = words_.size() * kWordBytes;
+        for (const TermList& list : lists_) {
+            bytes += compressed_postings(list.postings.size());
+        }
+        for (const AnalysedEntry& entry : entries_) {
+            bytes += compressed_text(entry.id.size() + entry.url.size() + entry.title.size());
+        }
+        if (entries_.empty() || bytes >= kSmallIndex) {
+            return entries_.empty() ? kDigest : 0;
+        }
+        return (kSmallIndex - bytes) / compressed_text(10) * 10 / entries_.size();
+    }
+
+    void shorten_lists() {
+        for (TermList& list : lists_) {
+            if (list.postings.size() > kListed) {
+                list.postings = best_of(list, kListed, entries_.size());
+                std::sort(list.postings.begin(), list.postings.end(),
+                          [](const Posting& one, const Posting& other) {
+                              return one.entry < other.entry;
+                          });
+            }
+        }
+    }
+
+    // What each term takes in a shard, its records included.
+    [[nodiscard]] std::vector<std::uint32_t> weights() const {
+        std::vector<std::uint32_t> weights;
+        weights.reserve(lists_.size());
+        for (const TermList& list : lists_) {
+            const std::size_t count = list.postings.size();
+            weights.push_back(static_cast<std::uint32_t>(compressed_postings(count) +
+                                                         std::min(count, kShown) * kRecordBytes));
+        }
+        return weights;
+    }
+
+    [[nodiscard]] std::vector<Range> described(const std::vector<WordRange>& ranges) const {
+        std::vector<Range> described;
+        described.reserve(ranges.size());
+        for (const WordRange& range : ranges) {
+            Range& next = described.emplace_back();
+            if (range.first > 0) {
+                next.begins = separator(words_[range.first - 1].first, words_[range.first].first);
+            }
+            std::uint32_t uses = 0;
+            for (std::size_t i = range.first; i < range.last; ++i) {
+                const auto& [word, term] = words_[i];
+                if (const std::uint32_t found = vocabulary_.uses(word); found > uses) {
+                    uses = found;
+                    next.frequent = word;
+                    next.commonness = commonness(lists_[term].holding);
+                }
+            }
+        }
+        return described;
+    }
+
+    // The terms of an entry, the one that says most about it first.
+    [[nodiscard]] std::vector<std::uint32_t> terms_of(EntryId entry) const {
+        Worth sorted = worth_[entry];
+        std::sort(sorted.begin(), sorted.end(), [](const auto& one, const auto& other) {
+            return one.second != other.second ? one.second > other.second : one.first < other.first;
+        });
+        std::vector<std::uint32_t> terms;
+        terms.reserve(sorted.size());
+        for (const auto& [term, worth] : sorted) {
+            terms.push_back(term);
+        }
+        return terms;
+    }
+
+    [[nodiscard]] std::vector<Record> all_records(std::size_t first, std::size_t last,
+                                                  std::size_t limit) const {
+        std::vector<Record> records;
+        records.reserve(last - first);
+        for (std::size_t entry = first; entry < last; ++entry) {
+            const auto id = static_cast<EntryId>(entry);
+            records.push_back(
+                Digest(entries_[entry], terms_, worth_[entry]).record(id, terms_of(id), limit));
+        }
+        return records;
+    }
+
+    // An entry that a range shows, and the term for which it does.
+    struct Showing {
+        EntryId entry;
+        std::uint32_t range;
+        std::uint32_t worth;
+        std::uint32_t term;
+
+        friend bool operator<(const Showing& one, const Showing& other) {
+            return one.entry != other.entry   ? one.entry < other.entry
+                   : one.range != other.range ? one.range < other.range
+                   : one.worth != other.worth ? one.worth > other.worth
+                                              : one.term < other.term;
+        }
+    };
+
+    [[nodiscard]] std::vector<Showing> showings(const std::vector<WordRange>& ranges) const {
+        std::vector<Showing> all;
+        std::vector<std::size_t> seen(lists_.size());  // number of the range, plus 1
+        for (std::uint32_t range = 0; range < ranges.size(); ++range) {
+            for (std::size_t i = ranges[range].first; i < ranges[range].last; ++i) {
+                const TermId term = words_[i].second;
+                if (seen[term] == range + std::size_t{1}) {
+                    continue;
+                }
+                seen[term] = range + std::size_t{1};
+                const std::uint32_t rare =
+                    rarity(static_cast<std::uint32_t>(entries_.size()), lists_[term].holding);
+                for (const Posting& posting : best_of(lists_[term], kShown, entries_.size())) {
+                    all.push_back(
+                        {posting.entry, range, unpack(posting.bearing).impact * rare, term});
+                }
+            }
+        }
+        std::sort(all.begin(), all.end());
+        return all;
+    }
+
+    void add_words(const std::vector<WordRange>& ranges, std::vector<std::string>& bodies) const {
+        std::vector<std::vector<Record>> records(ranges.size());
+        const std::vector<Showing> shown = showings(ranges);
+        for (auto at = shown.begin(); at != shown.end();) {
+            const EntryId entry = at->entry;
+            const Digest digest(entries_[entry], terms_, worth_[entry]);
+            while (at != shown.end() && at->entry == entry) {
+                const std::uint32_t range = at->range;
+                std::vector<std::uint32_t> wanted;
+                for (; at != shown.end() && at->entry == entry && at->range == range; ++at) {
+                    wanted.push_back(at->term);
+                }
+                records[range].push_back(digest.record(entry, wanted, kDigest));
+            }
+        }
+        for (std::size_t range = 0; range < ranges.size(); ++range) {
+            const auto first = words_.begin() + static_cast<std::ptrdiff_t>(ranges[range].first);
+            const auto last = words_.begin() + static_cast<std::ptrdiff_t>(ranges[range].last);
+            write_part({first, last}, lists_, std::exchange(records[range], {}),
+                       bodies.emplace_back());
+        }
+    }
+
+    void add_records(std::vector<std::string>& bodies) const {
+        for (std::size_t first = 0; first < entries_.size(); first += kRecordsEach) {
+            const std::size_t last = std::min<std::size_t>(first + kRecordsEach, entries_.size());
+            write_part({}, lists_, all_records(first, last, kWholeDigest), bodies.emplace_back());
+        }
+    }
+
+    const std::vector<AnalysedEntry>& entries_;
+    const Vocabulary& vocabulary_;
+    std::vector<std::uint32_t> terms_;  // of each word
+    std::vector<TermList> lists_;
+    std::vector<Worth> worth_;                           // of each entry
+    std::vector<std::pair<std::string, TermId>> words_;  // ascending
+};
 
 }  // namespace
 
 struct IndexBuilder::State {
-    struct Word {
-        std::string key;
-        std::map<std::string, std::uint32_t> spellings;  // with accents, and how often
-    };
-    struct Use {
-        WordId word;
-        Field field;
-        std::uint32_t count;
-    };
-    struct Added {
-        std::string id;
-        std::string url;
-        std::string title;
-        std::string text;
-        std::vector<Use> uses;
-        std::array<std::uint32_t, kFields> lengths{};
-    };
-
-    std::string language;
-    std::vector<Word> words;
-    std::unordered_map<std::string, WordId> word_ids;
+    Analyser analyser;
     std::unordered_set<std::string> ids;
-    std::vector<Added> entries;
-
-    void add_field(Added& entry, Field field, std::string_view text);
-    [[nodiscard]] std::vector<std::uint32_t> terms_of_words() const;
-    [[nodiscard]] std::vector<std::vector<Posting>>
-    make_lists(const std::vector<std::uint32_t>& terms) const;
-    void write_dictionary_and_postings(std::string& body) const;
-    std::vector<std::string> write_texts(std::string& body) const;
+    std::vector<AnalysedEntry> entries;
 };
 
-void IndexBuilder::State::add_field(Added& entry, Field field, std::string_view text) {
-    std::unordered_map<WordId, std::uint32_t> counts;
-    for (const text::Token& token : text::tokenize(text)) {
-        const std::string key = word_key(token.word);
-        if (key.empty() || key.size() > Dictionary::kMaxWord) {
-            continue;
-        }
-        ++entry.lengths[static_cast<std::size_t>(field)];
-        if (field == Field::kBody && is_stop_word(key, language)) {
-            continue;
-        }
-        const auto [at, is_new] = word_ids.try_emplace(key, static_cast<WordId>(words.size()));
-        if (is_new) {
-            words.push_back({key, {}});
-        }
-        ++words[at->second].spellings[word_spelling(token.word)];
-        ++counts[at->second];
-    }
-    for (const auto& [word, count] : counts) {
-        entry.uses.push_back({word, field, std::min<std::uint32_t>(count, 0xFFFF)});
-    }
-}
-
-// The term of each word: words whose most frequent spellings have the same stem share one.
-std::vector<std::uint32_t> IndexBuilder::State::terms_of_words() const {
-    text::Stemmer stemmer(language);
-    std::unordered_map<std::string, std::uint32_t> stems;
-    std::vector<std::uint32_t> terms;
-    terms.reserve(words.size());
-    for (const Word& word : words) {
-        const auto usual = std::max_element(
-            word.spellings.begin(), word.spellings.end(),
-            [](const auto& one, const auto& other) { return one.second < other.second; });
-        const std::string stem = word_key(stemmer.stem(usual->first));
-        terms.push_back(
-            stems.try_emplace(stem, static_cast<std::uint32_t>(stems.size())).first->second);
-    }
-    return terms;
-}
-
-// The postings of each term, ascending by entry.
-std::vector<std::vector<Posting>>
-IndexBuilder::State::make_lists(const std::vector<std::uint32_t>& terms) const {
-    std::array<std::uint64_t, kFields> total{};
-    for (const Added& entry : entries) {
-        for (std::size_t field = 0; field < kFields; ++field) {
-            total[field] += entry.lengths[field];
-        }
-    }
-    std::vector<std::vector<Posting>> lists;
-    for (EntryId id = 0; id < entries.size(); ++id) {
-        const Added& entry = entries[id];
-        std::map<std::uint32_t, std::array<FieldUse, kFields>> uses;
-        for (const Use& use : entry.uses) {
-            uses[terms[use.word]][static_cast<std::size_t>(use.field)].count += use.count;
-        }
-        for (auto& [term, fields] : uses) {
-            for (std::size_t field = 0; field < kFields; ++field) {
-                fields[field].length = entry.lengths[field];
-                fields[field].average =
-                    static_cast<std::uint32_t>(total[field] * 16 / entries.size());
-            }
-            lists.resize(std::max<std::size_t>(lists.size(), term + std::size_t{1}));
-            lists[term].push_back({id, impact_of(fields)});
-        }
-    }
-    return lists;
-}
-
-void IndexBuilder::State::write_dictionary_and_postings(std::string& body) const {
-    const std::vector<std::uint32_t> terms = terms_of_words();
-    std::vector<std::pair<std::string, TermId>> sorted;
-    sorted.reserve(words.size());
-    for (WordId word = 0; word < words.size(); ++word) {
-        sorted.emplace_back(words[word].key, terms[word]);
-    }
-    std::sort(sorted.begin(), sorted.end());
-    const std::vector<TermId> order = Dictionary::write(sorted, body);
-    std::vector<std::vector<Posting>> lists = make_lists(terms);
-    std::vector<std::vector<Posting>> ordered;
-    ordered.reserve(order.size());
-    for (const TermId term : order) {
-        ordered.push_back(std::move(lists[term]));
-    }
-    Postings::write(ordered, body);
-}
-
-// Writes into `body` how many entries each text shard holds; returns the shards' bodies.
-std::vector<std::string> IndexBuilder::State::write_texts(std::string& body) const {
-    std::vector<std::string> shards;
-    std::string counts;
-    std::uint32_t count = 0;
-    std::string texts;
-    const auto close = [&] {
-        shards.push_back(std::exchange(texts, {}));
-        append_varint(counts, std::exchange(count, 0));
-    };
-    for (const Added& entry : entries) {
-        append_string(texts, entry.text);
-        ++count;
-        if (texts.size() >= kTextShardBytes) {
-            close();
-        }
-    }
-    if (count > 0) {
-        close();
-    }
-    append_varint(body, static_cast<std::uint32_t>(shards.size()));
-    body += counts;
-    return shards;
-}
-
-IndexBuilder::IndexBuilder(std::string language) : state_(std::make_unique<State>()) {
-    state_->language = std::move(language);
-}
+IndexBuilder::IndexBuilder(std::string language)
+    : state_(new State{Analyser(std::move(language)), {}, {}}) {}
 IndexBuilder::~IndexBuilder() = default;
 
-bool IndexBuilder::add(Entry entry) {
-    entry.id = tidy(entry.id);
-    if (!state_->ids.insert(entry.id).second) {
+bool IndexBuilder::add(const Entry& entry) {
+    const std::string id = tidy(entry.id);
+    if (id.empty() || !state_->ids.insert(id).second) {
         return false;
     }
-    State::Added added;
-    added.id = std::move(entry.id);
-    added.url = tidy(entry.url);
-    added.title = tidy(entry.title);
-    added.text = excerpt_source(entry.summary, entry.body);
-    std::string headings;
-    for (const std::string& heading : entry.headings) {
-        headings += heading;
-        headings += '\n';
-    }
-    std::string tags;
-    for (const std::string& tag : entry.tags) {
-        tags += tag;
-        tags += '\n';
-    }
-    state_->add_field(added, Field::kTitle, entry.title);
-    state_->add_field(added, Field::kHeadings, headings);
-    state_->add_field(added, Field::kTags, tags);
-    state_->add_field(added, Field::kSummary, entry.summary);
-    state_->add_field(added, Field::kBody, entry.body);
-    state_->entries.push_back(std::move(added));
+    state_->entries.push_back(state_->analyser.analyse(entry));
     return true;
 }
 
 std::vector<std::string> IndexBuilder::finish() && {
-    std::string body;
-    append_string(body, state_->language);
-    const std::vector<std::string> texts = state_->write_texts(body);
-    std::string strings;
-    for (const State::Added& entry : state_->entries) {
-        append_string(strings, entry.id);
-        append_string(strings, entry.url);
-        append_string(strings, entry.title);
+    // Hits of one score stand in the order of their ids.
+    std::sort(
+        state_->entries.begin(), state_->entries.end(),
+        [](const AnalysedEntry& one, const AnalysedEntry& other) { return one.id < other.id; });
+    const std::vector<std::string> bodies =
+        Writer(state_->entries, state_->analyser.vocabulary()).write();
+    ShardHeader header{checksum(bodies[0], kShardVersion), 0};
+    for (const std::string& body : bodies) {
+        header.index_id = checksum(body, header.index_id);
     }
-    append_string(body, strings);
-    state_->write_dictionary_and_postings(body);
-
-    ShardHeader header{checksum(body, kShardVersion), 0};
-    for (const std::string& text : texts) {
-        header.index_id = checksum(text, header.index_id);
-    }
-    std::vector<std::string> shards = {make_shard(header, body)};
-    for (const std::string& text : texts) {
+    std::vector<std::string> shards;
+    shards.reserve(bodies.size());
+    for (const std::string& body : bodies) {
+        shards.push_back(make_shard(header, body));
         ++header.shard;
-        shards.push_back(make_shard(header, text));
     }
     return shards;
 }

@@ -5,6 +5,12 @@
 #include "core/search/index_data.h"
 
 namespace ventanilla::search {
+namespace {
+
+// Ten times what a help centre has at most.
+constexpr std::uint32_t kMaxEntries = 1'000'000;
+
+}  // namespace
 
 std::string_view to_text(IndexFault fault) {
     switch (fault) {
@@ -25,10 +31,11 @@ Index::~Index() = default;
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 
-std::expected<Index, IndexFault> Index::open(std::string shard_0) {
+std::expected<Index, IndexFault> Index::open(std::string root) {
     auto data = std::make_unique<Data>();
-    data->shards.push_back(std::move(shard_0));
-    const auto shard = open_shard(data->shards[0]);
+    auto held = std::make_unique<OpenPart>();
+    held->bytes = std::move(root);
+    const auto shard = open_shard(held->bytes);
     if (!shard) {
         return std::unexpected(shard.error());
     }
@@ -38,23 +45,31 @@ std::expected<Index, IndexFault> Index::open(std::string shard_0) {
     data->header = shard->header;
     ByteReader reader(shard->body);
     data->language = reader.string();
-    auto entries = Entries::open(reader);
-    if (!entries) {
+    data->entries = reader.varint();
+    data->records_each = reader.varint();
+    auto directory = Directory::open(reader);
+    // Scores are kept for all entries, so their number is bounded.
+    if (!directory || data->entries > kMaxEntries ||
+        directory->ranges().empty() != (data->records_each == 0)) {
         return std::unexpected(IndexFault::kBroken);
     }
-    auto dictionary = Dictionary::open(reader);
-    if (!dictionary) {
+    data->directory = std::move(*directory);
+    if (data->records_each == 0) {
+        auto part = Part::open(reader, data->entries);
+        if (!part || part->records.count() != data->entries) {
+            return std::unexpected(IndexFault::kBroken);
+        }
+        held->part = std::move(*part);
+    } else {
+        data->shard_count += static_cast<ShardId>(
+            data->directory.ranges().size() +
+            (data->entries + data->records_each - std::uint64_t{1}) / data->records_each);
+    }
+    if (!reader.finished()) {
         return std::unexpected(IndexFault::kBroken);
     }
-    auto postings = Postings::open(reader, dictionary->term_count(), entries->count());
-    if (!postings || !reader.finished()) {
-        return std::unexpected(IndexFault::kBroken);
-    }
-    data->shards.resize(entries->shard_count());
-    data->texts.resize(entries->shard_count());
-    data->entries = std::move(*entries);
-    data->dictionary = std::move(*dictionary);
-    data->postings = std::move(*postings);
+    data->parts.resize(data->shard_count);
+    data->parts[0] = std::move(held);
     return Index(std::move(data));
 }
 
@@ -62,7 +77,9 @@ std::optional<IndexFault> Index::add(ShardId shard, std::string bytes) {
     if (shard >= shard_count()) {
         return IndexFault::kWrongShard;
     }
-    const auto opened = open_shard(bytes);
+    auto held = std::make_unique<OpenPart>();
+    held->bytes = std::move(bytes);
+    const auto opened = open_shard(held->bytes);
     if (!opened) {
         return opened.error();
     }
@@ -72,16 +89,13 @@ std::optional<IndexFault> Index::add(ShardId shard, std::string bytes) {
     if (holds(shard)) {
         return std::nullopt;
     }
-    std::string& kept = data_->shards[shard];
-    kept = std::move(bytes);
-    const Entries& entries = data_->entries;
-    auto texts = Texts::open(std::string_view(kept).substr(kept.size() - opened->body.size()),
-                             entries.last_of(shard) - entries.first_of(shard));
-    if (!texts) {
-        kept = {};
+    ByteReader reader(opened->body);
+    auto part = Part::open(reader, data_->entries);
+    if (!part || !reader.finished()) {
         return IndexFault::kBroken;
     }
-    data_->texts[shard] = std::move(*texts);
+    held->part = std::move(*part);
+    data_->parts[shard] = std::move(held);
     return std::nullopt;
 }
 
@@ -90,23 +104,15 @@ std::string_view Index::language() const {
 }
 
 std::size_t Index::entry_count() const {
-    return data_->entries.count();
+    return data_->entries;
 }
 
 ShardId Index::shard_count() const {
-    return data_->entries.shard_count();
+    return data_->shard_count;
 }
 
 bool Index::holds(ShardId shard) const {
-    return shard < data_->shards.size() && !data_->shards[shard].empty();
-}
-
-std::optional<std::string_view> Index::Data::text_of(EntryId entry) const {
-    const ShardId shard = entries.shard_of(entry);
-    if (texts[shard].empty()) {
-        return std::nullopt;
-    }
-    return texts[shard].at(entry - entries.first_of(shard));
+    return shard < data_->parts.size() && data_->parts[shard] != nullptr;
 }
 
 }  // namespace ventanilla::search

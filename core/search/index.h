@@ -1,8 +1,8 @@
 // core/search/index.h
 //
-// A search index of one language, opened from bytes. It is cut into shards: shard 0 holds the dictionary, the
-// postings and each entry's address and title, the others the texts that excerpts are cut from. A host hands
-// shards in as they arrive and asks again; docs/index-format.md describes the bytes.
+// A search index of one language, opened from bytes. It is cut into shards: shard 0, the root, says which shard holds
+// what; of a small index it is all there is. A host hands shards in as they arrive and asks again;
+// docs/index-format.md describes the bytes.
 //
 //   auto index = Index::open(bytes_of_shard_0);
 //   if (!index) return index.error();
@@ -19,6 +19,7 @@
 namespace ventanilla::search {
 
 using ShardId = std::uint32_t;
+using EntryId = std::uint32_t;  // in the order of the entries' ids
 
 enum class IndexFault {
     kNotAnIndex,    // the bytes do not begin like an index
@@ -31,7 +32,7 @@ std::string_view to_text(IndexFault fault);
 class Index {
 public:
     // Checks the bytes whole; what opens can be searched without further checks.
-    static std::expected<Index, IndexFault> open(std::string shard_0);
+    static std::expected<Index, IndexFault> open(std::string root);
     ~Index();
     Index(Index&&) noexcept;
     Index& operator=(Index&&) noexcept;
@@ -41,7 +42,7 @@ public:
 
     [[nodiscard]] std::string_view language() const;
     [[nodiscard]] std::size_t entry_count() const;
-    [[nodiscard]] ShardId shard_count() const;  // shard 0 included
+    [[nodiscard]] ShardId shard_count() const;  // the root included
     [[nodiscard]] bool holds(ShardId shard) const;
 
     struct Data;

@@ -1,31 +1,70 @@
 // core/search/index_data.h
 //
-// What an Index holds: its bytes, and views into them.
+// What an Index holds: the shards that have come, and what the root says about the others. Shards are numbered: the
+// root, then those of words, then those of records alone.
 #pragma once
 
+#include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/search/dictionary.h"
-#include "core/search/entries.h"
+#include "core/search/directory.h"
 #include "core/search/index.h"
-#include "core/search/postings.h"
+#include "core/search/part.h"
 #include "core/search/shard.h"
 
 namespace ventanilla::search {
 
-struct Index::Data {
-    std::vector<std::string> shards;  // bytes as they came; empty where not held
-    ShardHeader header;
-    std::string_view language;
-    Dictionary dictionary;
-    Entries entries;
-    Postings postings;
-    std::vector<Texts> texts;  // by shard; that of shard 0 is empty
+// A shard as it came, and what was read in it.
+struct OpenPart {
+    std::string bytes;
+    Part part;
+};
 
-    // The entry's text; nothing while its shard is not there.
-    [[nodiscard]] std::optional<std::string_view> text_of(EntryId entry) const;
+inline void add_once(std::vector<ShardId>& shards, ShardId shard) {
+    if (std::find(shards.begin(), shards.end(), shard) == shards.end()) {
+        shards.push_back(shard);
+    }
+}
+
+// A term of one shard.
+struct TermRef {
+    ShardId shard = 0;
+    TermId term = 0;
+
+    friend bool operator==(const TermRef&, const TermRef&) = default;
+};
+
+struct Index::Data {
+    ShardHeader header;
+    std::string language;
+    std::uint32_t entries = 0;
+    Directory directory;
+    std::uint32_t records_each =
+        0;  // entries that a shard of records holds; 0: the root holds them all
+    ShardId shard_count = 1;
+    std::vector<std::unique_ptr<OpenPart>> parts;  // by shard; null where not held
+
+    // The shard in whose range of the alphabet `word` lies.
+    [[nodiscard]] ShardId shard_of_word(std::string_view word) const {
+        return directory.ranges().empty() ? 0 : static_cast<ShardId>(directory.covering(word) + 1);
+    }
+    // The shard of records in which `entry` is for certain. Precondition: entry < entries.
+    [[nodiscard]] ShardId shard_of_record(EntryId entry) const {
+        return records_each == 0
+                   ? 0
+                   : static_cast<ShardId>(1 + directory.ranges().size() + entry / records_each);
+    }
+    // Null while the shard is not there.
+    [[nodiscard]] const Part* part(ShardId shard) const {
+        return parts[shard] ? &parts[shard]->part : nullptr;
+    }
+    // Precondition: the shard is there.
+    [[nodiscard]] Postings::Cursor postings_of(TermRef term) const {
+        return parts[term.shard]->part.postings.of(term.term);
+    }
 };
 
 }  // namespace ventanilla::search

@@ -31,49 +31,47 @@ Begins begins_with(std::string_view word, std::string_view lead) {
     return Begins::kYes;
 }
 
+// Whether a look at the first letters of the folded `word` leaves it possible that it is one of `words`.
+bool may_be_one_of(std::string_view word, const std::vector<std::string>& words) {
+    constexpr std::size_t kLetters = 3;
+    return std::any_of(words.begin(), words.end(), [&](const std::string& other) {
+        return begins_with(word, std::string_view(other).substr(0, kLetters)) != Begins::kNo;
+    });
+}
+
 }  // namespace
 
-Marker::Marker(const Index::Data& index, const ResolvedQuery& query)
-    : index_(index), query_(query) {
-    for (std::size_t slot = 0; slot < query.slots.size(); ++slot) {
-        marks_stop_words_ = marks_stop_words_ && query.slots[slot].is_stop_word;
-        for (const Match& match : query.slots[slot].matches) {
-            for (const TermId term : match.terms) {
-                slots_.emplace_back(term, slot);
-            }
-        }
-    }
-    std::sort(slots_.begin(), slots_.end());
+Marker::Marker(const ResolvedQuery& query) : query_(query) {
+    marks_stop_words_ = std::all_of(query.slots.begin(), query.slots.end(),
+                                    [](const Slot& slot) { return slot.is_stop_word; });
 }
 
 std::optional<std::size_t> Marker::slot_of(std::string_view word, bool stop_words) const {
-    bool may_match = false;
+    std::optional<std::string> key;  // folded when needed
+    const auto folded = [&]() -> const std::string& {
+        if (!key) {
+            key = word_key(word);
+        }
+        return *key;
+    };
     for (std::size_t slot = 0; slot < query_.slots.size(); ++slot) {
-        if (!stop_words && query_.slots[slot].is_stop_word) {
+        const Slot& sought = query_.slots[slot];
+        if (!stop_words && sought.is_stop_word) {
             continue;
         }
-        for (const Lead& lead : query_.slots[slot].leads) {
-            const Begins begins = begins_with(word, lead.letters);
-            if (begins == Begins::kYes && lead.is_enough && !may_match) {
+        for (const std::string& beginning : sought.beginnings) {
+            const Begins begins = begins_with(word, beginning);
+            if (begins == Begins::kYes ||
+                (begins == Begins::kMaybe && folded().starts_with(beginning))) {
                 return slot;
             }
-            may_match = may_match || begins != Begins::kNo;
+        }
+        if (may_be_one_of(word, sought.words) &&
+            std::find(sought.words.begin(), sought.words.end(), folded()) != sought.words.end()) {
+            return slot;
         }
     }
-    if (!may_match) {
-        return std::nullopt;
-    }
-    const auto term = index_.dictionary.find(word_key(word));
-    if (!term) {
-        return std::nullopt;
-    }
-    const auto at =
-        std::lower_bound(slots_.begin(), slots_.end(), std::pair(*term, std::size_t{0}));
-    if (at == slots_.end() || at->first != *term ||
-        (!stop_words && query_.slots[at->second].is_stop_word)) {
-        return std::nullopt;
-    }
-    return at->second;
+    return std::nullopt;
 }
 
 std::vector<Mark> Marker::find(std::string_view text) const {

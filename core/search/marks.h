@@ -24,8 +24,8 @@ struct Mark {
 
 class Marker {
 public:
-    // Both must outlive the marker.
-    Marker(const Index::Data& index, const ResolvedQuery& query);
+    // `query` must outlive the marker.
+    explicit Marker(const ResolvedQuery& query);
 
     [[nodiscard]] std::optional<std::size_t> slot_of(std::string_view word) const {
         return slot_of(word, true);
@@ -36,9 +36,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::size_t> slot_of(std::string_view word, bool stop_words) const;
 
-    const Index::Data& index_;
     const ResolvedQuery& query_;
-    std::vector<std::pair<TermId, std::size_t>> slots_;  // sorted
     bool marks_stop_words_ = true;
 };
 

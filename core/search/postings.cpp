@@ -4,9 +4,10 @@
 
 namespace ventanilla::search {
 
-// A list: its count, the size of its entries in bytes, each entry's distance from the one before
-// (less 1), then each impact. Distances and impacts stand apart because each compresses better
-// among its like.
+// A list: its count, how many entries more hold the term, the size of its entries in bytes, each entry's distance from the one before
+// (less 1), how many bytes headings have, each bearing, of those in headings the stop words beside them,
+// of those in titles the title's rarity and its stop words. They stand apart because each compresses
+// better among its like.
 
 std::optional<Postings> Postings::open(ByteReader& reader, std::size_t terms, std::size_t entries) {
     Postings postings;
@@ -19,10 +20,12 @@ std::optional<Postings> Postings::open(ByteReader& reader, std::size_t terms, st
     for (std::size_t term = 0; term < terms; ++term) {
         postings.offsets_.push_back(static_cast<std::uint32_t>(lists.at()));
         const std::uint32_t count = lists.varint();
+        const std::uint32_t left_out = lists.varint();
+        const std::uint32_t in_headings = lists.varint();
         const std::uint32_t size = lists.varint();
         const std::size_t begin = lists.at();
         std::uint64_t entry = 0;
-        if (count == 0 || count > entries) {
+        if (count == 0 || std::uint64_t{count} + left_out > entries) {
             return std::nullopt;
         }
         for (std::uint32_t i = 0; i < count; ++i) {
@@ -34,33 +37,52 @@ std::optional<Postings> Postings::open(ByteReader& reader, std::size_t terms, st
         if (lists.at() - begin != size) {
             return std::nullopt;
         }
-        for (const char impact : lists.take(count)) {
-            const auto value = static_cast<unsigned char>(impact);
-            if (value == 0 || value > kMaxImpact) {
+        std::size_t titles = 0;
+        std::size_t headings = 0;
+        for (const char byte : lists.take(count)) {
+            const Bearing bearing = unpack(static_cast<std::uint8_t>(byte));
+            if (bearing.impact == 0) {
                 return std::nullopt;
             }
+            titles += bearing.in_title ? 1 : 0;
+            headings += bearing.heading > 0 ? 1 : 0;
         }
-        if (lists.failed()) {
+        lists.take(headings + titles * 2);
+        if (lists.failed() || headings != in_headings) {
             return std::nullopt;
         }
     }
     return lists.finished() ? std::optional(std::move(postings)) : std::nullopt;
 }
 
-void Postings::write(const std::vector<std::vector<Posting>>& lists, std::string& bytes) {
+void Postings::write(const std::vector<const TermList*>& lists, std::string& bytes) {
     std::string all;
-    for (const std::vector<Posting>& list : lists) {
+    for (const TermList* list : lists) {
+        const auto count = static_cast<std::uint32_t>(list->postings.size());
         std::string entries;
+        std::string headings;
         EntryId next = 0;
-        for (const Posting& posting : list) {
+        for (const Posting& posting : list->postings) {
             append_varint(entries, posting.entry - next);
             next = posting.entry + 1;
+            if (unpack(posting.bearing).heading > 0) {
+                headings.push_back(static_cast<char>(posting.in_heading));
+            }
         }
-        append_varint(all, static_cast<std::uint32_t>(list.size()));
+        append_varint(all, count);
+        append_varint(all, list->holding - count);
+        append_varint(all, static_cast<std::uint32_t>(headings.size()));
         append_varint(all, static_cast<std::uint32_t>(entries.size()));
         all += entries;
-        for (const Posting& posting : list) {
-            all.push_back(static_cast<char>(posting.impact));
+        for (const Posting& posting : list->postings) {
+            all.push_back(static_cast<char>(posting.bearing));
+        }
+        all += headings;
+        for (const Posting& posting : list->postings) {
+            if (unpack(posting.bearing).in_title) {
+                all.push_back(static_cast<char>(posting.title_rarity));
+                all.push_back(static_cast<char>(posting.in_title));
+            }
         }
     }
     append_string(bytes, all);
@@ -68,8 +90,12 @@ void Postings::write(const std::vector<std::vector<Posting>>& lists, std::string
 
 Postings::Cursor::Cursor(std::string_view bytes, std::size_t at) : bytes_(bytes), at_(at) {
     left_ = checked_varint(bytes_, at_);
+    holding_ = left_ + checked_varint(bytes_, at_);
+    const std::uint32_t headings = checked_varint(bytes_, at_);
     const std::uint32_t size = checked_varint(bytes_, at_);
-    impact_at_ = at_ + size;
+    bearing_at_ = at_ + size;
+    heading_at_ = bearing_at_ + left_;
+    title_at_ = heading_at_ + headings;
     entry_ = checked_varint(bytes_, at_);
 }
 

@@ -1,9 +1,9 @@
 // core/search/postings.h
 //
-// Which entries hold a term, and how much it says about each (its impact, see ranking.h).
+// Which entries hold a term, and what it says about each (its bearing, see ranking.h).
 //
-//   for (auto cursor = postings.of(term); cursor.valid(); cursor.next()) use(cursor.entry(),
-//   cursor.impact());
+//   for (auto cursor = postings.of(term); cursor.valid(); cursor.next())
+//       use(cursor.entry(), unpack(cursor.bearing()));
 #pragma once
 
 #include <cstddef>
@@ -15,35 +15,62 @@
 
 #include "core/search/bytes.h"
 #include "core/search/dictionary.h"
+#include "core/search/index.h"
+#include "core/search/ranking.h"
+#include "core/search/words.h"
 
 namespace ventanilla::search {
 
-using EntryId = std::uint32_t;
-
 struct Posting {
     EntryId entry = 0;
-    std::uint8_t impact = 0;  // 1..kMaxImpact
+    std::uint8_t bearing = 0;  // packed
+    std::uint8_t title_rarity =
+        0;  // of the entry's title, in kTitleUnit; 0 where the term is not in it
+    std::uint8_t in_title = 0;    // a StopWordSet: those that stand beside the term there
+    std::uint8_t in_heading = 0;  // the same for the heading of which it is most
+};
+
+// The postings of a term, ascending by entry; of a frequent term only the best.
+struct TermList {
+    std::vector<Posting> postings;
+    std::uint32_t holding = 0;  // how many entries hold the term
 };
 
 class Postings {
 public:
-    // Checks that each of `terms` lists has at least one posting, that entries ascend and are below
-    // `entries`, and that impacts are in range. The bytes must outlive the postings.
+    // Checks that each of `terms` lists has at least one posting, that entries ascend and are below `entries`, that no
+    // more entries hold the term than there are, that no bearing is empty
+    // and no title without rarity. The bytes must outlive the postings.
     static std::optional<Postings> open(ByteReader& reader, std::size_t terms, std::size_t entries);
 
-    // `lists` in the order of their terms, each ascending by entry and not empty.
-    static void write(const std::vector<std::vector<Posting>>& lists, std::string& bytes);
+    // `lists` in the order of their terms, none of them empty.
+    static void write(const std::vector<const TermList*>& lists, std::string& bytes);
 
     class Cursor {
     public:
         [[nodiscard]] bool valid() const { return left_ > 0; }
         [[nodiscard]] EntryId entry() const { return entry_; }
-        [[nodiscard]] std::uint8_t impact() const {
-            return static_cast<std::uint8_t>(bytes_[impact_at_]);
+        [[nodiscard]] std::uint8_t bearing() const {
+            return static_cast<std::uint8_t>(bytes_[bearing_at_]);
         }
-        [[nodiscard]] std::uint32_t left() const { return left_; }
+        // Precondition: the bearing is in the title.
+        [[nodiscard]] std::uint8_t title_rarity() const {
+            return static_cast<std::uint8_t>(bytes_[title_at_]);
+        }
+        [[nodiscard]] StopWordSet in_title() const {
+            return static_cast<std::uint8_t>(bytes_[title_at_ + 1]);
+        }
+        // Precondition: the bearing has a heading.
+        [[nodiscard]] StopWordSet in_heading() const {
+            return static_cast<std::uint8_t>(bytes_[heading_at_]);
+        }
+        // How many entries hold the term, those that the list leaves out included.
+        [[nodiscard]] std::uint32_t holding() const { return holding_; }
         void next() {
-            ++impact_at_;
+            const Bearing passed = unpack(bearing());
+            title_at_ += passed.in_title ? 2 : 0;
+            heading_at_ += passed.heading > 0 ? 1 : 0;
+            ++bearing_at_;
             if (--left_ > 0) {
                 entry_ += checked_varint(bytes_, at_) + 1;
             }
@@ -55,8 +82,11 @@ public:
 
         std::string_view bytes_;
         std::size_t at_;
-        std::size_t impact_at_ = 0;
+        std::size_t bearing_at_ = 0;
+        std::size_t heading_at_ = 0;
+        std::size_t title_at_ = 0;
         std::uint32_t left_;
+        std::uint32_t holding_;
         EntryId entry_ = 0;
     };
     // Precondition: `term` is one of the dictionary's.

@@ -4,7 +4,7 @@
 //
 //   Answer answer = search(index, {.text = "no tengo interent", .limit = 8});
 //   for (const Hit& hit : answer.hits) show(hit.title, hit.excerpt);
-//   fetch(answer.wanted);   // then ask again: the excerpts are better
+//   fetch(answer.wanted);   // then ask again, until nothing is wanted
 //
 // Words are folded and stemmed, the last one also matches as a prefix, and one that stands nowhere is repaired if
 // a word within one or two edits does. BM25F over title, headings, tags, summary and body (Robertson and
@@ -24,8 +24,9 @@ namespace ventanilla::search {
 struct Query {
     std::string_view text;  // as typed: any case, with or without accents, typos, half a word
     std::string_view language =
-        {};         // BCP 47; an index of another language finds nothing. Empty: any index
-    int limit = 8;  // clamped to 1..50
+        {};          // BCP 47; an index of another language finds nothing. Empty: any index
+    int limit = 8;   // hits, clamped to 1..50
+    int shown = 50;  // of these, so many need their texts
 };
 
 // A piece of text; marked where it is what the query matched.
@@ -37,17 +38,20 @@ struct Run {
 };
 
 struct Hit {
-    std::string id;
+    EntryId entry = 0;  // number of the entry in its index
+    std::string id;     // empty, like all texts, while no shard with its record is there
     std::string url;
     std::vector<Run> title;
-    std::vector<Run> excerpt;  // about 160 characters; empty while its shard is not there
+    std::string section;       // heading of the section that the excerpt is from; may be empty
+    std::string anchor;        // of that heading in its page
+    std::vector<Run> excerpt;  // about 160 characters
     std::uint32_t score = 0;
 };
 
 struct Answer {
     std::vector<Hit> hits;  // best first, from what is loaded; ties by id
     std::vector<ShardId>
-        wanted;  // fetch these and ask again for a better answer; empty when complete
+        wanted;  // fetch these and ask again: words, then records; empty when complete
 };
 
 // Cannot fail: a strange query only matches less. The index is read-only and may be shared between threads.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/search/ranking.h"
 #include "core/text/utf8.h"
 
 namespace ventanilla::search {
@@ -113,7 +114,8 @@ unsigned allowed_edits(std::u32string_view letters) {
 }
 
 // Keeps only the nearest.
-void take(Repairs& repairs, unsigned edits, const Dictionary::Cursor& cursor) {
+void take(Repairs& repairs, unsigned edits, std::string_view word, ShardId shard,
+          std::uint8_t commonness) {
     if (!repairs.words.empty() && edits > repairs.edits) {
         return;
     }
@@ -121,31 +123,74 @@ void take(Repairs& repairs, unsigned edits, const Dictionary::Cursor& cursor) {
         repairs.words.clear();
     }
     repairs.edits = edits;
-    repairs.words.push_back({std::string(cursor.word()), cursor.term()});
+    const bool known = std::any_of(repairs.words.begin(), repairs.words.end(),
+                                   [&](const Repair& other) { return other.word == word; });
+    if (!known) {
+        repairs.words.push_back({std::string(word), shard, commonness});
+    }
 }
 
 }  // namespace
 
-Repairs repair(const Dictionary& dictionary, std::string_view word, bool continues) {
-    const std::u32string letters = letters_of(word);
-    const unsigned limit = allowed_edits(letters);
-    const bool may_be_enye = letters.find(U'n') != std::u32string::npos;
+struct Mender::State {
+    std::u32string letters;
+    bool continues;
+    unsigned limit;
     Repairs whole{{}, limit};
     Repairs begun{{}, limit};
-    if (letters.size() > kMaxLetters || (limit == 0 && !may_be_enye)) {
-        return whole;
+
+    [[nodiscard]] bool can_mend() const {
+        const bool may_be_enye = letters.find(U'n') != std::u32string::npos;
+        return letters.size() <= kMaxLetters && (limit > 0 || may_be_enye);
     }
-    Distances distances(letters, limit);
-    for (auto cursor = dictionary.begin(); cursor.valid(); cursor.next()) {
-        const bool near = distances.visit(cursor.word(), cursor.shared());
+    void look(Distances& distances, std::string_view word, std::size_t shared, ShardId shard,
+              std::uint8_t commonness) {
+        const bool near = distances.visit(word, shared);
         if (near && distances.to_word() <= limit) {
-            take(whole, distances.to_word(), cursor);
+            take(whole, distances.to_word(), word, shard, commonness);
         }
         if (continues && distances.to_beginning() <= limit) {
-            take(begun, distances.to_beginning(), cursor);
+            take(begun, distances.to_beginning(), word, shard, commonness);
         }
     }
-    return whole.words.empty() ? begun : whole;
+};
+
+Mender::Mender(std::string_view word, bool continues) {
+    std::u32string letters = letters_of(word);
+    const unsigned limit = allowed_edits(letters);
+    state_ = std::make_unique<State>(State{std::move(letters), continues, limit});
+}
+Mender::~Mender() = default;
+
+void Mender::offer(const Part& part, ShardId shard) {
+    if (!state_->can_mend()) {
+        return;
+    }
+    Distances distances(state_->letters, state_->limit);
+    for (auto cursor = part.dictionary.begin(); cursor.valid(); cursor.next()) {
+        state_->look(distances, cursor.word(), cursor.shared(), shard,
+                     commonness(part.postings.of(cursor.term()).holding()));
+    }
+}
+
+void Mender::offer(const Directory& directory) {
+    if (!state_->can_mend()) {
+        return;
+    }
+    Distances distances(state_->letters, state_->limit);
+    std::string_view last;
+    ShardId shard = 0;
+    for (const Range& range : directory.ranges()) {
+        const std::string_view word = range.frequent;
+        const auto shared =
+            std::mismatch(word.begin(), word.end(), last.begin(), last.end()).first - word.begin();
+        state_->look(distances, word, static_cast<std::size_t>(shared), ++shard, range.commonness);
+        last = word;
+    }
+}
+
+Repairs Mender::best() && {
+    return std::move(state_->whole.words.empty() ? state_->begun : state_->whole);
 }
 
 }  // namespace ventanilla::search

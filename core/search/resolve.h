@@ -1,6 +1,7 @@
 // core/search/resolve.h
 //
-// What a query's words mean in an index: the terms that each one matches, and how well.
+// What a query's words mean in an index: the terms that each one matches, and how well. Which shards are asked depends on
+// the query alone, not on those that happen to be there, so that everybody gets the same answer in the end.
 #pragma once
 
 #include <cstdint>
@@ -9,30 +10,28 @@
 #include <vector>
 
 #include "core/search/index_data.h"
+#include "core/search/words.h"
 
 namespace ventanilla::search {
 
 // Terms that are taken for one: an entry that holds several counts once, for the best.
 struct Match {
-    std::vector<TermId> terms;
+    std::vector<TermRef> terms;
     std::uint32_t weight = 0;  // of 256
-};
-
-// How words begin that may match: a quick "no" for all others.
-struct Lead {
-    std::string letters;     // folded
-    bool is_enough = false;  // every word that begins so matches
 };
 
 // One word of the query. Its matches are tried all; the best for an entry counts.
 struct Slot {
     std::vector<Match> matches;
-    std::vector<Lead> leads;
+    std::vector<std::string> words;       // that match as they stand, folded
+    std::vector<std::string> beginnings;  // every word that begins so matches, folded
     bool is_stop_word = false;
 };
 
 struct ResolvedQuery {
-    std::vector<Slot> slots;  // words that match nothing have none
+    std::vector<Slot> slots;      // words that match nothing have none
+    StopWordSet stop_words = 0;   // those that are not looked up, because others are
+    std::vector<ShardId> wanted;  // in which more of the query's words may be found, each once
 };
 
 ResolvedQuery resolve(const Index::Data& index, std::string_view query);

@@ -1,105 +1,198 @@
 #include "core/search/scorer.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 #include "core/search/ranking.h"
 
 namespace ventanilla::search {
 namespace {
 
+// What a slot, or one match of it, finds in an entry.
+struct Found {
+    std::uint32_t score = 0;       // rarity times impact
+    std::uint32_t title = 0;       // rarity that the term brings into the title
+    std::uint32_t title_of = 0;    // of the title's rarity, in kTitleUnit
+    std::uint32_t heading = 0;     // its best share of a heading, of 256
+    std::uint32_t stop_words = 0;  // how many of the query's stand beside it there
+
+    void take_best(const Found& other) {
+        score = std::max(score, other.score);
+        title = std::max(title, other.title);
+        title_of = std::max(title_of, other.title_of);
+        heading = std::max(heading, other.heading);
+        stop_words = std::max(stop_words, other.stop_words);
+    }
+};
+
+// What an entry has of the query, in all.
+struct Sum {
+    std::uint32_t score = 0;
+    std::uint32_t covered = 0;        // rarities of the slots that matched
+    std::uint32_t title = 0;          // of the title's rarity, what the slots' terms have
+    std::uint32_t title_of = 0;       // all of it, in kTitleUnit; 0 while no term is in it
+    std::uint32_t title_slots = 0;    // rarities in titles of the slots that matched there
+    std::uint32_t stop_words = 0;     // the most beside any term
+    std::uint32_t heading = 0;        // shares
+    std::uint32_t heading_slots = 0;  // rarities in headings of the slots that matched there
+};
+
 class Scorer {
 public:
-    explicit Scorer(const Index::Data& index)
-        : index_(index), total_(index.entries.count()), covered_(index.entries.count()),
-          slot_(index.entries.count()), impacts_(index.entries.count()) {}
+    Scorer(const Index::Data& index, StopWordSet stop_words)
+        : index_(index), stop_words_(stop_words), sums_(index.entries), slot_(sums_.size()),
+          match_(sums_.size()) {}
 
     // Adds what the slot says to each entry; returns the slot's rarity.
     std::uint32_t add(const Slot& slot) {
         std::uint32_t slot_rarity = 0;
         for (const Match& match : slot.matches) {
-            const std::uint32_t match_rarity = add_match(match);
-            slot_rarity = std::max(slot_rarity, match_rarity);
+            slot_rarity = std::max(slot_rarity, add_match(match));
         }
-        const std::uint32_t weight = slot.is_stop_word ? kStopWord : 256;
+        std::uint32_t titles = 0;
+        std::uint32_t headings = 0;
+        for (const EntryId entry : touched_) {
+            titles += slot_[entry].title > 0 ? 1 : 0;
+            headings += slot_[entry].heading > 0 ? 1 : 0;
+        }
+        const std::uint32_t weight = slot.is_stop_word ? kWeights.stop_word : 256;
+        const std::uint32_t in_titles = rarity_of(titles) * weight / 256;
+        const std::uint32_t in_headings = rarity_of(headings) * weight / 256;
         slot_rarity = slot_rarity * weight / 256;
         for (const EntryId entry : touched_) {
-            total_[entry] += slot_[entry] / 256 * weight;
-            covered_[entry] += slot_rarity;
-            slot_[entry] = 0;
+            const Found found = std::exchange(slot_[entry], {});
+            Sum& sum = sums_[entry];
+            sum.score += found.score / 256 * weight;
+            sum.covered += slot_rarity;
+            sum.title += found.title / 256 * weight;
+            sum.title_of = std::max(sum.title_of, found.title_of);
+            sum.title_slots += found.title > 0 ? in_titles : 0;
+            sum.heading += found.heading;
+            sum.stop_words = std::max(sum.stop_words, found.stop_words);
+            sum.heading_slots += found.heading > 0 ? in_headings : 0;
         }
         touched_.clear();
+        sought_ += slot_rarity;
+        sought_in_titles_ += in_titles;
+        sought_in_headings_ += in_headings;
         return slot_rarity;
     }
 
-    [[nodiscard]] std::uint32_t score_of(EntryId entry, std::uint32_t sought) const {
-        const std::uint64_t coverage = std::uint64_t{covered_[entry]} * 256 / std::max(sought, 1U);
-        const std::uint64_t kept = kCoverageFloor + (256 - kCoverageFloor) * coverage / 256;
-        return static_cast<std::uint32_t>(total_[entry] * kept / 256);
+    [[nodiscard]] std::uint32_t score_of(EntryId entry) const {
+        const Sum& sum = sums_[entry];
+        const std::uint64_t of_title = of_256(sum.title, sum.title_of * kTitleUnit);
+        const std::uint64_t of_heading = std::min(sum.heading, 256U);
+        const std::uint64_t in_title = of_256(sum.title_slots, sought_in_titles_);
+        const std::uint64_t in_headings = of_256(sum.heading_slots, sought_in_headings_);
+        const std::uint64_t coverage = of_256(sum.covered, sought_);
+        const std::uint64_t kept =
+            kWeights.coverage_floor + (256 - kWeights.coverage_floor) * coverage / 256;
+        const std::uint64_t score =
+            sum.score + sum.title_slots * of_title * kWeights.title_share / 256 +
+            sum.heading_slots * (of_heading * of_heading * of_heading / 65536) *
+                kWeights.heading_share / 256 +
+            sum.stop_words * kWeights.beside * 256;
+        const std::uint64_t bonus =
+            256 + in_title * in_title * in_title / 65536 * kWeights.title_whole / 256 +
+            in_headings * in_headings / 256 * kWeights.headings_whole / 256;
+        return static_cast<std::uint32_t>(score * kept / 256 * bonus / 1024);
     }
 
 private:
+    [[nodiscard]] std::uint32_t rarity_of(std::size_t holding) const {
+        return rarity(static_cast<std::uint32_t>(sums_.size()),
+                      static_cast<std::uint32_t>(holding));
+    }
+
+    static std::uint64_t of_256(std::uint64_t part, std::uint32_t whole) {
+        return std::min<std::uint64_t>(part * 256 / std::max(whole, 1U), 256);
+    }
+
+    [[nodiscard]] std::uint32_t stop_words_beside(const Bearing& bearing,
+                                                  const Postings::Cursor& cursor) const {
+        const std::uint32_t title = bearing.in_title ? likeness(cursor.in_title()) : 0;
+        const std::uint32_t heading = bearing.heading > 0 ? likeness(cursor.in_heading()) : 0;
+        return std::max(title, heading);
+    }
+
+    // How much the query's stop words are these, of 256: Dice's coefficient.
+    [[nodiscard]] std::uint32_t likeness(StopWordSet others) const {
+        const int shared = std::popcount(stop_words_ & others);
+        const int all = std::popcount(stop_words_) + std::popcount(others);
+        return static_cast<std::uint32_t>(shared * 512 / std::max(all, 1));
+    }
+
     std::uint32_t add_match(const Match& match) {
-        for (const TermId term : match.terms) {
-            for (auto cursor = index_.postings.of(term); cursor.valid(); cursor.next()) {
-                std::uint8_t& impact = impacts_[cursor.entry()];
-                if (impact == 0) {
+        std::size_t holding = 0;  // lists may leave entries out
+        for (const TermRef& term : match.terms) {
+            auto cursor = index_.postings_of(term);
+            holding = std::max<std::size_t>(holding, cursor.holding());
+            const std::uint32_t term_rarity = rarity_of(cursor.holding());
+            for (; cursor.valid(); cursor.next()) {
+                const Bearing bearing = unpack(cursor.bearing());
+                Found& found = match_[cursor.entry()];
+                if (found.score == 0) {
                     matched_.push_back(cursor.entry());
                 }
-                impact = std::max(impact, cursor.impact());
+                found.take_best({bearing.impact, bearing.in_title ? term_rarity : 0,
+                                 bearing.in_title ? cursor.title_rarity() : 0U,
+                                 kHeadingShares[bearing.heading],
+                                 stop_words_beside(bearing, cursor)});
             }
         }
-        const std::uint32_t match_rarity = rarity(static_cast<std::uint32_t>(impacts_.size()),
-                                                  static_cast<std::uint32_t>(matched_.size()));
+        const std::uint32_t match_rarity = rarity_of(std::max(holding, matched_.size()));
         for (const EntryId entry : matched_) {
-            // At most 2^17 * 127 * 256: fits.
-            const std::uint32_t score = match_rarity * impacts_[entry] / 256 * match.weight;
-            if (slot_[entry] == 0) {
+            Found found = std::exchange(match_[entry], {});
+            // Rarity is at most 2^17: all of it fits.
+            found.score = std::max(match_rarity * found.score / 256 * match.weight, 1U);
+            found.title = found.title * match.weight / 256;
+            found.heading = found.heading * match.weight / 256;
+            if (slot_[entry].score == 0) {
                 touched_.push_back(entry);
             }
-            slot_[entry] = std::max({slot_[entry], score, 1U});
-            impacts_[entry] = 0;
+            slot_[entry].take_best(found);
         }
         matched_.clear();
         return match_rarity * match.weight / 256;
     }
 
     const Index::Data& index_;
-    std::vector<std::uint32_t> total_;
-    std::vector<std::uint32_t> covered_;  // rarities of the slots that matched
-    std::vector<std::uint32_t> slot_;     // the current slot's scores
-    std::vector<std::uint8_t> impacts_;   // the current match's
-    std::vector<EntryId> touched_;        // by the current slot
-    std::vector<EntryId> matched_;        // by the current match
+    StopWordSet stop_words_;  // the query's
+    std::vector<Sum> sums_;
+    std::vector<Found> slot_;       // the current slot's
+    std::vector<Found> match_;      // the current match's; scores are impacts
+    std::vector<EntryId> touched_;  // by the current slot
+    std::vector<EntryId> matched_;  // by the current match
+    std::uint32_t sought_ = 0;      // rarities of all slots
+    std::uint32_t sought_in_titles_ = 0;
+    std::uint32_t sought_in_headings_ = 0;
 };
 
 }  // namespace
 
-void keep_best(const Index::Data& index, std::vector<ScoredEntry>& entries, std::size_t limit) {
+void keep_best(std::vector<ScoredEntry>& entries, std::size_t limit) {
     const std::size_t kept = std::min(limit, entries.size());
     std::partial_sort(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(kept),
-                      entries.end(), [&](const ScoredEntry& one, const ScoredEntry& other) {
-                          if (one.score != other.score) {
-                              return one.score > other.score;
-                          }
-                          return index.entries.at(one.entry).id < index.entries.at(other.entry).id;
+                      entries.end(), [](const ScoredEntry& one, const ScoredEntry& other) {
+                          return one.score != other.score ? one.score > other.score
+                                                          : one.entry < other.entry;
                       });
     entries.resize(kept);
 }
 
 Scores score(const Index::Data& index, const ResolvedQuery& query, std::size_t limit) {
     Scores scores;
-    Scorer scorer(index);
-    std::uint32_t sought = 0;
+    Scorer scorer(index, query.stop_words);
     for (const Slot& slot : query.slots) {
         scores.rarity.push_back(scorer.add(slot));
-        sought += scores.rarity.back();
     }
-    for (EntryId entry = 0; entry < index.entries.count(); ++entry) {
-        if (const std::uint32_t value = scorer.score_of(entry, sought); value > 0) {
+    for (EntryId entry = 0; entry < index.entries; ++entry) {
+        if (const std::uint32_t value = scorer.score_of(entry); value > 0) {
             scores.entries.push_back({entry, value});
         }
     }
-    keep_best(index, scores.entries, limit);
+    keep_best(scores.entries, limit);
     return scores;
 }
 

@@ -1,7 +1,7 @@
 // core/search/scorer.h
 //
 // Scores entries by what a resolved query matches in them: BM25F from the postings, more for entries that cover more
-// of the query.
+// of the query and for titles and headings that say little else.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,12 @@ struct ScoredEntry {
 };
 
 struct Scores {
-    std::vector<ScoredEntry> entries;   // the best ones, at most `limit`, best first; ties by id
+    std::vector<ScoredEntry> entries;   // the best ones, at most `limit`, best first; ties by entry
     std::vector<std::uint32_t> rarity;  // of each slot, as in ranking.h
 };
 Scores score(const Index::Data& index, const ResolvedQuery& query, std::size_t limit);
 
-// Best first, ties by id; of more than `limit` the rest goes.
-void keep_best(const Index::Data& index, std::vector<ScoredEntry>& entries, std::size_t limit);
+// Best first, ties by entry; of more than `limit` the rest goes.
+void keep_best(std::vector<ScoredEntry>& entries, std::size_t limit);
 
 }  // namespace ventanilla::search

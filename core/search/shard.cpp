@@ -32,6 +32,10 @@ std::uint64_t checksum(std::string_view bytes, std::uint64_t seed) {
     return hash ^ (hash >> 33);
 }
 
+std::string shard_name(ShardId shard) {
+    return std::to_string(shard) + ".bin";
+}
+
 std::string make_shard(const ShardHeader& header, std::string_view body) {
     std::string sealed;
     sealed.reserve(body.size() + 12);

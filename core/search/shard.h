@@ -14,7 +14,7 @@
 namespace ventanilla::search {
 
 // Readers take no other; a change of the format changes it.
-inline constexpr std::uint32_t kShardVersion = 1;
+inline constexpr std::uint32_t kShardVersion = 2;
 
 struct ShardHeader {
     std::uint64_t index_id = 0;  // hash of the whole index; the same in all its shards
@@ -24,6 +24,9 @@ struct ShardHeader {
 // Hash of all bytes, each of which changes it. Against accidents, not against attackers: readers
 // check whatever they follow.
 std::uint64_t checksum(std::string_view bytes, std::uint64_t seed = 0);
+
+// The name of a shard's file in its index's folder: "12.bin".
+std::string shard_name(ShardId shard);
 
 // The whole shard: header, then body.
 std::string make_shard(const ShardHeader& header, std::string_view body);

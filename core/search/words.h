@@ -4,6 +4,7 @@
 // nothing.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,25 @@ std::string word_spelling(std::string_view word);
 // Whether `key` is a word such as "the" or "how" that texts of the language are full of. Such a
 // word finds titles and headings only and counts little; a query of nothing else still finds.
 bool is_stop_word(std::string_view key, std::string_view language);
+
+// Stop words that stand together in a title, heading or query, as a set in which some are taken for others: one of
+// eight bits for each. 0 for none.
+using StopWordSet = std::uint32_t;
+StopWordSet stop_word_set(std::string_view key);
+
+// Tells what a question is about from how it is put: reads the words of a query from the first on. In "why is there a
+// problem with my bill" the words up to "with" only ask; in "problem reports" both words say something.
+class Frame {
+public:
+    explicit Frame(std::string_view language) : language_(language) {}
+
+    // Whether the next word, folded, is a stop word or part of how the question is put.
+    bool says_nothing(std::string_view key);
+
+private:
+    std::string_view language_;
+    bool begun_ = false;  // with a stop word
+    bool over_ = false;
+};
 
 }  // namespace ventanilla::search

@@ -104,12 +104,10 @@ public:
         return ids;
     }
 
-    std::vector<std::string> paths(std::string_view key) {
-        std::vector<std::string> paths;
-        for (const Json& one : list(key)) {
-            paths.push_back(checked_path(one.is_string() ? one.get<std::string>() : ""));
-        }
-        return paths;
+    // Empty where there is none.
+    std::string optional_path(std::string_view key) {
+        std::string found = text(key);
+        return found.empty() ? found : checked_path(std::move(found));
     }
 
     std::vector<Teaser> teasers(std::string_view key) {
@@ -242,7 +240,7 @@ std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
     catalog.popular = reader.identifiers("popular");
     catalog.articles = reader.teasers("articles");
     catalog.guides = reader.teasers("guides");
-    catalog.index = reader.paths("index");
+    catalog.index = reader.optional_path("index");
     if (!is_language_tag(catalog.language)) {
         reader.fail("\"language\" should be a language tag");
     }

@@ -46,7 +46,8 @@ struct Catalog {
     std::vector<Teaser> articles;      // in order of id
     std::vector<Teaser> guides;
     ticket::Form form;
-    std::vector<std::string> index;  // the index's shards, by number: addresses
+    std::string
+        index;  // the search index: the folder of its shards, see search/shard.h; empty without one
 };
 base::Json to_json(const Catalog& catalog);
 std::expected<Catalog, std::string> catalog_from_json(const base::Json& json);

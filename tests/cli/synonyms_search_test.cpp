@@ -10,6 +10,7 @@
 #include "cli/share_folder.h"
 #include "core/search/index.h"
 #include "core/search/query.h"
+#include "core/search/shard.h"
 #include "tests/cli/folders.h"
 #include "tests/server/temporary_folder.h"
 
@@ -53,9 +54,11 @@ search::Index index_of(const std::string& settings = "", const std::string& own 
     if (!own.empty()) {
         test::write_file(folder.path() / "synonyms/es.txt", own);
     }
+    int number = 0;  // an address that says nothing finds nothing
     for (const Page& page : kShop) {
         test::write_file(folder.path() / "articles/es" / (page.id + ".md"),
-                         "---\nid: " + page.id + "\ntitle: " + page.title + "\nslug: " + page.id +
+                         "---\nid: " + page.id + "\ntitle: " + page.title + "\nslug: p" +
+                             std::to_string(++number) +
                              "\nsummary: Lo que hay que hacer.\nupdated: 2026-11-03\n---\n\n" +
                              page.body + "\n");
     }
@@ -69,7 +72,7 @@ search::Index index_of(const std::string& settings = "", const std::string& own 
         publish::make_edition(*checked.site, "es", cli::read_texts("assets"),
                               cli::read_synonym_packs("assets"), {}, files);
     const http::StaticFiles table = std::move(files).take();
-    auto index = search::Index::open(table.at(edition.catalog.index.front()).bytes);
+    auto index = search::Index::open(table.at(edition.catalog.index + search::shard_name(0)).bytes);
     REQUIRE(index.has_value());
     return std::move(*index);
 }

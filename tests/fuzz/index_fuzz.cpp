@@ -1,4 +1,4 @@
-// Opens any bytes as an index and uses all that opens. The first byte says how to cut the input: shard 0 and a
+// Opens any bytes as an index and uses all that opens. The first byte says how to cut the input: the root and a
 // query; the checksum is put right, so that what lies behind it is reached.
 #include <cstddef>
 #include <cstdint>
@@ -45,14 +45,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
          {query, std::string_view("factura interent"), query.substr(0, 2)}) {
         check(search::search(*index, {.text = text, .limit = 50}));
     }
-    // The same bytes as a text shard: behind the header, whatever number they say.
+    // The same bytes as another shard: behind the header, whatever number they say.
     search::reseal(shard);
-    if (const auto opened = search::open_shard(shard)) {
-        (void)index->add(opened->header.shard, shard);
+    const auto opened = search::open_shard(shard);
+    for (const search::ShardId number :
+         {opened->header.shard, search::ShardId{1}, search::ShardId{2}}) {
+        (void)index->add(number, search::make_shard({opened->header.index_id, number},
+                                                    input.substr(query.size())));
     }
-    const std::string texts = search::make_shard({search::open_shard(shard)->header.index_id, 1},
-                                                 input.substr(query.size()));
-    (void)index->add(1, texts);
     check(search::search(*index, {.text = query, .limit = 50}));
     return 0;
 }

@@ -1,5 +1,7 @@
 #include "widget/app/model.h"
 
+#include "core/search/shard.h"
+
 namespace ventanilla::app {
 namespace {
 
@@ -18,6 +20,10 @@ const Content* find_loaded(const std::map<std::string, Content>& loaded,
 const site::GuidePage* loaded_guide(const Model& model, std::string_view id) {
     const auto& catalog = model.library.catalog;
     return catalog ? find_loaded(model.library.guides, find_teaser(catalog->guides, id)) : nullptr;
+}
+
+std::string shard_file(const site::Catalog& catalog, search::ShardId shard) {
+    return catalog.index + search::shard_name(shard);
 }
 
 const site::GuidePage* current_guide(const Model& model) {

@@ -94,11 +94,15 @@ struct Model {
     std::map<EffectId, Pending> pending;
     EffectId last_effect = 0;
 
-    int search_limit = 5;         // more after Enter
-    search::Answer answer;        // to session.query
+    int search_limit = 5;    // more after Enter
+    search::Answer answer;   // to session.query; while that is being looked up, to the one before
+    bool searching = false;  // shards of the index are on their way to it
     bool choice_missing = false;  // Continue without an answer
     std::string saved;            // what the last Save effect held
 };
+
+// The address of one of the index's shards.
+std::string shard_file(const site::Catalog& catalog, search::ShardId shard);
 
 // The step's page, null while it is not loaded.
 const site::GuidePage* current_guide(const Model& model);

@@ -68,10 +68,10 @@ std::uint32_t vt_index_add(std::uint32_t shard, std::uint32_t length) {
 }
 
 VENTANILLA_EXPORT(vt_index_search)
-const char* vt_index_search(std::uint32_t length, std::int32_t limit) {
+const char* vt_index_search(std::uint32_t length, std::int32_t limit, std::int32_t shown) {
     if (!door().index) {
         return door().answer(R"({"hits":[],"wanted":[]})");
     }
-    return door().answer(ventanilla::bridge::to_json_text(
-        ventanilla::search::search(*door().index, {.text = door().read(length), .limit = limit})));
+    return door().answer(ventanilla::bridge::to_json_text(ventanilla::search::search(
+        *door().index, {.text = door().read(length), .limit = limit, .shown = shown})));
 }

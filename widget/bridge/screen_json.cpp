@@ -187,9 +187,12 @@ std::string to_json_text(const search::Answer& answer) {
     json.begin_array();
     for (const search::Hit& hit : answer.hits) {
         json.begin_object();
+        json.member("entry", hit.entry);
         json.member("id", hit.id);
         json.member("url", hit.url);
         write_runs(json, "title", hit.title);
+        json.member("section", hit.section);
+        json.member("anchor", hit.anchor);
         write_runs(json, "excerpt", hit.excerpt);
         json.member("score", hit.score);
         json.end_object();

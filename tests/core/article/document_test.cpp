@@ -68,10 +68,20 @@ TEST_CASE("the deepest document that an author may write still fits into JSON's 
     }
 }
 
-TEST_CASE("plain text is a line a block, with or without headings") {
+TEST_CASE("plain text is a line a block") {
     CHECK(plain_text(everything()) ==
           "Uno dos tres cuatro cinco seis siete\nOcho\nnueve\ndiez\nonce\ndoce\n\na\nb\nc\nd");
-    CHECK(plain_text(everything(), false).find("Ocho") == std::string::npos);
+}
+
+TEST_CASE("a document's sections are what stands before its first heading, and under each") {
+    const std::vector<PlainSection> sections = plain_sections(everything());
+    REQUIRE(sections.size() == 2);
+    CHECK(sections[0].heading.empty());
+    CHECK(sections[0].text == "Uno dos tres cuatro cinco seis siete");
+    CHECK(sections[1].heading == "Ocho");
+    CHECK(sections[1].anchor == "ocho");
+    CHECK(sections[1].text == "nueve\ndiez\nonce\ndoce\n\na\nb\nc\nd");
+    CHECK(plain_sections({}).size() == 1);
 }
 
 TEST_CASE("every link and picture can be given another target") {

@@ -19,19 +19,31 @@ IndexFault fault_of(std::string bytes) {
 }  // namespace
 
 TEST_CASE("an index knows its language, its entries and its shards") {
-    const auto shards = build_shards("es", sample_entries());
+    const auto shards = build_shards("es", many_entries());
     auto index = Index::open(shards[0]);
     REQUIRE(index);
     CHECK(index->language() == "es");
-    CHECK(index->entry_count() == 6);
+    CHECK(index->entry_count() == 1500);
     CHECK(index->shard_count() == shards.size());
     CHECK(index->holds(0));
     CHECK_FALSE(index->holds(1));
-    CHECK_FALSE(index->holds(99));
+    CHECK_FALSE(index->holds(99'999));
+}
+
+TEST_CASE("a small index is one shard") {
+    const auto shards = build_shards("es", sample_entries());
+    CHECK(shards.size() == 1);
+    auto index = Index::open(shards[0]);
+    REQUIRE(index);
+    CHECK(index->shard_count() == 1);
+    const Answer answer = search(*index, {.text = "factura"});
+    CHECK(answer.wanted.empty());
+    CHECK(answer.hits.size() == 2);
 }
 
 TEST_CASE("the same entries in the same order give the same bytes") {
     CHECK(build_shards("es", sample_entries()) == build_shards("es", sample_entries()));
+    CHECK(build_shards("es", many_entries()) == build_shards("es", many_entries()));
 }
 
 TEST_CASE("an index of nothing opens and finds nothing") {
@@ -58,15 +70,14 @@ TEST_CASE("an entry with an id that is taken is refused") {
 
 TEST_CASE("entries with nothing in them, or with bytes that are no text, can be indexed") {
     const Index index = open_whole(build_shards(
-        "es",
-        {{.id = "", .url = "", .title = "", .summary = "", .headings = {}, .tags = {}, .body = ""},
-         {.id = "x\xFF",
-          .url = "\xC3",
-          .title = "Factura \xF0\x9F",
-          .summary = "",
-          .headings = {"\x80"},
-          .tags = {""},
-          .body = std::string("a\0b", 3)}}));
+        "es", {{.id = "0", .url = "", .title = "", .summary = "", .tags = {}, .sections = {}},
+               {.id = "x\xFF",
+                .url = "\xC3",
+                .title = "Factura \xF0\x9F",
+                .summary = "",
+
+                .tags = {""},
+                .sections = {{"", "", std::string("a\0b", 3)}, {"\x80", "", ""}}}}));
     CHECK(index.entry_count() == 2);
     const Answer answer = search(index, {.text = "factura"});
     REQUIRE(answer.hits.size() == 1);
@@ -107,16 +118,22 @@ TEST_CASE("a changed byte anywhere is noticed") {
     }
 }
 
+TEST_CASE("an entry without an id is refused") {
+    IndexBuilder builder("es");
+    CHECK_FALSE(builder.add(
+        {.id = " ", .url = "", .title = "X", .summary = "", .tags = {}, .sections = {}}));
+}
+
 TEST_CASE("a shard of another index, or under another number, is refused and the index goes on") {
-    const auto shards = build_shards("es", sample_entries());
-    auto entries = sample_entries();
-    entries[0].body += " Y ya.";
+    const auto shards = build_shards("es", many_entries());
+    auto entries = many_entries();
+    entries[0].sections[0].text += "Y una zanahoria.";
     const auto others = build_shards("es", entries);
     auto index = Index::open(shards[0]);
     REQUIRE(index);
     CHECK(index->add(1, others[1]) == IndexFault::kWrongShard);
     CHECK(index->add(0, shards[1]) == IndexFault::kWrongShard);
-    CHECK(index->add(99, shards[1]) == IndexFault::kWrongShard);
+    CHECK(index->add(99'999, shards[1]) == IndexFault::kWrongShard);
     CHECK(index->add(1, "not a shard") == IndexFault::kNotAnIndex);
     CHECK(index->add(1, shards[1].substr(0, shards[1].size() - 1)) == IndexFault::kBroken);
     CHECK_FALSE(index->holds(1));
@@ -124,7 +141,7 @@ TEST_CASE("a shard of another index, or under another number, is refused and the
     CHECK_FALSE(index->add(1, shards[1]));
     CHECK(index->holds(1));
     CHECK(Index::open(shards[1]).error() == IndexFault::kWrongShard);
-    CHECK(ids(*index, "factura").size() == 2);
+    CHECK_FALSE(search(*index, {.text = "zapote"}).wanted.empty());
 }
 
 TEST_CASE("an index can be moved and still answers") {

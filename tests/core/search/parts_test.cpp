@@ -123,20 +123,32 @@ TEST_CASE("words of several bytes a letter never share half a letter") {
 }
 
 TEST_CASE("postings are read as they were written") {
-    const std::vector<std::vector<Posting>> lists = {
-        {{0, 1}}, {{3, kMaxImpact}, {4, 9}, {700, 8}}, {{999, 5}}};
+    const std::vector<TermList> lists = {{{{0, 1}}, 1},
+                                         {{{3, pack({kMaxImpact, 7, true}), 20, 3, 5},
+                                           {4, 9},
+                                           {5, pack({1, 2, false}), 0, 0, 9},
+                                           {700, 0x81, 7}},
+                                          900},
+                                         {{{999, 5}}, 1}};
     std::string bytes;
-    Postings::write(lists, bytes);
+    Postings::write({&lists[0], &lists[1], &lists[2]}, bytes);
     ByteReader reader(bytes);
     const auto postings = Postings::open(reader, 3, 1000);
     REQUIRE(postings);
     for (TermId term = 0; term < lists.size(); ++term) {
         auto cursor = postings->of(term);
-        CHECK(cursor.left() == lists[term].size());
-        for (const Posting& posting : lists[term]) {
+        CHECK(cursor.holding() == lists[term].holding);
+        for (const Posting& posting : lists[term].postings) {
             REQUIRE(cursor.valid());
             CHECK(cursor.entry() == posting.entry);
-            CHECK(cursor.impact() == posting.impact);
+            CHECK(cursor.bearing() == posting.bearing);
+            if (unpack(posting.bearing).in_title) {
+                CHECK(cursor.title_rarity() == posting.title_rarity);
+                CHECK(cursor.in_title() == posting.in_title);
+            }
+            if (unpack(posting.bearing).heading > 0) {
+                CHECK(cursor.in_heading() == posting.in_heading);
+            }
             cursor.next();
         }
         CHECK_FALSE(cursor.valid());
@@ -171,4 +183,26 @@ TEST_CASE("a term in the title says more than in the body, more often more, in a
     CHECK(impact(Field::kBody, 1, 100) > impact(Field::kBody, 1, 1000));
     CHECK(impact(Field::kBody, 1, 0xFFFFFFFF) == 1);
     CHECK(impact(Field::kTitle, 0xFFFF, 0) <= kMaxImpact);
+}
+
+TEST_CASE("a bearing is read as it was packed, and its byte is not 0") {
+    for (std::uint32_t heading = 0; heading < kHeadingShares.size(); ++heading) {
+        for (const bool in_title : {false, true}) {
+            const Bearing bearing = unpack(pack({kMaxImpact, heading, in_title}));
+            CHECK(bearing.impact == kMaxImpact);
+            CHECK(bearing.heading == heading);
+            CHECK(bearing.in_title == in_title);
+            CHECK(pack({1, heading, in_title}) != 0);
+        }
+    }
+}
+
+TEST_CASE(
+    "a share of a heading has the level that is nearest to it, and some level if it is tiny") {
+    for (std::uint32_t level = 1; level < kHeadingShares.size(); ++level) {
+        CHECK(heading_level(kHeadingShares[level]) == level);
+    }
+    CHECK(heading_level(0) == 1);
+    CHECK(heading_level(256) == 7);
+    CHECK(heading_level(33) == 3);
 }

@@ -17,28 +17,33 @@ public:
         for (const std::string& word : words) {
             numbered.emplace_back(word, static_cast<TermId>(numbered.size()));
         }
-        Dictionary::write(numbered, bytes_);
+        const std::vector<TermList> lists(numbered.size(), TermList{{{0, 1}}, 1});
+        write_part(numbered, lists, {}, bytes_);
         ByteReader reader(bytes_);
-        auto dictionary = Dictionary::open(reader);
-        REQUIRE(dictionary);
-        dictionary_ = std::move(*dictionary);
+        auto part = Part::open(reader, 1);
+        REQUIRE(part);
+        part_ = std::move(*part);
     }
 
     [[nodiscard]] std::vector<std::string> mend(std::string_view word,
                                                 bool continues = false) const {
         std::vector<std::string> found;
-        for (const Repair& mended : repair(dictionary_, word, continues).words) {
-            found.push_back(mended.word);
+        for (const Repair& repair : mended(word, continues).words) {
+            found.push_back(repair.word);
         }
         return found;
     }
-    [[nodiscard]] unsigned edits(std::string_view word) const {
-        return repair(dictionary_, word, false).edits;
-    }
+    [[nodiscard]] unsigned edits(std::string_view word) const { return mended(word, false).edits; }
 
 private:
+    [[nodiscard]] Repairs mended(std::string_view word, bool continues) const {
+        Mender mender(word, continues);
+        mender.offer(part_, 0);
+        return std::move(mender).best();
+    }
+
     std::string bytes_;
-    Dictionary dictionary_;
+    Part part_;
 };
 
 using Found = std::vector<std::string>;

@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/search/builder.h"
+#include "core/search/shard.h"
 #include "core/site/address.h"
 #include "core/site/catalog.h"
 #include "tests/widget/app/host.h"
@@ -84,9 +85,8 @@ struct Builder {
                            .url = teaser.address,
                            .title = title,
                            .summary = {},
-                           .headings = {},
                            .tags = {},
-                           .body = body}));
+                           .sections = {{"", "", body}}}));
         catalog.articles.push_back(std::move(teaser));
         catalog.popular.push_back(id);
     }
@@ -103,10 +103,10 @@ struct Builder {
     }
 
     HelpOrigin finish() {
-        int number = 0;
+        catalog.index = "/data/es/index/";
+        search::ShardId number = 0;
         for (std::string& shard : std::move(index).finish()) {
-            catalog.index.push_back("/data/es/index-" + std::to_string(number++) + ".bin");
-            files[catalog.index.back()] = std::move(shard);
+            files[catalog.index + search::shard_name(number++)] = std::move(shard);
         }
         files[kCatalog] = base::write_json(site::to_json(catalog));
         return {"es", kCatalog, std::move(files)};

@@ -20,11 +20,12 @@ std::vector<Node> hit_items(const search::Answer& answer) {
 }
 
 bool index_failed(const Model& model) {
-    const auto& files = model.library.catalog->index;
-    const auto load =
-        files.empty() ? model.library.loads.end() : model.library.loads.find(files.front());
-    return files.empty() ||
-           (load != model.library.loads.end() && load->second != LoadState::kWaiting);
+    const site::Catalog& catalog = *model.library.catalog;
+    if (catalog.index.empty()) {
+        return true;
+    }
+    const auto load = model.library.loads.find(shard_file(catalog, 0));
+    return load != model.library.loads.end() && load->second != LoadState::kWaiting;
 }
 
 // What leads on when nothing, or nothing yet, was found.
@@ -41,13 +42,15 @@ Screen results_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
     std::vector<Node> nodes = {search_box(model)};
-    if (!model.library.index && index_failed(model)) {
+    const bool nothing_found = model.answer.hits.empty();
+    const bool parts_failed = nothing_found && !model.searching && !model.answer.wanted.empty();
+    if (parts_failed || (!model.library.index && index_failed(model))) {
         nodes.push_back(notice("search.failed", Tone::kWarning, messages.text("search.failed")));
         nodes.push_back(action("reload", messages.text("action.retry"), Press{Command::kReload}));
         nodes.push_back(ways_on(model));
-    } else if (!model.library.index) {
+    } else if (!model.library.index || (nothing_found && model.searching)) {
         nodes.push_back(progress("search.waiting", messages.text("search.waiting")));
-    } else if (model.answer.hits.empty()) {
+    } else if (nothing_found) {
         nodes.push_back(text_node(
             "search.none", messages.fill("search.none", {{"query", model.session.route.id}})));
         nodes.push_back(ways_on(model));

@@ -1,6 +1,7 @@
-#include "widget/app/update/turn.h"
+#include <charconv>
 
 #include "core/base/json.h"
+#include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
 namespace {
@@ -22,13 +23,14 @@ void want_guide(Turn& turn, const site::Catalog& catalog, std::string_view id) {
 }
 
 void want_shards(Turn& turn, const site::Catalog& catalog) {
-    if (!catalog.index.empty() && !turn.model.library.index) {
-        want(turn, catalog.index.front(), Purpose::kShard);
+    if (catalog.index.empty()) {
+        return;
+    }
+    if (!turn.model.library.index) {
+        want(turn, shard_file(catalog, 0), Purpose::kShard);
     }
     for (const search::ShardId shard : turn.model.answer.wanted) {
-        if (shard < catalog.index.size()) {
-            want(turn, catalog.index[shard], Purpose::kShard);
-        }
+        want(turn, shard_file(catalog, shard), Purpose::kShard);
     }
 }
 
@@ -67,20 +69,20 @@ bool take_guide(Turn& turn, const std::string& file, const Json& json) {
 
 bool take_shard(Turn& turn, const std::string& file, const std::string& bytes) {
     auto& library = turn.model.library;
-    const auto& files = library.catalog->index;
-    if (file == files.front()) {
+    const site::Catalog& catalog = *library.catalog;
+    if (file == shard_file(catalog, 0)) {
         auto index = search::Index::open(bytes);
         if (index) {
             library.index = std::move(*index);
         }
         return library.index.has_value();
     }
-    for (search::ShardId shard = 1; shard < files.size(); ++shard) {
-        if (files[shard] == file) {
-            return library.index && !library.index->add(shard, bytes);
-        }
-    }
-    return false;
+    // Only what an answer wanted was asked for.
+    std::string_view number = file;
+    number.remove_prefix(catalog.index.size());
+    search::ShardId shard = 0;
+    std::from_chars(number.data(), number.data() + number.size(), shard);
+    return library.index && !library.index->add(shard, bytes);
 }
 
 bool take(Turn& turn, const Pending& pending, const std::string& bytes) {

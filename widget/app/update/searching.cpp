@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/base/blank.h"
 #include "core/text/utf8.h"
 #include "widget/app/update/turn.h"
@@ -20,17 +22,26 @@ std::string shortened(const std::string& text) {
     return text.substr(0, at <= kMaxQueryBytes ? at : end);
 }
 
-// An answer to read stands before a way to find one.
+// An answer to read stands before a way to find one. A hit of which nothing is known yet is no use to anybody.
 std::vector<search::Hit> articles_first(const std::vector<search::Hit>& hits) {
     std::vector<search::Hit> ordered;
     for (const bool guides : {false, true}) {
         for (const search::Hit& hit : hits) {
-            if (hit.id.starts_with("guide:") == guides) {
+            if (!hit.id.empty() && hit.id.starts_with("guide:") == guides) {
                 ordered.push_back(hit);
             }
         }
     }
     return ordered;
+}
+
+// Whether a shard that the answer wants may still come.
+bool is_waiting_for(const Model& model, const search::Answer& answer) {
+    return std::any_of(answer.wanted.begin(), answer.wanted.end(), [&](search::ShardId shard) {
+        const auto& loads = model.library.loads;
+        const auto load = loads.find(shard_file(*model.library.catalog, shard));
+        return load == loads.end() || load->second == LoadState::kWaiting;
+    });
 }
 
 }  // namespace
@@ -67,12 +78,20 @@ void show_results(Turn& turn) {
 
 void refresh_answer(Turn& turn) {
     Model& model = turn.model;
-    model.answer = {};
-    if (model.library.index && model.session.route.page == Page::kSearch) {
-        model.answer = search::search(
-            *model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
-        model.answer.hits = articles_first(model.answer.hits);
+    model.searching = false;
+    if (!model.library.index || model.session.route.page != Page::kSearch) {
+        model.answer = {};
+        return;
     }
+    search::Answer answer = search::search(
+        *model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
+    model.searching = is_waiting_for(model, answer);
+    std::vector<search::Hit> hits = articles_first(answer.hits);
+    // Hits that move while she reads help nobody: the ones before stay until all is known.
+    if (!model.searching || model.answer.hits.empty()) {
+        model.answer.hits = std::move(hits);
+    }
+    model.answer.wanted = std::move(answer.wanted);
 }
 
 }  // namespace ventanilla::app

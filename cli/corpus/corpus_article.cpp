@@ -1,0 +1,116 @@
+#include "cli/corpus/corpus_article.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ventanilla::corpus {
+namespace {
+
+// The level of a Markdown heading, 0 for another line.
+std::size_t heading_level(std::string_view line) {
+    const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+    return hashes <= 6 && line.substr(hashes).starts_with(' ') ? hashes : 0;
+}
+
+// A body's sections by its Markdown headings; list items without their marks, which would show in excerpts.
+std::vector<search::Section> sections_of(std::string_view body) {
+    std::vector<search::Section> sections(1);
+    while (!body.empty()) {
+        const std::size_t end = std::min(body.find('\n'), body.size() - 1) + 1;
+        std::string_view line = body.substr(0, end);
+        body.remove_prefix(end);
+        if (const std::size_t level = heading_level(line); level > 0) {
+            sections.push_back({std::string(line.substr(level + 1)), {}, {}});
+            continue;
+        }
+        if (line.starts_with("- ") || line.starts_with("* ")) {
+            line.remove_prefix(2);
+        }
+        sections.back().text += line;
+    }
+    return sections;
+}
+
+// Reads one article; a sentence in `fault` says why it cannot be.
+class ArticleReader {
+public:
+    explicit ArticleReader(const base::Json& line) : line_(line) {
+        if (!line.is_object()) {
+            fault = "an article is a JSON object";
+        }
+    }
+
+    std::string fault;
+
+    std::string text(std::string_view key, bool needed) {
+        const base::Json* member = base::find(line_, key);
+        if (member == nullptr ? needed : !member->is_string()) {
+            complain(key, member == nullptr ? "is missing" : "must be a string");
+        } else if (needed && base::string_at(line_, key).empty()) {
+            complain(key, "is empty");
+        }
+        return std::string(base::string_at(line_, key));
+    }
+
+    // `inner`: the member of each item that holds the text, where items are objects.
+    std::vector<std::string> texts(std::string_view key, std::string_view inner) {
+        std::vector<std::string> found;
+        const base::Json* member = base::find(line_, key);
+        if (member != nullptr && !member->is_array()) {
+            complain(key, "must be an array");
+        }
+        for (const base::Json& item : base::array_at(line_, key)) {
+            const base::Json* value = inner.empty() ? &item : base::find(item, inner);
+            if (value == nullptr || !value->is_string()) {
+                complain(key, "holds something else than texts");
+                break;
+            }
+            found.push_back(value->get<std::string>());
+        }
+        return found;
+    }
+
+private:
+    void complain(std::string_view key, std::string_view what) {
+        if (fault.empty()) {
+            fault = "\"" + std::string(key) + "\" " + std::string(what);
+        }
+    }
+
+    const base::Json& line_;
+};
+
+// Headings that the body does not have, each as a section of its own.
+void add_headings(const std::vector<std::string>& headings,
+                  std::vector<search::Section>& sections) {
+    for (const std::string& heading : headings) {
+        const bool known =
+            std::any_of(sections.begin(), sections.end(), [&](const search::Section& section) {
+                return std::string_view(section.heading).starts_with(heading);
+            });
+        if (!known) {
+            sections.push_back({heading, {}, {}});
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<Article> read_article(const base::Json& line, std::string& fault) {
+    ArticleReader reader(line);
+    Article article;
+    article.entry.id = reader.text("id", true);
+    article.entry.title = reader.text("title", true);
+    article.entry.url = reader.text("url", false);
+    article.entry.summary = reader.text("summary", false);
+    article.entry.sections = sections_of(reader.text("body", false));
+    add_headings(reader.texts("headings", "text"), article.entry.sections);
+    article.entry.tags = reader.texts("tags", "");
+    article.language = reader.text("lang", false);
+    fault = std::move(reader.fault);
+    return fault.empty() ? std::optional(std::move(article)) : std::nullopt;
+}
+
+}  // namespace ventanilla::corpus

@@ -1,0 +1,23 @@
+// cli/corpus/corpus_article.h
+//
+// One line of a corpus: an article as JSON with id, title and, where it has them, url, summary, headings, tags, body in
+// Markdown and lang.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/json.h"
+#include "core/search/builder.h"
+
+namespace ventanilla::corpus {
+
+struct Article {
+    search::Entry entry;
+    std::string language;
+};
+
+// Nothing if the line is no such article; a sentence in `fault` says why.
+std::optional<Article> read_article(const base::Json& line, std::string& fault);
+
+}  // namespace ventanilla::corpus

@@ -1,0 +1,152 @@
+// An index in many shards: what a visitor fetches, and that it makes no difference to what she finds.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+#include "core/search/index_data.h"
+#include "tests/core/search/sample_index.h"
+
+using namespace ventanilla::search;
+
+namespace {
+
+const std::vector<std::string>& shards() {
+    static const std::vector<std::string> kShards = build_shards("es", many_entries());
+    return kShards;
+}
+
+struct Visit {
+    Index index;
+    std::set<ShardId> fetched;
+
+    Visit() : index(std::move(*Index::open(shards()[0]))) {}
+
+    // Fetches what is wanted until nothing is.
+    Answer ask(const Query& query) {
+        Answer answer = search(index, query);
+        while (!answer.wanted.empty()) {
+            for (const ShardId shard : answer.wanted) {
+                REQUIRE(fetched.insert(shard).second);
+                REQUIRE_FALSE(index.add(shard, shards().at(shard)));
+            }
+            answer = search(index, query);
+        }
+        return answer;
+    }
+};
+
+constexpr std::array<std::string_view, 9> kQueries = {"ajustar zapote",
+                                                      "zapote 35",
+                                                      "reparar motor recibo",
+                                                      "devolvre pedido",
+                                                      "tornilo",
+                                                      "cambiar el cabl",
+                                                      "c",
+                                                      "qwfpgj",
+                                                      "de la que con"};
+
+}  // namespace
+
+TEST_CASE("a large index is cut into shards, and its root finds nothing by itself") {
+    CHECK(shards().size() > 20);
+    auto index = Index::open(shards()[0]);
+    REQUIRE(index);
+    CHECK(index->shard_count() == shards().size());
+    CHECK(index->entry_count() == 1500);
+    const Answer answer = search(*index, {.text = "zapote"});
+    CHECK(answer.hits.empty());
+    CHECK(answer.wanted.size() == 1);
+}
+
+TEST_CASE("a query fetches a shard or two for each of its words, and no shard twice") {
+    Visit visit;
+    const Answer answer = visit.ask({.text = "ajustar zapote", .limit = 5});
+    REQUIRE(answer.hits.size() == 5);
+    CHECK(shown(answer.hits[0].title).starts_with("[Ajustar] el [zapote]"));
+    CHECK_FALSE(answer.hits[0].excerpt.empty());
+    CHECK(visit.fetched.size() <= 4);
+}
+
+TEST_CASE("records are fetched for the hits that are shown, and for no others") {
+    Visit visit;
+    const Answer none = visit.ask({.text = "zapote", .limit = 50, .shown = 0});
+    CHECK(none.hits.size() == 50);
+    CHECK(visit.fetched.size() == 1);
+    const Answer all = visit.ask({.text = "zapote", .limit = 50, .shown = 50});
+    REQUIRE(all.hits.size() == 50);
+    for (std::size_t i = 0; i < all.hits.size(); ++i) {
+        CHECK(all.hits[i].entry == none.hits[i].entry);
+        CHECK_FALSE(all.hits[i].id.empty());
+        CHECK_FALSE(all.hits[i].title.empty());
+    }
+}
+
+TEST_CASE("what else is loaded changes no answer") {
+    const Index whole = open_whole(shards());
+    Visit session;
+    for (const std::string_view text : kQueries) {
+        const Query query{.text = text, .limit = 10};
+        const Answer fresh = Visit().ask(query);
+        const Answer later = session.ask(query);
+        const Answer local = search(whole, query);
+        CHECK(local.wanted.empty());
+        REQUIRE(fresh.hits.size() == local.hits.size());
+        REQUIRE(later.hits.size() == local.hits.size());
+        for (std::size_t i = 0; i < local.hits.size(); ++i) {
+            for (const Answer* other : {&fresh, &later}) {
+                CHECK(other->hits[i].id == local.hits[i].id);
+                CHECK(other->hits[i].score == local.hits[i].score);
+                CHECK(other->hits[i].title == local.hits[i].title);
+                CHECK(other->hits[i].excerpt == local.hits[i].excerpt);
+            }
+        }
+    }
+}
+
+TEST_CASE("the first letters find what most articles are about with one shard") {
+    Visit visit;
+    const Answer answer = visit.ask({.text = "z", .limit = 5, .shown = 0});
+    CHECK(answer.hits.size() == 5);
+    CHECK(visit.fetched.size() == 1);
+    CHECK(shown(visit.ask({.text = "z", .limit = 5}).hits[0].title).find("[zapote]") !=
+          std::string::npos);
+}
+
+TEST_CASE("a typo in a frequent word is mended from what the root knows") {
+    Visit visit;
+    const Answer answer = visit.ask({.text = "zaopte ", .limit = 3});
+    REQUIRE_FALSE(answer.hits.empty());
+    CHECK(shown(answer.hits[0].title).find("[zapote]") != std::string::npos);
+    Visit early;
+    CHECK_FALSE(early.ask({.text = "ozrnillo tornillo ", .limit = 3}).hits.empty());
+}
+
+TEST_CASE("every word of every article is found in the shard that the root names for it") {
+    const Index whole = open_whole(shards());
+    const Index::Data& data = whole.data();
+    std::size_t words = 0;
+    for (ShardId shard = 1; shard <= data.directory.ranges().size(); ++shard) {
+        for (auto cursor = data.part(shard)->dictionary.begin(); cursor.valid(); cursor.next()) {
+            REQUIRE(data.shard_of_word(cursor.word()) == shard);
+            ++words;
+        }
+    }
+    CHECK(words > 1000);
+    for (EntryId entry = 0; entry < data.entries; ++entry) {
+        REQUIRE(data.part(data.shard_of_record(entry))->records.find(entry));
+    }
+}
+
+TEST_CASE("a shard of words with changes is refused or answers") {
+    const ShardId shard = 1;
+    for (std::size_t at = 16; at < shards()[shard].size(); at += 3) {
+        auto index = Index::open(shards()[0]);
+        REQUIRE(index);
+        std::string changed = shards()[shard];
+        changed[at] = static_cast<char>(changed[at] ^ (at % 2 == 0 ? 0x80 : 0x01));
+        reseal(changed);
+        const auto fault = index->add(shard, changed);
+        CHECK(fault.has_value() != index->holds(shard));
+        CHECK(search(*index, {.text = "ajustar 1"}).hits.size() <= 50);
+    }
+}

@@ -7,8 +7,8 @@
 namespace ventanilla::search {
 namespace {
 
-// Ten times what a help centre has at most.
-constexpr std::uint32_t kMaxEntries = 1'000'000;
+// Twice the largest help centre; what a search reserves for so many fits into a page's memory, whoever made the index.
+constexpr std::uint32_t kMaxEntries = 200'000;
 
 }  // namespace
 

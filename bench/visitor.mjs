@@ -9,7 +9,7 @@ export class Visitor {
     #folder;
     #fetched = [];
     #core;
-    #added = new Set();
+    #cached = new Set();
 
     // `compiled` is the module; compiling is left out of what a visitor costs, its bytes are not.
     constructor(folder, compiled) {
@@ -34,11 +34,10 @@ export class Visitor {
             const size = this.#core.vt_result_size();
             const answer = JSON.parse(decoder.decode(new Uint8Array(this.#core.memory.buffer, address, size)));
             spent += performance.now() - start;
-            const missing = answer.wanted.filter((shard) => !this.#added.has(shard));
-            if (missing.length === 0) {
+            if (answer.wanted.length === 0) {
                 return { hits: answer.hits, spent };
             }
-            for (const shard of missing) {
+            for (const shard of answer.wanted) {
                 spent += this.#add(shard);
             }
         }
@@ -54,7 +53,6 @@ export class Visitor {
     }
 
     #add(shard) {
-        this.#added.add(shard);
         const bytes = this.#fetch(`${shard}.bin`);
         const start = performance.now();
         const fault = this.#core.vt_index_add(shard, this.#put(bytes));
@@ -64,8 +62,12 @@ export class Visitor {
         return performance.now() - start;
     }
 
+    // What the browser has in its cache, as it may have all of an index, is not fetched again.
     #fetch(name) {
-        this.#fetched.push(name);
+        if (!this.#cached.has(name)) {
+            this.#cached.add(name);
+            this.#fetched.push(name);
+        }
         return readFileSync(path.join(this.#folder, name));
     }
 

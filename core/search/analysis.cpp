@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/search/numbers.h"
 #include "core/search/shard.h"
 #include "core/text/tokenize.h"
 #include "core/text/utf8.h"
@@ -41,13 +42,16 @@ public:
 
     // Counts the words of a text in a field and returns them.
     std::vector<WordId> count(Field field, std::string_view text) {
+        const std::vector<text::Token> tokens = text::tokenize(text);
         std::vector<WordId> words;
-        for (const text::Token& token : text::tokenize(text)) {
+        for (const text::Token& token : tokens) {
             if (const WordId word = vocabulary_.add(token.word); word != kNoWord) {
+                ++entry_.lengths[static_cast<std::size_t>(field)];
                 use(field, word);
                 words.push_back(word);
             }
         }
+        count_joined(field, text, tokens);
         return words;
     }
 
@@ -61,7 +65,9 @@ public:
             entry_.text += piece;
             entry_.pieces.push_back({at, at + static_cast<std::uint32_t>(piece.size()), section});
             const std::size_t first = entry_.places.size();
-            for (const WordId word : count(field, piece)) {
+            std::vector<WordId> words = count(field, piece);
+            words.insert(words.end(), joined_.begin(), joined_.end());
+            for (const WordId word : words) {
                 if (!vocabulary_.is_stop_word(word)) {
                     entry_.places.push_back({word, number});
                 }
@@ -92,8 +98,27 @@ public:
     }
 
 private:
+    // What is also written as one word counts as such, too: "wi-fi", "5 GHz". It makes no text longer.
+    void count_joined(Field field, std::string_view text, const std::vector<text::Token>& tokens) {
+        joined_.clear();
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            const auto& [one, begin] = tokens[i];
+            const auto& [other, next] = tokens[i + 1];
+            if (is_joined(text.substr(begin + one.size(), next - begin - one.size()), one, other)) {
+                const WordId word = vocabulary_.add(std::string(one).append(other));
+                if (word != kNoWord) {
+                    use(field, word);
+                    joined_.push_back(word);
+                }
+            }
+        }
+    }
+
+    static bool is_joined(std::string_view between, std::string_view one, std::string_view other) {
+        return between == "-" || (between == " " && is_measure(one, other));
+    }
+
     void use(Field field, WordId word) {
-        ++entry_.lengths[static_cast<std::size_t>(field)];
         const bool is_text = field == Field::kBody || field == Field::kSummary;
         if (!is_text || !vocabulary_.is_stop_word(word)) {
             entry_.uses.push_back({word, field, 1});
@@ -114,6 +139,7 @@ private:
 
     AnalysedEntry& entry_;
     Vocabulary& vocabulary_;
+    std::vector<WordId> joined_;  // of the text that was counted last
 };
 
 // The name that an address ends with: "a-b" of "/x/a-b/" and "/x/a-b.html".

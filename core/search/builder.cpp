@@ -8,35 +8,30 @@
 #include "core/search/digest.h"
 #include "core/search/directory.h"
 #include "core/search/lists.h"
+#include "core/search/one_shard.h"
 #include "core/search/part.h"
 #include "core/search/partition.h"
+#include "core/search/repair.h"
 #include "core/search/shard.h"
+#include "core/search/spelling.h"
 
 namespace ventanilla::search {
 namespace {
 
 // Of a term's postings the best: what the others would add to an order is not measurable, and a list stays small
 // however many entries there are.
-constexpr std::size_t kListed = 1000;
+constexpr std::size_t kListed = 700;
 // Entries whose records stand beside a term's postings: those that most queries with it show.
-constexpr std::size_t kShown = 32;
+constexpr std::size_t kShown = 40;
 constexpr std::size_t kDigest = 400;  // bytes of pieces in such a record
 // Of the shards that hold records alone.
 constexpr std::uint32_t kRecordsEach = 8;
 constexpr std::size_t kWholeDigest = 600;  // bytes of pieces in a record of these
 
-// An index of this size is one shard, if each entry's record may have so many bytes of pieces then.
-constexpr std::size_t kSmallIndex = 72 * 1024;  // bytes as they go over the wire
-constexpr std::size_t kLeastDigest = 100;
+constexpr std::size_t kSpellingsEach = 1200;  // words in a shard of spellings
 
-// What things take over the wire with brotli, measured on help centres.
+// What a record takes over the wire with brotli, measured on help centres.
 constexpr std::size_t kRecordBytes = 64;
-constexpr std::size_t compressed_postings(std::size_t count) {
-    return count * 13 / 10;
-}
-constexpr std::size_t compressed_text(std::size_t bytes) {
-    return bytes * 3 / 10;
-}
 
 // Of an entry's terms: what each says about it. Ascending by term.
 using Worth = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -45,18 +40,19 @@ class Writer {
 public:
     Writer(const std::vector<AnalysedEntry>& entries, const Vocabulary& vocabulary)
         : entries_(entries), vocabulary_(vocabulary), terms_(vocabulary.terms()),
-          lists_(make_lists(entries, vocabulary, terms_)), worth_(entries.size()) {
+          index_{{}, make_lists(entries, vocabulary, terms_)}, worth_(entries.size()) {
         for (WordId word = 0; word < vocabulary.size(); ++word) {
             // A stop word of bodies alone has no postings.
-            if (terms_[word] < lists_.size() && !lists_[terms_[word]].postings.empty()) {
-                words_.emplace_back(vocabulary.key(word), terms_[word]);
+            if (terms_[word] < index_.lists.size() &&
+                !index_.lists[terms_[word]].postings.empty()) {
+                index_.words.emplace_back(vocabulary.key(word), terms_[word]);
             }
         }
-        std::sort(words_.begin(), words_.end());
-        for (std::uint32_t term = 0; term < lists_.size(); ++term) {
+        std::sort(index_.words.begin(), index_.words.end());
+        for (std::uint32_t term = 0; term < index_.lists.size(); ++term) {
             const std::uint32_t rare =
-                rarity(static_cast<std::uint32_t>(entries.size()), lists_[term].holding);
-            for (const Posting& posting : lists_[term].postings) {
+                rarity(static_cast<std::uint32_t>(entries.size()), index_.lists[term].holding);
+            for (const Posting& posting : index_.lists[term].postings) {
                 worth_[posting.entry].emplace_back(term, unpack(posting.bearing).impact * rare);
             }
         }
@@ -67,41 +63,28 @@ public:
         std::string root;
         append_string(root, vocabulary_.language());
         append_varint(root, static_cast<std::uint32_t>(entries_.size()));
-        if (const std::size_t limit = digest_in_one_shard();
-            limit >= kLeastDigest || words_.empty()) {
+        if (const auto limit = fit_one_shard(entries_, index_)) {
             append_varint(root, 0);
             Directory::write({}, root);
-            write_part(words_, lists_, all_records(0, entries_.size(), limit), root);
+            SpellingDirectory::write({}, root);
+            write_part(index_.words, index_.lists, all_records(0, entries_.size(), *limit), root);
             return {std::move(root)};
         }
         shorten_lists();
-        const std::vector<WordRange> ranges = partition(words_, weights());
+        const std::vector<WordRange> ranges = partition(index_.words, weights());
         append_varint(root, kRecordsEach);
         Directory::write(described(ranges), root);
-        std::vector<std::string> bodies = {std::move(root)};
+        std::vector<std::string> bodies(1);
         add_words(ranges, bodies);
         add_records(bodies);
+        add_spellings(root, bodies);
+        bodies[0] = std::move(root);
         return bodies;
     }
 
 private:
-    // How many bytes of pieces each record may have for the whole to be one small shard.
-    [[nodiscard]] std::size_t digest_in_one_shard() const {
-        std::size_t bytes = words_.size() * kWordBytes;
-        for (const TermList& list : lists_) {
-            bytes += compressed_postings(list.postings.size());
-        }
-        for (const AnalysedEntry& entry : entries_) {
-            bytes += compressed_text(entry.id.size() + entry.url.size() + entry.title.size());
-        }
-        if (entries_.empty() || bytes >= kSmallIndex) {
-            return entries_.empty() ? kDigest : 0;
-        }
-        return (kSmallIndex - bytes) / compressed_text(10) * 10 / entries_.size();
-    }
-
     void shorten_lists() {
-        for (TermList& list : lists_) {
+        for (TermList& list : index_.lists) {
             if (list.postings.size() > kListed) {
                 list.postings = best_of(list, kListed, entries_.size());
                 std::sort(list.postings.begin(), list.postings.end(),
@@ -115,8 +98,8 @@ private:
     // What each term takes in a shard, its records included.
     [[nodiscard]] std::vector<std::uint32_t> weights() const {
         std::vector<std::uint32_t> weights;
-        weights.reserve(lists_.size());
-        for (const TermList& list : lists_) {
+        weights.reserve(index_.lists.size());
+        for (const TermList& list : index_.lists) {
             const std::size_t count = list.postings.size();
             weights.push_back(static_cast<std::uint32_t>(compressed_postings(count) +
                                                          std::min(count, kShown) * kRecordBytes));
@@ -130,15 +113,16 @@ private:
         for (const WordRange& range : ranges) {
             Range& next = described.emplace_back();
             if (range.first > 0) {
-                next.begins = separator(words_[range.first - 1].first, words_[range.first].first);
+                next.begins =
+                    separator(index_.words[range.first - 1].first, index_.words[range.first].first);
             }
             std::uint32_t uses = 0;
             for (std::size_t i = range.first; i < range.last; ++i) {
-                const auto& [word, term] = words_[i];
+                const auto& [word, term] = index_.words[i];
                 if (const std::uint32_t found = vocabulary_.uses(word); found > uses) {
                     uses = found;
                     next.frequent = word;
-                    next.commonness = commonness(lists_[term].holding);
+                    next.commonness = commonness(index_.lists[term].holding);
                 }
             }
         }
@@ -188,17 +172,18 @@ private:
 
     [[nodiscard]] std::vector<Showing> showings(const std::vector<WordRange>& ranges) const {
         std::vector<Showing> all;
-        std::vector<std::size_t> seen(lists_.size());  // number of the range, plus 1
+        std::vector<std::size_t> seen(index_.lists.size());  // number of the range, plus 1
         for (std::uint32_t range = 0; range < ranges.size(); ++range) {
             for (std::size_t i = ranges[range].first; i < ranges[range].last; ++i) {
-                const TermId term = words_[i].second;
+                const TermId term = index_.words[i].second;
                 if (seen[term] == range + std::size_t{1}) {
                     continue;
                 }
                 seen[term] = range + std::size_t{1};
                 const std::uint32_t rare =
-                    rarity(static_cast<std::uint32_t>(entries_.size()), lists_[term].holding);
-                for (const Posting& posting : best_of(lists_[term], kShown, entries_.size())) {
+                    rarity(static_cast<std::uint32_t>(entries_.size()), index_.lists[term].holding);
+                for (const Posting& posting :
+                     best_of(index_.lists[term], kShown, entries_.size())) {
                     all.push_back(
                         {posting.entry, range, unpack(posting.bearing).impact * rare, term});
                 }
@@ -224,9 +209,11 @@ private:
             }
         }
         for (std::size_t range = 0; range < ranges.size(); ++range) {
-            const auto first = words_.begin() + static_cast<std::ptrdiff_t>(ranges[range].first);
-            const auto last = words_.begin() + static_cast<std::ptrdiff_t>(ranges[range].last);
-            write_part({first, last}, lists_, std::exchange(records[range], {}),
+            const auto first =
+                index_.words.begin() + static_cast<std::ptrdiff_t>(ranges[range].first);
+            const auto last =
+                index_.words.begin() + static_cast<std::ptrdiff_t>(ranges[range].last);
+            write_part({first, last}, index_.lists, std::exchange(records[range], {}),
                        bodies.emplace_back());
         }
     }
@@ -234,16 +221,40 @@ private:
     void add_records(std::vector<std::string>& bodies) const {
         for (std::size_t first = 0; first < entries_.size(); first += kRecordsEach) {
             const std::size_t last = std::min<std::size_t>(first + kRecordsEach, entries_.size());
-            write_part({}, lists_, all_records(first, last, kWholeDigest), bodies.emplace_back());
+            write_part({}, index_.lists, all_records(first, last, kWholeDigest),
+                       bodies.emplace_back());
         }
+    }
+
+    void add_spellings(std::string& root, std::vector<std::string>& bodies) const {
+        std::vector<Spelling> spellings;
+        for (const auto& [word, term] : index_.words) {
+            if (is_mended_to(word)) {
+                spellings.push_back({backwards(word), commonness(index_.lists[term].holding)});
+            }
+        }
+        std::sort(spellings.begin(), spellings.end(),
+                  [](const Spelling& one, const Spelling& other) {
+                      return one.backwards < other.backwards;
+                  });
+        std::vector<std::string> begins;
+        for (std::size_t first = 0; first < spellings.size(); first += kSpellingsEach) {
+            const std::size_t last = std::min(first + kSpellingsEach, spellings.size());
+            begins.push_back(
+                first == 0 ? std::string()
+                           : separator(spellings[first - 1].backwards, spellings[first].backwards));
+            Spellings::write({spellings.begin() + static_cast<std::ptrdiff_t>(first),
+                              spellings.begin() + static_cast<std::ptrdiff_t>(last)},
+                             bodies.emplace_back());
+        }
+        SpellingDirectory::write(begins, root);
     }
 
     const std::vector<AnalysedEntry>& entries_;
     const Vocabulary& vocabulary_;
     std::vector<std::uint32_t> terms_;  // of each word
-    std::vector<TermList> lists_;
-    std::vector<Worth> worth_;                           // of each entry
-    std::vector<std::pair<std::string, TermId>> words_;  // ascending
+    WordLists index_;
+    std::vector<Worth> worth_;  // of each entry
 };
 
 }  // namespace

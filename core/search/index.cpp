@@ -1,5 +1,6 @@
 #include "core/search/index.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/search/index_data.h"
@@ -48,22 +49,25 @@ std::expected<Index, IndexFault> Index::open(std::string root) {
     data->entries = reader.varint();
     data->records_each = reader.varint();
     auto directory = Directory::open(reader);
+    auto spellings = SpellingDirectory::open(reader);
     // Scores are kept for all entries, so their number is bounded.
-    if (!directory || data->entries > kMaxEntries ||
-        directory->ranges().empty() != (data->records_each == 0)) {
+    if (!directory || !spellings || data->entries > kMaxEntries ||
+        directory->ranges().empty() != (data->records_each == 0) ||
+        (data->records_each == 0 && spellings->size() > 0)) {
         return std::unexpected(IndexFault::kBroken);
     }
     data->directory = std::move(*directory);
+    data->spellings = std::move(*spellings);
     if (data->records_each == 0) {
-        auto part = Part::open(reader, data->entries);
-        if (!part || part->records.count() != data->entries) {
+        if (!held->take_part(reader, data->entries) ||
+            held->part.records.count() != data->entries) {
             return std::unexpected(IndexFault::kBroken);
         }
-        held->part = std::move(*part);
     } else {
         data->shard_count += static_cast<ShardId>(
             data->directory.ranges().size() +
-            (data->entries + data->records_each - std::uint64_t{1}) / data->records_each);
+            (data->entries + data->records_each - std::uint64_t{1}) / data->records_each +
+            data->spellings.size());
     }
     if (!reader.finished()) {
         return std::unexpected(IndexFault::kBroken);
@@ -90,13 +94,26 @@ std::optional<IndexFault> Index::add(ShardId shard, std::string bytes) {
         return std::nullopt;
     }
     ByteReader reader(opened->body);
-    auto part = Part::open(reader, data_->entries);
-    if (!part || !reader.finished()) {
+    if (!(shard < data_->first_spelling() ? held->take_part(reader, data_->entries)
+                                          : held->take_spellings(reader))) {
         return IndexFault::kBroken;
     }
-    held->part = std::move(*part);
+    data_->held_bytes += held->bytes.size();
     data_->parts[shard] = std::move(held);
     return std::nullopt;
+}
+
+void Index::keep_within(std::size_t bytes, const std::vector<ShardId>& used) {
+    if (data_->held_bytes <= bytes) {
+        return;
+    }
+    for (ShardId shard = 1; shard < data_->parts.size(); ++shard) {
+        auto& part = data_->parts[shard];
+        if (part && std::find(used.begin(), used.end(), shard) == used.end()) {
+            data_->held_bytes -= part->bytes.size();
+            part.reset();
+        }
+    }
 }
 
 std::string_view Index::language() const {

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ventanilla::search {
 
@@ -39,6 +40,9 @@ public:
 
     // Takes one more shard; nothing is returned when all is well. Adding a shard twice is harmless.
     std::optional<IndexFault> add(ShardId shard, std::string bytes);
+
+    // Forgets all shards but the root and `used`, once they have more than `bytes` together. They may be added again.
+    void keep_within(std::size_t bytes, const std::vector<ShardId>& used);
 
     [[nodiscard]] std::string_view language() const;
     [[nodiscard]] std::size_t entry_count() const;

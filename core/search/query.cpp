@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/search/correction.h"
 #include "core/search/hit_maker.h"
 #include "core/search/index_data.h"
 #include "core/search/scorer.h"
@@ -27,10 +28,12 @@ Answer search(const Index& index, const Query& query) {
     const HitMaker maker(data, resolved, scores.rarity);
 
     Answer answer;
+    answer.used = resolved.used;
     answer.wanted = resolved.wanted;
     for (const ScoredEntry& scored : scores.entries) {
         Hit hit = maker.make(scored);
         const ShardId shard = data.shard_of_record(scored.entry);
+        add_once(answer.used, shard);
         // Which hits there are is not known before all words are.
         const bool wants = hit.id.empty() && resolved.wanted.empty() &&
                            answer.hits.size() < static_cast<std::size_t>(std::max(query.shown, 0));
@@ -38,6 +41,9 @@ Answer search(const Index& index, const Query& query) {
             add_once(answer.wanted, shard);
         }
         answer.hits.push_back(std::move(hit));
+    }
+    if (answer.wanted.empty()) {
+        answer.corrected = corrected(query.text, resolved.corrections, answer.hits);
     }
     return answer;
 }

@@ -7,11 +7,13 @@
 //   fetch(answer.wanted);   // then ask again, until nothing is wanted
 //
 // Words are folded and stemmed, the last one also matches as a prefix, and one that stands nowhere is repaired if
-// a word within one or two edits does. BM25F over title, headings, tags, summary and body (Robertson and
+// a word within one or two edits does, or one that sounds alike, or two words together. Words between quotation marks
+// are meant as they stand: only entries that have them are found. BM25F over title, headings, tags, summary and body (Robertson and
 // Zaragoza, 2009). Why these weights: docs/decisions/0004-ranking.md. Scores are integers, so that native and
 // WebAssembly agree.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -52,7 +54,13 @@ struct Answer {
     std::vector<Hit> hits;  // best first, from what is loaded; ties by id
     std::vector<ShardId>
         wanted;  // fetch these and ask again: words, then records; empty when complete
+    std::vector<ShardId> used;  // on which the answer rests, and those that are wanted
+    std::string
+        corrected;  // the query as it was understood, where words of it stand nowhere; else empty
 };
+
+// What a visitor's page keeps of an index: far more than a visit asks for, and little for a telephone.
+inline constexpr std::size_t kKeptInPage = 3 * 1024 * 1024;  // bytes
 
 // Cannot fail: a strange query only matches less. The index is read-only and may be shared between threads.
 Answer search(const Index& index, const Query& query);

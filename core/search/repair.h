@@ -1,10 +1,11 @@
 // core/search/repair.h
 //
-// Mends a word that stands nowhere: the dictionary's words within one edit of it (four letters and more) or
-// two (eight and more). An edit is a letter too many, too few, another one, or two that changed places; n typed
-// for ñ is none at all. Words with digits are not mended: "365" is not "364".
+// Mends a word that stands nowhere: the words within one edit of it (four letters and more) or two (eight and more),
+// and those that sound like it. Words with digits are not mended: "365" is not "364".
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,33 +14,48 @@
 #include "core/search/directory.h"
 #include "core/search/index.h"
 #include "core/search/part.h"
+#include "core/search/spelling.h"
 
 namespace ventanilla::search {
 
 struct Repair {
     std::string word;
-    ShardId shard = 0;            // that has it
     std::uint8_t commonness = 0;  // see ranking.h
+    unsigned distance =
+        0;  // as EditDistances has it; one that sounds alike is nearer than any edit
+
+    // How many edits make it; none for n typed for ñ.
+    [[nodiscard]] unsigned edits() const;
 };
 
 struct Repairs {
-    std::vector<Repair> words;  // all those that are nearest
-    unsigned edits = 0;
+    static constexpr std::size_t kMost = 6;
+    // Of those with the fewest edits the best: the nearest first, the most frequent of these first.
+    std::vector<Repair> words;
+    bool only_begin = false;  // they only begin like the word
 };
+
+// Whether a word that is not this one may be mended to it.
+bool is_mended_to(std::string_view word);
 
 class Mender {
 public:
     // `word` is folded. With `continues`, words that only begin like it count when no whole word is near enough.
-    Mender(std::string_view word, bool continues);
+    Mender(std::string_view word, std::string_view language, bool continues);
     ~Mender();
 
+    // False for a word that is not mended, whatever is offered.
+    [[nodiscard]] bool can_mend() const;
+
     // The words of a shard.
-    void offer(const Part& part, ShardId shard);
+    void offer(const Part& part);
     // The frequent words, of which each range has one.
     void offer(const Directory& directory);
+    // Those with certain endings.
+    void offer(const Spellings& spellings);
 
     // A word that was offered twice is there once.
-    Repairs best() &&;
+    [[nodiscard]] Repairs best() const;
 
 private:
     struct State;

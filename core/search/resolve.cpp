@@ -2,116 +2,79 @@
 
 #include <algorithm>
 
+#include "core/search/numbers.h"
+#include "core/search/query_words.h"
 #include "core/search/ranking.h"
 #include "core/search/repair.h"
-#include "core/search/words.h"
 #include "core/text/stem.h"
-#include "core/text/tokenize.h"
+#include "core/text/utf8.h"
 
 namespace ventanilla::search {
 namespace {
 
-// A whole problem fits; what comes after it only costs time.
-constexpr std::size_t kMaxQuery = 1024;  // bytes
-// Words that are looked up, the rarest ones: each may cost a download, and one more changes no order that could be
-// measured.
-constexpr std::size_t kMaxSlots = 12;
 // Each costs a walk of a dictionary; a text with more strange words than this is no question with typos.
 constexpr int kMaxMended = 8;
-// Of the words that mend another, so many of the most frequent are tried.
-constexpr std::size_t kMaxRepairs = 6;
+// Places of the alphabet in which the words are looked up that mend another.
+constexpr std::size_t kMaxRepairPlaces = 2;
 // How far a word may go on after its stem.
 constexpr std::size_t kLongestEnding = 8;  // bytes
 constexpr int kMaxCompared = 64;
 // A shorter beginning says too little to fetch its place in the alphabet for it; its most frequent word will do.
 constexpr std::size_t kTelling = 3;  // bytes
-// A long one begins few words, so all their places may be looked at.
+// One so long begins few words.
 constexpr std::size_t kLong = 6;        // bytes
 constexpr std::size_t kCompleting = 4;  // places
-constexpr std::uint32_t kWhole = 256;   // the weight of the word itself
-
-struct QueryWord {
-    std::string key;
-    std::string_view typed;
-    bool being_typed = false;
-    bool is_stop_word = false;
-    std::uint8_t commonness = 0;  // as far as the directory knows
-};
+// The ending of a shorter beginning tells nothing about the word.
+constexpr std::size_t kLeastForEnding = 5;  // bytes
+// Of words that are cut in two.
+constexpr std::size_t kLeastPart = 3;  // letters
+constexpr int kMaxCuts = 2;
+constexpr std::uint32_t kWhole = 256;  // the weight of the word itself
 
 class Resolver {
 public:
-    explicit Resolver(const Index::Data& index)
-        : index_(index), stemmer_(index.language), frame_(index.language) {}
+    explicit Resolver(const Index::Data& index) : index_(index), stemmer_(index.language) {}
 
     ResolvedQuery resolve(std::string_view query) {
-        const std::vector<QueryWord> words = chosen_words(query.substr(0, kMaxQuery));
-        for (const QueryWord& word : words) {
-            add_word(word, words.size() == 1);
+        const QueryWords found = words_of(index_, query);
+        resolved_.stop_words = found.stop_words;
+        for (const QueryWord& word : found.words) {
+            add_once(asked_, index_.shard_of_word(word.key));
+        }
+        for (const QueryWord& word : found.words) {
+            add_word(word, found.words.size() == 1);
+        }
+        if (lacks_quoted_) {
+            resolved_.slots.clear();
         }
         return std::move(resolved_);
     }
 
 private:
-    // The words that are looked up, in the query's order.
-    std::vector<QueryWord> chosen_words(std::string_view query) {
-        std::vector<QueryWord> words;
-        for (const text::Token& token : text::tokenize(query)) {
-            QueryWord word{word_key(token.word), token.word, false, false, 0};
-            word.being_typed = token.begin + token.word.size() == query.size();
-            word.is_stop_word = !word.key.empty() && frame_.says_nothing(word.key);
-            const bool said = std::any_of(words.begin(), words.end(), [&](const QueryWord& other) {
-                return other.key == word.key;
-            });
-            if (!word.key.empty() && (!said || word.being_typed)) {
-                word.commonness = commonness_of(word.key);
-                words.push_back(std::move(word));
-            }
-        }
-        // Words that say nothing are not worth a download each, unless there are no others.
-        const bool says_something = std::any_of(
-            words.begin(), words.end(), [](const QueryWord& word) { return !word.is_stop_word; });
-        if (says_something) {
-            std::erase_if(words, [this](const QueryWord& word) {
-                resolved_.stop_words |= word.is_stop_word ? stop_word_set(word.key) : 0;
-                return word.is_stop_word;
-            });
-        }
-        while (words.size() > kMaxSlots) {
-            words.erase(std::max_element(words.begin(), words.end(),
-                                         [](const QueryWord& one, const QueryWord& other) {
-                                             return one.commonness < other.commonness;
-                                         }));
-        }
-        return words;
-    }
-
-    std::uint8_t commonness_of(std::string_view key) const {
-        if (index_.directory.ranges().empty()) {
-            return 0;
-        }
-        const Range& range = index_.directory.ranges()[index_.directory.covering(key)];
-        return range.frequent == key ? range.commonness : 0;
-    }
-
-    // Null while the shard is not there; then it is wanted.
-    const Part* part(ShardId shard) {
-        const Part* part = index_.part(shard);
-        if (part == nullptr) {
+    // False while the shard is not there; then it is wanted.
+    bool use(ShardId shard) {
+        add_once(resolved_.used, shard);
+        if (index_.parts[shard] == nullptr) {
             add_once(resolved_.wanted, shard);
         }
-        return part;
+        return index_.parts[shard] != nullptr;
     }
+
+    // Null while the shard is not there.
+    const Part* part(ShardId shard) { return use(shard) ? index_.part(shard) : nullptr; }
 
     void add_word(const QueryWord& word, bool is_only) {
         Slot slot;
         slot.is_stop_word = word.is_stop_word;
+        slot.is_required = word.is_quoted && !word.is_stop_word;
         const std::size_t wanted = resolved_.wanted.size();
         const ShardId covering = index_.shard_of_word(word.key);
-        // One letter begins too many words to say anything next to others.
-        const bool completes = word.being_typed && (is_only || word.key.size() > 1);
+        // A letter or two begin too many words to say anything next to others.
+        const bool completes =
+            word.being_typed && !word.is_quoted && (is_only || word.key.size() > 2);
         std::vector<ShardId> places;
         if (completes) {
-            places = completing_shards(word.key);
+            places = completing_shards(word.key, 1);
         }
         if (places.empty() || word.key.size() >= kTelling) {
             add_once(places, covering);
@@ -119,28 +82,77 @@ private:
         const bool looks_there = std::find(places.begin(), places.end(), covering) != places.end();
         const Part* place = looks_there ? part(covering) : nullptr;
         if (place != nullptr) {
-            if (const auto term = find_term(*place, word.key, word.typed)) {
-                slot.matches.push_back({{{covering, *term}}, kWhole});
-                add_words_of(*place, {covering, *term}, word.key, slot);
+            add_own(word, {covering, place}, slot);
+        }
+        // A long beginning of nothing but other words begins few of them, so all their places may be looked at.
+        if (completes && place != nullptr && slot.matches.empty() && word.key.size() >= kLong) {
+            for (const ShardId shard : completing_shards(word.key, kCompleting)) {
+                add_once(places, shard);
             }
         }
         if (completes) {
             add_completions(word.key, places, slot);
         }
-        const bool is_strange = slot.matches.empty() && resolved_.wanted.size() == wanted;
-        if (is_strange && place != nullptr && strange_words_++ < kMaxMended) {
-            add_repairs(word, covering, slot);
+        const auto is_strange = [&] {
+            return slot.matches.empty() && resolved_.wanted.size() == wanted;
+        };
+        add_joined(word, is_strange(), slot);
+        if (word.is_quoted) {
+            lacks_quoted_ = lacks_quoted_ || (slot.is_required && is_strange());
+        } else if (is_strange() && place != nullptr && strange_words_++ < kMaxMended) {
+            add_repairs(word, *place, slot);
+            if (is_strange()) {
+                add_parts(word, *place);
+            }
         }
-        if (!slot.matches.empty() && !repeats(slot)) {
+        add_slot(std::move(slot));
+    }
+
+    // A word that is said twice counts once.
+    void add_slot(Slot slot) {
+        const bool repeats =
+            std::any_of(resolved_.slots.begin(), resolved_.slots.end(), [&](const Slot& other) {
+                return !slot.matches.empty() && other.matches[0].terms == slot.matches[0].terms;
+            });
+        if (!slot.matches.empty() && !repeats) {
             resolved_.slots.push_back(std::move(slot));
         }
     }
 
+    struct Place {
+        ShardId shard;
+        const Part* part;
+    };
+
+    void add_own(const QueryWord& word, const Place& place, Slot& slot) {
+        const auto term = word.is_quoted ? place.part->dictionary.find(word.key)
+                                         : find_term(*place.part, word.key, word.text);
+        if (term) {
+            slot.matches.push_back({{{place.shard, *term}}, kWhole});
+            add_words_of(*place.part, {place.shard, *term}, word.key, slot);
+        }
+    }
+
+    // Words that this one and its neighbour make together: looked for where they are likely, or where it costs nothing.
+    void add_joined(const QueryWord& word, bool is_strange, Slot& slot) {
+        for (const JoinedWord& joined : word.joined) {
+            const ShardId shard = index_.shard_of_word(joined.key);
+            const bool costs_nothing =
+                std::find(asked_.begin(), asked_.end(), shard) != asked_.end();
+            const Part* place =
+                joined.is_likely || is_strange || costs_nothing ? part(shard) : nullptr;
+            const auto term = place != nullptr ? place->dictionary.find(joined.key) : std::nullopt;
+            if (term) {
+                slot.matches.push_back({{{shard, *term}}, kWeights.one_edit});
+                slot.words.push_back(joined.key);
+            }
+        }
+    }
+
     // The shards with the most frequent words that begin so.
-    std::vector<ShardId> completing_shards(std::string_view key) const {
+    std::vector<ShardId> completing_shards(std::string_view key, std::size_t limit) const {
         std::vector<ShardId> shards;
         if (!index_.directory.ranges().empty()) {
-            const std::size_t limit = key.size() < kLong ? 1 : kCompleting;
             for (const std::size_t range : index_.directory.completing(key, limit)) {
                 shards.push_back(static_cast<ShardId>(range + 1));
             }
@@ -204,37 +216,126 @@ private:
         }
     }
 
-    // From the words near it in the alphabet, and from the frequent ones of all ranges.
-    void add_repairs(const QueryWord& word, ShardId covering, Slot& slot) {
-        Mender mender(word.key, word.being_typed);
-        mender.offer(*index_.part(covering), covering);
+    // From the words near it in the alphabet, from the frequent ones of all ranges, and where these do not come near
+    // from those that end like it.
+    void add_repairs(const QueryWord& word, const Part& covering, Slot& slot) {
+        Mender mender(word.key, index_.language, word.being_typed);
+        mender.offer(covering);
         mender.offer(index_.directory);
-        Repairs repairs = std::move(mender).best();
+        Repairs repairs = mender.best();
+        const bool is_far = repairs.words.empty() || repairs.words[0].edits() > 1;
+        const bool has_ending = !word.being_typed || word.key.size() >= kLeastForEnding;
+        if (is_far && has_ending && mender.can_mend() && index_.spellings.size() > 0) {
+            const ShardId shard = index_.shard_of_ending(backwards(word.key));
+            if (!use(shard)) {
+                return;
+            }
+            mender.offer(index_.spellings_of(shard));
+            repairs = mender.best();
+        }
         Match match;
-        match.weight = repairs.edits == 0   ? kWhole
-                       : repairs.edits == 1 ? kWeights.one_edit
-                                            : kWeights.two_edits;
-        while (match.terms.size() < kMaxRepairs && !repairs.words.empty()) {
-            const auto best = std::max_element(repairs.words.begin(), repairs.words.end(),
-                                               [](const Repair& one, const Repair& other) {
-                                                   return one.commonness < other.commonness;
-                                               });
-            const Repair mended = std::move(*best);
-            repairs.words.erase(best);
-            const Part* place = part(mended.shard);
-            const auto term = place != nullptr ? place->dictionary.find(mended.word) : std::nullopt;
-            if (!term) {
-                continue;
-            }
-            const TermRef found{mended.shard, *term};
-            if (std::find(match.terms.begin(), match.terms.end(), found) == match.terms.end()) {
-                match.terms.push_back(found);
-                add_words_of(*place, found, mended.word, slot);
+        std::vector<ShardId> places;
+        for (const Repair& repair : repairs.words) {
+            add_once(places, index_.shard_of_word(repair.word));
+            if (places.size() <= kMaxRepairPlaces) {
+                add_repair(repair, match, slot);
             }
         }
-        if (!match.terms.empty()) {
-            slot.matches.push_back(std::move(match));
+        if (match.terms.empty()) {
+            return;
         }
+        const Repair& nearest = repairs.words[0];
+        match.weight = nearest.edits() == 0   ? kWhole
+                       : nearest.edits() == 1 ? kWeights.one_edit
+                                              : kWeights.two_edits;
+        slot.matches.push_back(std::move(match));
+        if (nearest.edits() > 0 && !repairs.only_begin) {
+            correct(word, nearest.word);
+        }
+    }
+
+    void add_repair(const Repair& repair, Match& match, Slot& slot) {
+        const ShardId shard = index_.shard_of_word(repair.word);
+        const Part* place = part(shard);
+        const auto term = place != nullptr ? place->dictionary.find(repair.word) : std::nullopt;
+        if (!term) {
+            return;
+        }
+        const TermRef found{shard, *term};
+        if (std::find(match.terms.begin(), match.terms.end(), found) == match.terms.end()) {
+            match.terms.push_back(found);
+            add_words_of(*place, found, repair.word, slot);
+        }
+    }
+
+    // A word that nothing mends may be several, written as one.
+    void add_parts(const QueryWord& word, const Part& covering) {
+        int cuts = 0;
+        for (const std::vector<std::string_view>& parts : ways_to_cut(word.key, covering)) {
+            std::vector<Slot> slots;
+            std::string together;
+            for (const std::string_view piece : parts) {
+                const ShardId shard = index_.shard_of_word(piece);
+                const Part* place = part(shard);
+                const auto term = place != nullptr ? place->dictionary.find(piece) : std::nullopt;
+                if (term) {
+                    Slot& slot = slots.emplace_back();
+                    slot.matches.push_back({{{shard, *term}}, kWhole});
+                    add_words_of(*place, {shard, *term}, piece, slot);
+                }
+                together += together.empty() ? "" : " ";
+                together += piece;
+            }
+            if (slots.size() == parts.size()) {
+                for (Slot& slot : slots) {
+                    add_slot(std::move(slot));
+                }
+                correct(word, together);
+                return;
+            }
+            if (++cuts == kMaxCuts) {
+                return;
+            }
+        }
+    }
+
+    // Where digits and letters meet; else after each word that is known here, the longest first.
+    [[nodiscard]] std::vector<std::vector<std::string_view>>
+    ways_to_cut(std::string_view key, const Part& covering) const {
+        std::vector<std::vector<std::string_view>> ways;
+        if (const std::vector<std::size_t> borders = digit_borders(key); !borders.empty()) {
+            std::size_t begin = 0;
+            for (const std::size_t border : borders) {
+                ways.resize(1);
+                ways[0].push_back(key.substr(begin, border - begin));
+                begin = border;
+            }
+            ways[0].push_back(key.substr(begin));
+            return ways;
+        }
+        std::vector<std::size_t> ends;  // of each letter
+        for (std::size_t at = 0; at < key.size();) {
+            text::decode(key, at);
+            ends.push_back(at);
+        }
+        for (std::size_t letters = ends.size(); letters-- > kLeastPart;) {
+            const std::string_view first = key.substr(0, ends[letters - 1]);
+            if (letters + kLeastPart <= ends.size() && is_known(first, covering)) {
+                ways.push_back({first, key.substr(first.size())});
+            }
+        }
+        return ways;
+    }
+
+    [[nodiscard]] bool is_known(std::string_view key, const Part& covering) const {
+        const auto& ranges = index_.directory.ranges();
+        return covering.dictionary.find(key) ||
+               (!ranges.empty() && ranges[index_.directory.covering(key)].frequent == key);
+    }
+
+    void correct(const QueryWord& word, std::string_view meant) {
+        resolved_.corrections.push_back(
+            {word.begin, word.begin + word.text.size(), std::string(meant)});
     }
 
     // The words of the term that begin like `key` up to its stem's end: what texts write for it.
@@ -253,18 +354,12 @@ private:
         slot.words.emplace_back(key);
     }
 
-    // A word that is said twice counts once.
-    [[nodiscard]] bool repeats(const Slot& slot) const {
-        return std::any_of(resolved_.slots.begin(), resolved_.slots.end(), [&](const Slot& other) {
-            return other.matches[0].terms == slot.matches[0].terms;
-        });
-    }
-
     const Index::Data& index_;
     text::Stemmer stemmer_;
-    Frame frame_;
     ResolvedQuery resolved_;
+    std::vector<ShardId> asked_;  // where the query's words lie
     int strange_words_ = 0;
+    bool lacks_quoted_ = false;
 };
 
 }  // namespace

@@ -26,12 +26,22 @@ struct Slot {
     std::vector<std::string> words;       // that match as they stand, folded
     std::vector<std::string> beginnings;  // every word that begins so matches, folded
     bool is_stop_word = false;
+    bool is_required = false;  // entries without it are not found
+};
+
+// A part of the query, bytes [begin, end), that was taken for another word, folded.
+struct Correction {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string word;
 };
 
 struct ResolvedQuery {
-    std::vector<Slot> slots;      // words that match nothing have none
-    StopWordSet stop_words = 0;   // those that are not looked up, because others are
-    std::vector<ShardId> wanted;  // in which more of the query's words may be found, each once
+    std::vector<Slot> slots;              // words that match nothing have none
+    StopWordSet stop_words = 0;           // those that are not looked up, because others are
+    std::vector<Correction> corrections;  // ascending
+    std::vector<ShardId> used;            // that the query asks, each once
+    std::vector<ShardId> wanted;          // those of them that are not there
 };
 
 ResolvedQuery resolve(const Index::Data& index, std::string_view query);

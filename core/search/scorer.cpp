@@ -28,6 +28,7 @@ struct Found {
 
 // What an entry has of the query, in all.
 struct Sum {
+    EntryId entry = 0;
     std::uint32_t score = 0;
     std::uint32_t covered = 0;        // rarities of the slots that matched
     std::uint32_t title = 0;          // of the title's rarity, what the slots' terms have
@@ -36,13 +37,13 @@ struct Sum {
     std::uint32_t stop_words = 0;     // the most beside any term
     std::uint32_t heading = 0;        // shares
     std::uint32_t heading_slots = 0;  // rarities in headings of the slots that matched there
+    std::uint32_t required = 0;       // slots that must match and did
 };
 
 class Scorer {
 public:
     Scorer(const Index::Data& index, StopWordSet stop_words)
-        : index_(index), stop_words_(stop_words), sums_(index.entries), slot_(sums_.size()),
-          match_(sums_.size()) {}
+        : index_(index), stop_words_(stop_words), places_(index.entries) {}
 
     // Adds what the slot says to each entry; returns the slot's rarity.
     std::uint32_t add(const Slot& slot) {
@@ -52,17 +53,17 @@ public:
         }
         std::uint32_t titles = 0;
         std::uint32_t headings = 0;
-        for (const EntryId entry : touched_) {
-            titles += slot_[entry].title > 0 ? 1 : 0;
-            headings += slot_[entry].heading > 0 ? 1 : 0;
+        for (const std::size_t place : touched_) {
+            titles += slot_[place].title > 0 ? 1 : 0;
+            headings += slot_[place].heading > 0 ? 1 : 0;
         }
         const std::uint32_t weight = slot.is_stop_word ? kWeights.stop_word : 256;
         const std::uint32_t in_titles = rarity_of(titles) * weight / 256;
         const std::uint32_t in_headings = rarity_of(headings) * weight / 256;
         slot_rarity = slot_rarity * weight / 256;
-        for (const EntryId entry : touched_) {
-            const Found found = std::exchange(slot_[entry], {});
-            Sum& sum = sums_[entry];
+        for (const std::size_t place : touched_) {
+            const Found found = std::exchange(slot_[place], {});
+            Sum& sum = sums_[place];
             sum.score += found.score / 256 * weight;
             sum.covered += slot_rarity;
             sum.title += found.title / 256 * weight;
@@ -71,16 +72,30 @@ public:
             sum.heading += found.heading;
             sum.stop_words = std::max(sum.stop_words, found.stop_words);
             sum.heading_slots += found.heading > 0 ? in_headings : 0;
+            sum.required += slot.is_required ? 1 : 0;
         }
         touched_.clear();
         sought_ += slot_rarity;
         sought_in_titles_ += in_titles;
         sought_in_headings_ += in_headings;
+        required_ += slot.is_required ? 1 : 0;
         return slot_rarity;
     }
 
-    [[nodiscard]] std::uint32_t score_of(EntryId entry) const {
-        const Sum& sum = sums_[entry];
+    [[nodiscard]] std::vector<ScoredEntry> scores() const {
+        std::vector<ScoredEntry> scored;
+        scored.reserve(sums_.size());
+        for (const Sum& sum : sums_) {
+            const std::uint32_t score = sum.required == required_ ? score_of(sum) : 0;
+            if (score > 0) {
+                scored.push_back({sum.entry, score});
+            }
+        }
+        return scored;
+    }
+
+private:
+    [[nodiscard]] std::uint32_t score_of(const Sum& sum) const {
         const std::uint64_t of_title = of_256(sum.title, sum.title_of * kTitleUnit);
         const std::uint64_t of_heading = std::min(sum.heading, 256U);
         const std::uint64_t in_title = of_256(sum.title_slots, sought_in_titles_);
@@ -99,10 +114,8 @@ public:
         return static_cast<std::uint32_t>(score * kept / 256 * bonus / 1024);
     }
 
-private:
     [[nodiscard]] std::uint32_t rarity_of(std::size_t holding) const {
-        return rarity(static_cast<std::uint32_t>(sums_.size()),
-                      static_cast<std::uint32_t>(holding));
+        return rarity(index_.entries, static_cast<std::uint32_t>(holding));
     }
 
     static std::uint64_t of_256(std::uint64_t part, std::uint32_t whole) {
@@ -131,9 +144,10 @@ private:
             const std::uint32_t term_rarity = rarity_of(cursor.holding());
             for (; cursor.valid(); cursor.next()) {
                 const Bearing bearing = unpack(cursor.bearing());
-                Found& found = match_[cursor.entry()];
+                const std::size_t place = place_of(cursor.entry());
+                Found& found = match_[place];
                 if (found.score == 0) {
-                    matched_.push_back(cursor.entry());
+                    matched_.push_back(place);
                 }
                 found.take_best({bearing.impact, bearing.in_title ? term_rarity : 0,
                                  bearing.in_title ? cursor.title_rarity() : 0U,
@@ -142,31 +156,44 @@ private:
             }
         }
         const std::uint32_t match_rarity = rarity_of(std::max(holding, matched_.size()));
-        for (const EntryId entry : matched_) {
-            Found found = std::exchange(match_[entry], {});
+        for (const std::size_t place : matched_) {
+            Found found = std::exchange(match_[place], {});
             // Rarity is at most 2^17: all of it fits.
             found.score = std::max(match_rarity * found.score / 256 * match.weight, 1U);
             found.title = found.title * match.weight / 256;
             found.heading = found.heading * match.weight / 256;
-            if (slot_[entry].score == 0) {
-                touched_.push_back(entry);
+            if (slot_[place].score == 0) {
+                touched_.push_back(place);
             }
-            slot_[entry].take_best(found);
+            slot_[place].take_best(found);
         }
         matched_.clear();
         return match_rarity * match.weight / 256;
     }
 
+    // Where the entry's sums stand.
+    std::size_t place_of(EntryId entry) {
+        if (places_[entry] == 0) {
+            sums_.push_back({.entry = entry});
+            slot_.emplace_back();
+            match_.emplace_back();
+            places_[entry] = static_cast<std::uint32_t>(sums_.size());
+        }
+        return places_[entry] - std::size_t{1};
+    }
+
     const Index::Data& index_;
-    StopWordSet stop_words_;  // the query's
+    StopWordSet stop_words_;             // the query's
+    std::vector<std::uint32_t> places_;  // of each entry that matched, plus 1
     std::vector<Sum> sums_;
-    std::vector<Found> slot_;       // the current slot's
-    std::vector<Found> match_;      // the current match's; scores are impacts
-    std::vector<EntryId> touched_;  // by the current slot
-    std::vector<EntryId> matched_;  // by the current match
-    std::uint32_t sought_ = 0;      // rarities of all slots
+    std::vector<Found> slot_;           // the current slot's
+    std::vector<Found> match_;          // the current match's; scores are impacts
+    std::vector<std::size_t> touched_;  // by the current slot
+    std::vector<std::size_t> matched_;  // by the current match
+    std::uint32_t sought_ = 0;          // rarities of all slots
     std::uint32_t sought_in_titles_ = 0;
     std::uint32_t sought_in_headings_ = 0;
+    std::uint32_t required_ = 0;  // slots that must match
 };
 
 }  // namespace
@@ -187,11 +214,7 @@ Scores score(const Index::Data& index, const ResolvedQuery& query, std::size_t l
     for (const Slot& slot : query.slots) {
         scores.rarity.push_back(scorer.add(slot));
     }
-    for (EntryId entry = 0; entry < index.entries; ++entry) {
-        if (const std::uint32_t value = scorer.score_of(entry); value > 0) {
-            scores.entries.push_back({entry, value});
-        }
-    }
+    scores.entries = scorer.scores();
     keep_best(scores.entries, limit);
     return scores;
 }

@@ -72,6 +72,9 @@ const char* vt_index_search(std::uint32_t length, std::int32_t limit, std::int32
     if (!door().index) {
         return door().answer(R"({"hits":[],"wanted":[]})");
     }
-    return door().answer(ventanilla::bridge::to_json_text(ventanilla::search::search(
-        *door().index, {.text = door().read(length), .limit = limit, .shown = shown})));
+    namespace search = ventanilla::search;
+    const search::Answer answer = search::search(
+        *door().index, {.text = door().read(length), .limit = limit, .shown = shown});
+    door().index->keep_within(search::kKeptInPage, answer.used);
+    return door().answer(ventanilla::bridge::to_json_text(answer));
 }

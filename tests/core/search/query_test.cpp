@@ -340,3 +340,74 @@ TEST_CASE("English is searched in English") {
     CHECK(first(index, "intrenet") == "down");
     CHECK(first(index, "I need help with my bill") == "bill");
 }
+
+namespace {
+
+Index index_of(std::string_view language, std::vector<std::string> titles) {
+    std::vector<Entry> entries;
+    for (std::string& title : titles) {
+        Entry& entry = entries.emplace_back();
+        entry.id = "e" + std::to_string(entries.size());
+        entry.title = std::move(title);
+    }
+    return open_whole(build_shards(language, entries));
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a query with a typo is shown as it was understood, with the accents of the texts") {
+    const Index index = index_of("es", {"Cambiar la contraseña", "Ver la facturación"});
+    CHECK(search(index, {.text = "cambiar contrsaeña"}).corrected == "cambiar contraseña");
+    CHECK(search(index, {.text = "¿Y la facturasion?"}).corrected == "¿Y la facturación?");
+    CHECK(search(index, {.text = "cambiar contraseña"}).corrected.empty());
+    CHECK(search(index, {.text = "cambiar contras"}).corrected.empty());
+    CHECK(search(index, {.text = "contrasena"}).corrected.empty());
+    CHECK(search(index, {.text = "qwertz"}).corrected.empty());
+}
+
+TEST_CASE("words between quotation marks are meant as they stand") {
+    const Index index =
+        index_of("es", {"Cambiar la contraseña", "Ver la facturación", "Cambiar de tarifa"});
+    CHECK(ids(index, "cambiar contrsaeña").size() == 2);
+    CHECK(ids(index, "cambiar \"contrsaeña\"").empty());
+    CHECK(ids(index, "cambiar «contraseña»") == Ids{"e1"});
+    CHECK(ids(index, "\"cambia\"").empty());
+    CHECK(ids(index, "cambia").size() == 2);
+    // A mark without its fellow says nothing.
+    CHECK(ids(index, "\"cambiar contrsaeña").size() == 2);
+}
+
+TEST_CASE("one word is found by its two halves, and two by what is written as one") {
+    const Index index = index_of("es", {"La contraseña", "El router wifi", "Modo wi-fi del móvil"});
+    CHECK(ids(index, "contra seña") == Ids{"e1"});
+    CHECK(ids(index, "routerwifi").front() == "e2");
+    CHECK(search(index, {.text = "routerwifi"}).corrected == "router wifi");
+    CHECK(ids(index, "wifi").size() == 2);
+    CHECK(ids(index, "wi-fi").size() == 2);
+}
+
+TEST_CASE("numbers, units and codes are found however they are written") {
+    const Index index = index_of(
+        "es", {"Error E-404", "Error E405", "Red de 5 GHz", "Red de 2.4GHz", "Router HG8145V5"});
+    for (const std::string_view text : {"e404", "E 404", "E-404", "e-404"}) {
+        CHECK(ids(index, text).front() == "e1");
+    }
+    for (const std::string_view text : {"e405", "E 405", "e-405"}) {
+        CHECK(ids(index, text).front() == "e2");
+    }
+    for (const std::string_view text : {"5ghz", "5 ghz", "5GHz"}) {
+        CHECK(ids(index, text).front() == "e3");
+    }
+    CHECK(ids(index, "2.4 ghz").front() == "e4");
+    CHECK(ids(index, "hg8145v5") == Ids{"e5"});
+}
+
+TEST_CASE("in Spanish words are found that are written as they sound") {
+    const Index index = index_of("es", {"Ver la llave", "Cambiar la hora", "Un recibo", "La vaca"});
+    CHECK(ids(index, "yabe") == Ids{"e1"});
+    CHECK(ids(index, "ora ") == Ids{"e2"});
+    CHECK(ids(index, "resivo") == Ids{"e3"});
+    CHECK(ids(index, "baca") == Ids{"e4"});
+}

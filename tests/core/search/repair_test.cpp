@@ -11,7 +11,8 @@ namespace {
 
 class Words {
 public:
-    explicit Words(std::vector<std::string> words) {
+    explicit Words(std::vector<std::string> words, std::string language = "en")
+        : language_(std::move(language)) {
         std::sort(words.begin(), words.end());
         std::vector<std::pair<std::string, TermId>> numbered;
         for (const std::string& word : words) {
@@ -33,15 +34,18 @@ public:
         }
         return found;
     }
-    [[nodiscard]] unsigned edits(std::string_view word) const { return mended(word, false).edits; }
+    [[nodiscard]] unsigned edits(std::string_view word) const {
+        return mended(word, false).words.at(0).edits();
+    }
 
 private:
     [[nodiscard]] Repairs mended(std::string_view word, bool continues) const {
-        Mender mender(word, continues);
-        mender.offer(part_, 0);
-        return std::move(mender).best();
+        Mender mender(word, language_, continues);
+        mender.offer(part_);
+        return mender.best();
     }
 
+    std::string language_;
     std::string bytes_;
     Part part_;
 };
@@ -89,6 +93,52 @@ TEST_CASE("the nearest words win, and all that are as near") {
     const Words words({"conexiones", "conexion", "conexito", "corexion"});
     CHECK(words.mend("conexiom") == Found{"conexion"});
     CHECK(words.mend("cohexion") == Found{"conexion", "corexion"});
+}
+
+TEST_CASE("of words as many edits away a slip to the next key comes first") {
+    CHECK(Words({"casa", "cosa"}).mend("cssa") == Found{"casa", "cosa"});
+    CHECK(Words({"cero", "cera"}).mend("cerp") == Found{"cero", "cera"});
+}
+
+TEST_CASE("in Spanish a word that sounds alike is nearer than any edit") {
+    CHECK(Words({"vaca", "baja"}, "es").mend("baca") == Found{"vaca", "baja"});
+    CHECK(Words({"hola", "cola"}, "es").mend("ola") == Found{"hola"});
+    CHECK(Words({"recibo", "receso"}, "es").mend("resivo") == Found{"recibo"});
+    CHECK(Words({"quiosco"}, "es").mend("kiosko") == Found{"quiosco"});
+    CHECK(Words({"llave", "yate"}, "es").mend("yabe") == Found{"llave", "yate"});
+    CHECK(Words({"llave", "yate"}, "en").mend("yabe") == Found{"yate"});
+    CHECK(Words({"hay"}, "es").mend("ay").empty());
+}
+
+TEST_CASE("a word of which the first letters are wrong is found among those that end like it") {
+    CHECK(backwards("ñame") == "emañ");
+    std::string bytes;
+    Spellings::write(
+        {{backwards("compañia"), 0}, {backwards("cuenta"), 0}, {backwards("router"), 0}}, bytes);
+    ByteReader reader(bytes);
+    const auto spellings = Spellings::open(reader);
+    REQUIRE(spellings);
+    for (const auto& [typed, meant] :
+         {std::pair("xuenta", "cuenta"), std::pair("uenta", "cuenta"),
+          std::pair("ucenta", "cuenta"), std::pair("orouter", "router"),
+          std::pair("conpania", "compañia")}) {
+        Mender mender(typed, "es", false);
+        mender.offer(*spellings);
+        const Repairs repairs = mender.best();
+        REQUIRE(repairs.words.size() == 1);
+        CHECK(repairs.words[0].word == meant);
+    }
+}
+
+TEST_CASE("spellings that do not ascend, or are cut, are refused") {
+    std::string unsorted;
+    Spellings::write({{"b", 0}, {"a", 0}}, unsorted);
+    std::string whole;
+    Spellings::write({{"a", 0}, {"b", 0}}, whole);
+    for (const std::string& bytes : {unsorted, whole.substr(0, whole.size() - 1), std::string()}) {
+        ByteReader reader(bytes);
+        CHECK_FALSE(Spellings::open(reader));
+    }
 }
 
 TEST_CASE("a word being typed may be mended to the beginning of a longer one") {

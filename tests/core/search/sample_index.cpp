@@ -90,6 +90,7 @@ std::vector<Entry> many_entries() {
                     rare_word(i * 5 + sentence * 13) + " con " + rare_word(i + sentence * 101) +
                     ".\n";
         }
+        text += i == 700 ? "Vale el talismán.\n" : "";
         entries.push_back(
             {.id = "a" + number,
              .url = "/es/articulos/" + number,

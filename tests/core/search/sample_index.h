@@ -16,6 +16,7 @@ namespace ventanilla::search {
 std::vector<Entry> sample_entries();
 
 // Enough articles that their index is cut into many shards: number 0 is "Ajustar el zapote 0", and so on.
+// Number 700 alone says "talismán".
 std::vector<Entry> many_entries();
 
 std::vector<std::string> build_shards(std::string_view language, const std::vector<Entry>& entries);

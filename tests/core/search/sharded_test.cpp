@@ -121,6 +121,18 @@ TEST_CASE("a typo in a frequent word is mended from what the root knows") {
     CHECK_FALSE(early.ask({.text = "ozrnillo tornillo ", .limit = 3}).hits.empty());
 }
 
+TEST_CASE("a rare word of which the first letters are wrong is found by its ending, with two "
+          "shards more") {
+    const std::string rare = "talisman";
+    const std::string typed = "xalisman";
+    Visit visit;
+    const Answer answer = visit.ask({.text = typed + " "});
+    REQUIRE_FALSE(answer.hits.empty());
+    CHECK(ids(answer) == ids(Visit().ask({.text = rare + " "})));
+    CHECK(answer.corrected == "talismán ");
+    CHECK(visit.fetched.size() <= 4);
+}
+
 TEST_CASE("every word of every article is found in the shard that the root names for it") {
     const Index whole = open_whole(shards());
     const Index::Data& data = whole.data();

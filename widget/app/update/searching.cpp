@@ -85,6 +85,7 @@ void refresh_answer(Turn& turn) {
     }
     search::Answer answer = search::search(
         *model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
+    model.library.index->keep_within(search::kKeptInPage, answer.used);
     model.searching = is_waiting_for(model, answer);
     std::vector<search::Hit> hits = articles_first(answer.hits);
     // Hits that move while she reads help nobody: the ones before stay until all is known.

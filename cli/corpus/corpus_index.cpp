@@ -8,8 +8,7 @@
 #include <system_error>
 #include <vector>
 
-#include "cli/corpus/corpus_article.h"
-#include "cli/corpus/json_lines.h"
+#include "cli/corpus/article_lines.h"
 #include "core/base/json.h"
 #include "core/search/builder.h"
 #include "core/search/shard.h"
@@ -36,29 +35,24 @@ std::optional<Built> build(const fs::path& corpus, std::ostream& log) {
     Built built;
     std::size_t faults = 0;
     std::size_t strangers = 0;
-    JsonLines lines(file);
-    const auto report = [&](std::string_view fault) {
-        log << corpus.string() << ':' << lines.number() << ": " << fault << '\n';
-        ++faults;
-    };
+    ArticleLines lines(file);
     while (auto line = lines.next()) {
-        if (!*line) {
-            report(line->error());
+        const auto report = [&](std::string_view fault) {
+            log << corpus.string() << ':' << line->number << ": " << fault << '\n';
+            ++faults;
+        };
+        if (!line->article) {
+            report(line->article.error());
             continue;
         }
-        std::string fault;
-        std::optional<Article> article = read_article(**line, fault);
-        if (!article) {
-            report(fault);
-            continue;
-        }
+        Article& article = *line->article;
         if (!builder) {
-            built.language = article->language;
+            built.language = article.language;
             builder.emplace(built.language);
         }
-        strangers += article->language != built.language ? 1 : 0;
-        if (builder->add(article->entry)) {
-            built.ids.push_back(std::move(article->entry.id));
+        strangers += article.language != built.language ? 1 : 0;
+        if (builder->add(article.entry)) {
+            built.ids.push_back(std::move(article.entry.id));
         } else {
             report("an earlier line has the same \"id\"");
         }

@@ -283,16 +283,17 @@ std::vector<std::string> IndexBuilder::finish() && {
     std::sort(
         state_->entries.begin(), state_->entries.end(),
         [](const AnalysedEntry& one, const AnalysedEntry& other) { return one.id < other.id; });
-    const std::vector<std::string> bodies =
+    std::vector<std::string> bodies =
         Writer(state_->entries, state_->analyser.vocabulary()).write();
+    state_.reset();
     ShardHeader header{checksum(bodies[0], kShardVersion), 0};
     for (const std::string& body : bodies) {
         header.index_id = checksum(body, header.index_id);
     }
     std::vector<std::string> shards;
     shards.reserve(bodies.size());
-    for (const std::string& body : bodies) {
-        shards.push_back(make_shard(header, body));
+    for (std::string& body : bodies) {
+        shards.push_back(make_shard(header, std::exchange(body, {})));
         ++header.shard;
     }
     return shards;

@@ -1,6 +1,7 @@
 #include "core/search/builder.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -38,9 +39,13 @@ using Worth = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 class Writer {
 public:
-    Writer(const std::vector<AnalysedEntry>& entries, const Vocabulary& vocabulary)
+    // Takes from the entries what only lists are made of.
+    Writer(std::vector<AnalysedEntry>& entries, const Vocabulary& vocabulary)
         : entries_(entries), vocabulary_(vocabulary), terms_(vocabulary.terms()),
           index_{{}, make_lists(entries, vocabulary, terms_)}, worth_(entries.size()) {
+        for (AnalysedEntry& entry : entries) {
+            entry.uses = {};
+        }
         for (WordId word = 0; word < vocabulary.size(); ++word) {
             // A stop word of bodies alone has no postings.
             if (terms_[word] < index_.lists.size() &&
@@ -149,8 +154,8 @@ private:
         records.reserve(last - first);
         for (std::size_t entry = first; entry < last; ++entry) {
             const auto id = static_cast<EntryId>(entry);
-            records.push_back(
-                Digest(entries_[entry], terms_, worth_[entry]).record(id, terms_of(id), limit));
+            const Digest digest(entries_[entry], terms_, worth_[entry]);
+            records.push_back(record_of(entries_[entry], id, digest.choose(terms_of(id), limit)));
         }
         return records;
     }
@@ -193,8 +198,35 @@ private:
         return all;
     }
 
+    // What a range shows of an entry: pieces [first, last) of those that were chosen.
+    struct Choice {
+        EntryId entry;
+        std::uint32_t first;
+        std::uint32_t last;
+    };
+
     void add_words(const std::vector<WordRange>& ranges, std::vector<std::string>& bodies) const {
-        std::vector<std::vector<Record>> records(ranges.size());
+        std::vector<std::vector<Choice>> choices(ranges.size());
+        const std::vector<std::uint32_t> pieces = choose_pieces(ranges, choices);
+        for (std::size_t range = 0; range < ranges.size(); ++range) {
+            const auto first =
+                index_.words.begin() + static_cast<std::ptrdiff_t>(ranges[range].first);
+            const auto last =
+                index_.words.begin() + static_cast<std::ptrdiff_t>(ranges[range].last);
+            std::vector<Record> records;
+            records.reserve(choices[range].size());
+            for (const Choice& choice : choices[range]) {
+                const std::span chosen(pieces.data() + choice.first, choice.last - choice.first);
+                records.push_back(record_of(entries_[choice.entry], choice.entry, chosen));
+            }
+            write_part({first, last}, index_.lists, records, bodies.emplace_back());
+        }
+    }
+
+    // Of all ranges, entry by entry.
+    std::vector<std::uint32_t> choose_pieces(const std::vector<WordRange>& ranges,
+                                             std::vector<std::vector<Choice>>& choices) const {
+        std::vector<std::uint32_t> pieces;
         const std::vector<Showing> shown = showings(ranges);
         for (auto at = shown.begin(); at != shown.end();) {
             const EntryId entry = at->entry;
@@ -205,17 +237,13 @@ private:
                 for (; at != shown.end() && at->entry == entry && at->range == range; ++at) {
                     wanted.push_back(at->term);
                 }
-                records[range].push_back(digest.record(entry, wanted, kDigest));
+                const auto first = static_cast<std::uint32_t>(pieces.size());
+                const std::vector<std::uint32_t> chosen = digest.choose(wanted, kDigest);
+                pieces.insert(pieces.end(), chosen.begin(), chosen.end());
+                choices[range].push_back({entry, first, static_cast<std::uint32_t>(pieces.size())});
             }
         }
-        for (std::size_t range = 0; range < ranges.size(); ++range) {
-            const auto first =
-                index_.words.begin() + static_cast<std::ptrdiff_t>(ranges[range].first);
-            const auto last =
-                index_.words.begin() + static_cast<std::ptrdiff_t>(ranges[range].last);
-            write_part({first, last}, index_.lists, std::exchange(records[range], {}),
-                       bodies.emplace_back());
-        }
+        return pieces;
     }
 
     void add_records(std::vector<std::string>& bodies) const {

@@ -23,8 +23,8 @@ Digest::Digest(const AnalysedEntry& entry, const std::vector<std::uint32_t>& ter
     }
 }
 
-Record Digest::record(EntryId id, const std::vector<std::uint32_t>& wanted,
-                      std::size_t limit) const {
+std::vector<std::uint32_t> Digest::choose(const std::vector<std::uint32_t>& wanted,
+                                          std::size_t limit) const {
     std::vector<std::uint32_t> chosen;
     std::size_t bytes = 0;
     for (const std::uint32_t term : wanted) {
@@ -49,13 +49,18 @@ Record Digest::record(EntryId id, const std::vector<std::uint32_t>& wanted,
         chosen.push_back(0);
     }
     std::sort(chosen.begin(), chosen.end());
-    Record record{id, entry_.id, entry_.url, entry_.title, {}};
-    for (const std::uint32_t piece : chosen) {
-        const PieceSpan& span = entry_.pieces[piece];
-        const auto& [heading, anchor] = entry_.sections[span.section];
+    return chosen;
+}
+
+Record record_of(const AnalysedEntry& entry, EntryId id, std::span<const std::uint32_t> pieces) {
+    Record record{id, entry.id, entry.url, entry.title, {}};
+    record.pieces.reserve(pieces.size());
+    for (const std::uint32_t piece : pieces) {
+        const PieceSpan& span = entry.pieces[piece];
+        const auto& [heading, anchor] = entry.sections[span.section];
         record.pieces.push_back(
             {heading, anchor,
-             std::string_view(entry_.text).substr(span.begin, span.end - span.begin)});
+             std::string_view(entry.text).substr(span.begin, span.end - span.begin)});
     }
     return record;
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,15 +21,18 @@ public:
     Digest(const AnalysedEntry& entry, const std::vector<std::uint32_t>& terms,
            const std::vector<std::pair<std::uint32_t, std::uint32_t>>& worth);
 
-    // The record that shows the entry for `wanted`, the most important first: for each of them the richest piece that
-    // has it, until they have `limit` bytes together; the first piece where there is none. It points into the entry.
-    [[nodiscard]] Record record(EntryId id, const std::vector<std::uint32_t>& wanted,
-                                std::size_t limit) const;
+    // The pieces that show the entry for `wanted`, the most important first: for each of them the richest one that has
+    // it, until they have `limit` bytes together; the first piece where there is none. Ascending.
+    [[nodiscard]] std::vector<std::uint32_t> choose(const std::vector<std::uint32_t>& wanted,
+                                                    std::size_t limit) const;
 
 private:
     const AnalysedEntry& entry_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pieces_;  // of each term, ascending
     std::vector<std::uint64_t> worth_;                             // of each piece
 };
+
+// The record of an entry with these of its pieces. It points into the entry.
+Record record_of(const AnalysedEntry& entry, EntryId id, std::span<const std::uint32_t> pieces);
 
 }  // namespace ventanilla::search

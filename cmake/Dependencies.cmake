@@ -13,7 +13,9 @@ function(ventanilla_find_source name)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tools/versions.txt")
     file(STRINGS "${PROJECT_SOURCE_DIR}/tools/versions.txt" line REGEX "^${name} ")
     string(REGEX REPLACE "^${name} +([^ ]+).*" "\\1" version "${line}")
-    set(home "${ventanilla_cache}/${name}-${version}")
+    string(REGEX MATCH " [0-9]+$" made "${line}")
+    string(REPLACE " " "_" made "${made}")
+    set(home "${ventanilla_cache}/${name}-${version}${made}")
     if(NOT IS_DIRECTORY "${home}")
         message(FATAL_ERROR "${name} ${version} is not there: run tools/setup build (or test) first.")
     endif()
@@ -32,7 +34,7 @@ endfunction()
 
 # Stemmers: #include <runtime/api.h> and <stemmers/stem_UTF_8_spanish.h>.
 ventanilla_find_source(snowball)
-file(GLOB stemmers CONFIGURE_DEPENDS "${snowball_home}/stemmers/*.c")
+list(TRANSFORM ventanilla_stemmers REPLACE "(.+)" "${snowball_home}/stemmers/stem_UTF_8_\\1.c" OUTPUT_VARIABLE stemmers)
 ventanilla_foreign_library(snowball "${snowball_home}"
     "${snowball_home}/runtime/api.c" "${snowball_home}/runtime/utilities.c" ${stemmers})
 
@@ -122,4 +124,7 @@ if(VENTANILLA_TESTS)
     ventanilla_find_source(catch2)
     find_package(Catch2 REQUIRED CONFIG PATHS "${catch2_home}" NO_DEFAULT_PATH)
     include(Catch)
+
+    # Snowball's own lists of words and their stems.
+    ventanilla_find_source(snowball-data)
 endif()

@@ -82,11 +82,11 @@ check_other_system() {
         done
     fi
     while read -r name version; do
-        if [ "$name" = catch2 ] && [ "$1" = build ]; then
+        if [ "$1" = build ] && [[ " catch2 snowball-data " = *" $name "* ]]; then
             continue
         fi
         [ -d "$cache/$name-$version" ] || lacking+=("the source $name-$version in $cache (laid out as in tools/setup.d/sources.sh)")
-    done < <(awk '!/^#/ && NF { print $1, $2 }' tools/versions.txt)
+    done < <(awk '!/^#/ && NF { print $1, $2 ($4 ? "_" $4 : "") }' tools/versions.txt)
     if [ ${#lacking[@]} -gt 0 ]; then
         fail "Only Debian 12 and 13 are set up by themselves; here, install first: $(
             list=$(printf '%s, ' "${lacking[@]}") && echo "${list%, }")."

@@ -4,9 +4,9 @@
 # install_source NAME [BUILD]: unpacks the source package; BUILD is called as
 # `BUILD SOURCE RESULT`, without it the source itself is the result.
 install_source() {
-    local name=$1 build=${2:-mv} version release home work
-    read -r version release < <(awk -v name="$name" '$1 == name { print $2, $3 }' tools/versions.txt)
-    home="$cache/$name-$version"
+    local name=$1 build=${2:-mv} version release made home work
+    read -r version release made < <(awk -v name="$name" '$1 == name { print $2, $3, $4 }' tools/versions.txt)
+    home="$cache/$name-$version${made:+_$made}"
     if [ -d "$home" ]; then
         return
     fi
@@ -31,17 +31,42 @@ in_folder() (
 
 # Snowball's compiler turns each language's algorithm into one C file.
 build_snowball() {
-    local source=$1 result=$2 language
+    local source=$1 result=$2 algorithm language
     make -C "$source" -j2 snowball && mkdir -p "$result/stemmers" &&
         cp -r "$source/runtime" "$source/COPYING" "$result/" || return
-    for language in $snowball_languages; do
-        "$source/snowball" "$source/algorithms/$language.sbl" -utf8 \
-            -o "$result/stemmers/stem_UTF_8_$language" \
+    for algorithm in "$source"/algorithms/*.sbl; do
+        language=$(basename "$algorithm" .sbl)
+        "$source/snowball" "$algorithm" -utf8 -o "$result/stemmers/stem_UTF_8_$language" \
             -eprefix "${language}_UTF_8_" -r ../runtime || return
     done
 }
 
-snowball_languages="catalan english french german italian portuguese spanish"
+# Snowball's lists of words and their stems: a package, not a source.
+install_vocabularies() {
+    local version home work
+    version=$(awk '$1 == "snowball-data" { print $2 }' tools/versions.txt)
+    home="$cache/snowball-data-$version"
+    if [ -d "$home" ]; then
+        return
+    fi
+    say "preparing snowball-data $version"
+    prepare_private_apt
+    work=$(mktemp -d "$cache/.unfinished-snowball-data.XXXXXX")
+    logged "Snowball's vocabularies could not be downloaded: check the network, then run this again." \
+        in_folder "$work" private_apt download snowball-data
+    ls "$work/snowball-data_$version"-* >/dev/null 2>&1 ||
+        fail "Debian no longer has snowball-data $version: change the version in tools/versions.txt."
+    logged "Snowball's vocabularies could not be unpacked: is the disk full?" \
+        unpack_vocabularies "$work" "$work/result"
+    logged "$home could not be written: is the disk full?" mv -T "$work/result" "$home"
+    rm -rf "$work"
+}
+
+# Without those that are compressed: two, and larger than all the others.
+unpack_vocabularies() {
+    mkdir "$2" && dpkg-deb --fsys-tarfile "$1"/*.deb |
+        tar -x -C "$2" --strip-components=5 --exclude='*.gz' ./usr/share/snowball/data
+}
 
 build_catch2() {
     cmake -S "$1" -B "$1/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_STANDARD=23 \

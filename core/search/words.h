@@ -8,6 +8,9 @@
 #include <string>
 #include <string_view>
 
+#include "core/text/language.h"
+#include "core/text/stem.h"
+
 namespace ventanilla::search {
 
 // Folded, without apostrophes: "User’s" is "users". May be empty.
@@ -15,6 +18,20 @@ std::string word_key(std::string_view word);
 
 // As the stemmer wants it: lower case, accents kept, straight apostrophes.
 std::string word_spelling(std::string_view word);
+
+// What all forms of a word have in common, folded: words with the same are one term.
+class Stems {
+public:
+    explicit Stems(std::string_view language)
+        : language_(text::find_language(language)), stemmer_(language) {}
+
+    // `spelling`: see word_spelling(); a word without its accents is taken too.
+    std::string of(std::string_view spelling);
+
+private:
+    const text::Language* language_;  // null: every word is its own stem
+    text::Stemmer stemmer_;
+};
 
 // Whether `key` is a word such as "the" or "how" that texts of the language are full of. Such a
 // word finds titles and headings only and counts little; a query of nothing else still finds.
@@ -29,14 +46,14 @@ StopWordSet stop_word_set(std::string_view key);
 // problem with my bill" the words up to "with" only ask; in "problem reports" both words say something.
 class Frame {
 public:
-    explicit Frame(std::string_view language) : language_(language) {}
+    explicit Frame(std::string_view language) : language_(text::find_language(language)) {}
 
     // Whether the next word, folded, is a stop word or part of how the question is put.
     bool says_nothing(std::string_view key);
 
 private:
-    std::string_view language_;
-    bool begun_ = false;  // with a stop word
+    const text::Language* language_;  // null: none of its words is known
+    bool begun_ = false;              // with a stop word
     bool over_ = false;
 };
 

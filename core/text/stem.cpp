@@ -1,35 +1,10 @@
 #include "core/text/stem.h"
 
 #include <runtime/api.h>
-#include <stemmers/stem_UTF_8_english.h>
-#include <stemmers/stem_UTF_8_spanish.h>
+
+#include "core/text/language.h"
 
 namespace ventanilla::text {
-namespace {
-
-struct Algorithm {
-    std::string_view language;
-    SN_env* (*create)();
-    void (*close)(SN_env*);
-    int (*stem)(SN_env*);
-};
-
-constexpr Algorithm kAlgorithms[] = {
-    {"en", english_UTF_8_create_env, english_UTF_8_close_env, english_UTF_8_stem},
-    {"es", spanish_UTF_8_create_env, spanish_UTF_8_close_env, spanish_UTF_8_stem},
-};
-
-const Algorithm* algorithm_of(std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-    for (const Algorithm& algorithm : kAlgorithms) {
-        if (algorithm.language == primary) {
-            return &algorithm;
-        }
-    }
-    return nullptr;
-}
-
-}  // namespace
 
 struct Stemmer::State {
     SN_env* env;
@@ -43,9 +18,10 @@ struct Stemmer::State {
 };
 
 Stemmer::Stemmer(std::string_view language) {
-    if (const Algorithm* algorithm = algorithm_of(language)) {
-        if (SN_env* env = algorithm->create()) {
-            state_ = std::make_unique<State>(env, algorithm->stem, algorithm->close);
+    const Language* known = find_language(language);
+    if (known != nullptr && known->stemmer.create != nullptr) {
+        if (SN_env* env = known->stemmer.create()) {
+            state_ = std::make_unique<State>(env, known->stemmer.stem, known->stemmer.close);
         }
     }
 }

@@ -1,7 +1,7 @@
 // core/text/stem.h
 //
-// Stems words by Snowball's algorithms (snowballstem.org), so that "facturas" finds "factura". One file in
-// core/text/ and one entry in stem.cpp add a language.
+// Stems words by Snowball's algorithms (snowballstem.org), so that "facturas" finds "factura". Which languages there
+// are: core/text/language.h.
 #pragma once
 
 #include <memory>

@@ -39,6 +39,13 @@ TEST_CASE("Greek and Cyrillic fold too, and й stays a letter of its own") {
     CHECK(lower("ΆΈΉΊΌΎΏΪΫ") == "άέήίόύώϊϋ");
 }
 
+TEST_CASE("Portuguese words are folded to what a keyboard without their letters types") {
+    CHECK(fold("Não") == "nao");
+    CHECK(fold("CONEXÕES") == "conexoes");
+    CHECK(fold("cobrança") == "cobranca");
+    CHECK(fold("você") == "voce");
+}
+
 TEST_CASE("lower case keeps the accents that stemmers want") {
     CHECK(lower("CONFIGURACIÓN") == "configuración");
     CHECK(lower("ÀÉÎÕÜÇ ŽŁ ẞ") == "àéîõüç žł ß");

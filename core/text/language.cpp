@@ -1,0 +1,22 @@
+#include "core/text/language.h"
+
+#include <algorithm>
+
+namespace ventanilla::text {
+
+const Language* find_language(std::string_view tag) {
+    const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
+    const auto all = languages();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const Language* language) { return language->tag == primary; });
+    return found == all.end() ? nullptr : *found;
+}
+
+bool is_listed(std::string_view words, std::string_view word) {
+    std::string spaced(1, ' ');
+    spaced += word;
+    spaced += ' ';
+    return words.find(spaced) != std::string_view::npos;
+}
+
+}  // namespace ventanilla::text

@@ -6,7 +6,8 @@
 #include "core/search/query_words.h"
 #include "core/search/ranking.h"
 #include "core/search/repair.h"
-#include "core/text/stem.h"
+#include "core/search/words.h"
+#include "core/text/language.h"
 #include "core/text/utf8.h"
 
 namespace ventanilla::search {
@@ -33,7 +34,8 @@ constexpr std::uint32_t kWhole = 256;  // the weight of the word itself
 
 class Resolver {
 public:
-    explicit Resolver(const Index::Data& index) : index_(index), stemmer_(index.language) {}
+    explicit Resolver(const Index::Data& index)
+        : index_(index), language_(text::find_language(index.language)), stems_(index.language) {}
 
     ResolvedQuery resolve(std::string_view query) {
         const QueryWords found = words_of(index_, query);
@@ -99,7 +101,8 @@ private:
         add_joined(word, is_strange(), slot);
         if (word.is_quoted) {
             lacks_quoted_ = lacks_quoted_ || (slot.is_required && is_strange());
-        } else if (is_strange() && place != nullptr && strange_words_++ < kMaxMended) {
+        } else if (is_strange() && place != nullptr && strange_words_++ < kMaxMended &&
+                   !add_base_form(word, {covering, place}, slot)) {
             add_repairs(word, *place, slot);
             if (is_strange()) {
                 add_parts(word, *place);
@@ -166,7 +169,7 @@ private:
         if (const auto term = place.dictionary.find(key)) {
             return term;
         }
-        const std::string stem = word_key(stemmer_.stem(word_spelling(word)));
+        const std::string stem = stems_.of(word_spelling(word));
         if (stem.size() < 3) {
             return std::nullopt;
         }
@@ -181,7 +184,7 @@ private:
                 continue;
             }
             ++compared;
-            if (word_key(stemmer_.stem(cursor.word())) == stem) {
+            if (stems_.of(cursor.word()) == stem) {
                 return cursor.term();
             }
         }
@@ -214,6 +217,23 @@ private:
                 match.terms.push_back(term);
             }
         }
+    }
+
+    // Of the words that it may be a form of, the first that texts have; false if they have none. Most of these words do
+    // not exist, so none is worth another shard: they mostly stand where the word itself would.
+    bool add_base_form(const QueryWord& word, const Place& place, Slot& slot) {
+        if (language_ == nullptr || language_->base_forms == nullptr) {
+            return false;
+        }
+        for (const std::string& form : language_->base_forms(word.key)) {
+            const bool is_here = index_.shard_of_word(form) == place.shard;
+            if (const auto term = is_here ? find_term(*place.part, form, form) : std::nullopt) {
+                slot.matches.push_back({{{place.shard, *term}}, kWhole});
+                add_words_of(*place.part, {place.shard, *term}, form, slot);
+                return true;
+            }
+        }
+        return false;
     }
 
     // From the words near it in the alphabet, from the frequent ones of all ranges, and where these do not come near
@@ -340,7 +360,7 @@ private:
 
     // The words of the term that begin like `key` up to its stem's end: what texts write for it.
     void add_words_of(const Part& place, TermRef term, std::string_view key, Slot& slot) {
-        const std::string stem = word_key(stemmer_.stem(key));
+        const std::string stem = stems_.of(key);
         const auto end = std::mismatch(key.begin(), key.end(), stem.begin(), stem.end()).first;
         const std::string_view beginning(key.begin(), end);
         int compared = 0;
@@ -355,7 +375,8 @@ private:
     }
 
     const Index::Data& index_;
-    text::Stemmer stemmer_;
+    const text::Language* language_;  // null: none of its words is known
+    Stems stems_;
     ResolvedQuery resolved_;
     std::vector<ShardId> asked_;  // where the query's words lie
     int strange_words_ = 0;

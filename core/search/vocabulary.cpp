@@ -4,7 +4,6 @@
 
 #include "core/search/dictionary.h"
 #include "core/search/words.h"
-#include "core/text/stem.h"
 
 namespace ventanilla::search {
 
@@ -43,8 +42,8 @@ std::vector<std::uint32_t> Vocabulary::terms() const {
             spelled[spelling.word][word_spelling(text)] += spelling.uses;
         }
     }
-    text::Stemmer stemmer(language_);
-    std::unordered_map<std::string, std::uint32_t> stems;
+    Stems stems(language_);
+    std::unordered_map<std::string, std::uint32_t> numbers;
     std::vector<std::uint32_t> terms;
     terms.reserve(size());
     for (const auto& uses : spelled) {
@@ -52,9 +51,9 @@ std::vector<std::uint32_t> Vocabulary::terms() const {
         for (auto at = uses.begin(); at != uses.end(); ++at) {
             usual = at->second > usual->second ? at : usual;
         }
-        const std::string stem = word_key(stemmer.stem(usual->first));
         terms.push_back(
-            stems.try_emplace(stem, static_cast<std::uint32_t>(stems.size())).first->second);
+            numbers.try_emplace(stems.of(usual->first), static_cast<std::uint32_t>(numbers.size()))
+                .first->second);
     }
     return terms;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/text/language.h"
 
 namespace ventanilla::cli {
 namespace {
@@ -83,11 +84,15 @@ publish::Bundle read_bundle(const fs::path& share) {
                            .portal_style = read_whole(web / "portal.css"),
                            .portal_loader = read_whole(web / "portal.js"),
                            .take_over_script = read_whole(web / "take-over.js"),
-                           .core = read_whole(web / "ventanilla.wasm"),
+                           .cores = {},
                            .canvas_script = read_whole(web / "canvas.js"),
                            .canvas_core = read_whole(web / "ventanilla-canvas.wasm"),
                            .canvas_fonts = {},
                            .host_page = {}};
+    for (const text::Language* language : text::languages()) {
+        const std::string tag(language->tag);
+        bundle.cores[tag] = read_whole(web / ("ventanilla-" + tag + ".wasm"));
+    }
     for (const char* font : {"regular.ttf", "strong.ttf", "italic.ttf", "mono.ttf"}) {
         bundle.canvas_fonts.push_back(read_whole(web / font));
     }

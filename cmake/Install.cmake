@@ -7,7 +7,10 @@
 set(share share/ventanilla)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/web-bundle/" DESTINATION ${share}/web)
 set(web "${PROJECT_SOURCE_DIR}/build/web/widget")
-install(FILES "${web}/bridge/ventanilla.wasm" "${web}/bridge/ventanilla-canvas.wasm" DESTINATION ${share}/web)
+install(FILES "${web}/bridge/ventanilla-canvas.wasm" DESTINATION ${share}/web)
+foreach(language IN LISTS ventanilla_languages)
+    install(FILES "${web}/bridge/ventanilla-${language}.wasm" DESTINATION ${share}/web)
+endforeach()
 install(DIRECTORY "${web}/canvas/fonts/" DESTINATION ${share}/web FILES_MATCHING PATTERN "*.ttf"
     PATTERN CMakeFiles EXCLUDE)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/texts/" DESTINATION ${share}/texts)

@@ -29,6 +29,11 @@ function hashed(folder, pattern) {
     return join(folder, found[0]);
 }
 
+/** The core that a page of the site loads: that of its language. */
+function core(site, language) {
+    return hashed(join(site, "widget"), new RegExp(`^ventanilla-${language}\\.[^.]+\\.wasm$`));
+}
+
 /** Page, scripts, styles, core and catalog: all that the panel loads before a customer has typed. */
 function firstOpen(site, language) {
     const widget = join(site, "widget");
@@ -36,7 +41,7 @@ function firstOpen(site, language) {
         join(widget, language, "index.html"),
         hashed(widget, /^panel\.[^.]+\.js$/),
         hashed(widget, /^panel\.[^.]+\.css$/),
-        hashed(widget, /^ventanilla\.[^.]+\.wasm$/),
+        core(site, language),
         hashed(join(site, "data", language), /^catalog\.[^.]+\.json$/),
     );
 }
@@ -66,10 +71,11 @@ function firstQuery(site, language) {
 
 function rows(site) {
     const web = (name) => join(share, "web", name);
+    const cores = readdirSync(join(share, "web")).filter((name) => /^ventanilla-(?!canvas).*\.wasm$/.test(name));
     const languages = readdirSync(join(site, "widget"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     return [
         ["embed.js, as published", packed(join(site, "embed.js")), 4],
-        ["core (WebAssembly)", packed(web("ventanilla.wasm")), 90],
+        ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 90]),
         ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
         ["canvas.js", packed(web("canvas.js")), 8],
         ...languages.map(({ name }) => [`first open on a canvas, ${name}, with fonts`, firstOpenOnCanvas(site, name), 320]),

@@ -72,12 +72,20 @@ private:
                 .search = site::search_address(language, messages, {}),
                 .catalog = edition.catalog_address,
                 .is_served = is_served_,
-                .take_over = assets_.take_over,
+                .take_over = take_over(language),
                 .stylesheet = assets_.portal_style,
                 .icon = assets_.icon,
                 .policy = policy(PolicyPlace::kPage),
                 .header_policy = policy(PolicyPlace::kHeader),
                 .channels = edition.catalog.channels};
+    }
+
+    html::TakeOver take_over(const std::string& language) const {
+        html::TakeOver take_over = assets_.take_over;
+        if (is_served_) {
+            take_over.core = assets_.cores.at(language);
+        }
+        return take_over;
     }
 
     // `address_in` gives the page's address in a language, or nothing where it has no translation.
@@ -158,7 +166,7 @@ private:
         const std::string address = "/widget/" + portal.language + "/";
         html::PanelFiles panel = {.stylesheet = assets_.panel_style,
                                   .script = assets_.panel_script,
-                                  .core = assets_.core,
+                                  .core = assets_.cores.at(portal.language),
                                   .catalog = edition.catalog_address,
                                   .accent = assets_.accent};
         files_.add(address, html::panel_page(portal, panel), kPage, policy);

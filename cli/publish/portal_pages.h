@@ -21,8 +21,8 @@ struct PageAssets {
     std::string portal_style;
     std::string panel_style;
     std::string panel_script;
-    std::string core;
-    html::TakeOver take_over;  // empty for a static host
+    std::map<std::string, std::string> cores;  // by language of the site
+    html::TakeOver take_over;                  // without a core; empty for a static host
     std::string canvas_script;
     std::string canvas_core;
     std::vector<std::string> canvas_fonts;

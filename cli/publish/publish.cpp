@@ -8,6 +8,7 @@
 #include "cli/publish/policy.h"
 #include "cli/publish/portal_pages.h"
 #include "core/base/json.h"
+#include "core/text/language.h"
 #include "widget/html/panel_page.h"
 
 namespace ventanilla::publish {
@@ -59,14 +60,28 @@ std::vector<std::string> add_fonts(const Bundle& bundle, FileTable& files) {
     return addresses;
 }
 
-PageAssets add_assets(const Bundle& bundle, const std::string& accent, FileTable& files) {
+// For each of the site's languages the module that knows it alone; where none does, one is as good as another.
+std::map<std::string, std::string> add_cores(const site::Site& site, const Bundle& bundle,
+                                             FileTable& files) {
+    std::map<std::string, std::string> addresses;
+    for (const std::string& language : site.languages) {
+        const text::Language* known = text::find_language(language);
+        const std::string tag(known == nullptr ? bundle.cores.begin()->first : known->tag);
+        addresses[language] =
+            files.add_immutable("/widget/ventanilla-" + tag, "wasm", bundle.cores.at(tag));
+    }
+    return addresses;
+}
+
+PageAssets add_assets(const site::Site& site, const Bundle& bundle, const std::string& accent,
+                      FileTable& files) {
     return {
         .icon = files.add_immutable("/assets/icon", "svg", html::icon_svg(accent)),
         .portal_style =
             files.add_immutable("/assets/portal", "css", bundle.portal_style + accent_rule(accent)),
         .panel_style = files.add_immutable("/widget/panel", "css", bundle.panel_style),
         .panel_script = files.add_immutable("/widget/panel", "js", bundle.panel_script),
-        .core = files.add_immutable("/widget/ventanilla", "wasm", bundle.core),
+        .cores = add_cores(site, bundle, files),
         .take_over = {},
         .canvas_script = files.add_immutable("/widget/canvas", "js", bundle.canvas_script),
         .canvas_core = files.add_immutable("/widget/ventanilla-canvas", "wasm", bundle.canvas_core),
@@ -74,10 +89,10 @@ PageAssets add_assets(const Bundle& bundle, const std::string& accent, FileTable
         .accent = accent};
 }
 
-html::TakeOver add_take_over(const Bundle& bundle, const std::string& core, FileTable& files) {
+html::TakeOver add_take_over(const Bundle& bundle, FileTable& files) {
     return {.loader = files.add_immutable("/assets/portal", "js", bundle.portal_loader),
             .script = files.add_immutable("/assets/take-over", "js", bundle.take_over_script),
-            .core = core};
+            .core = {}};
 }
 
 void add_host_page(const Bundle& bundle, FileTable& files) {
@@ -94,9 +109,9 @@ Publication publish(const site::Site& site, const Bundle& bundle, const Texts& t
                     const SynonymPacks& packs, Host host) {
     FileTable files;
     const std::string accent = site.accent.empty() ? std::string(kDefaultAccent) : site.accent;
-    PageAssets assets = add_assets(bundle, accent, files);
+    PageAssets assets = add_assets(site, bundle, accent, files);
     if (host == Host::kOurServer) {
-        assets.take_over = add_take_over(bundle, assets.core, files);
+        assets.take_over = add_take_over(bundle, files);
     }
     const Addresses media = add_media(site, files);
     std::map<std::string, Edition> editions;

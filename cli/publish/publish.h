@@ -35,7 +35,8 @@ struct Bundle {
     std::string portal_style;
     std::string portal_loader;     // on each page of a served portal
     std::string take_over_script;  // what it loads
-    std::string core;              // the WebAssembly module
+    // The WebAssembly module for each language that the product knows, by its tag.
+    std::map<std::string, std::string> cores;
 
     // The view on a canvas: its script, the module with it and the core, and its fonts: regular, strong, italic, mono.
     std::string canvas_script;

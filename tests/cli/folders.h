@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/text/language.h"
+
 namespace ventanilla::test {
 
 inline void write_file(const std::filesystem::path& path, std::string_view bytes) {
@@ -35,7 +37,10 @@ inline void make_share(const std::filesystem::path& share) {
     write_file(share / "web/portal.css", "a { color: blue }\n");
     write_file(share / "web/portal.js", "// portal\n");
     write_file(share / "web/take-over.js", "// take-over\n");
-    write_file(share / "web/ventanilla.wasm", std::string_view("\0asm\1\0\0\0", 8));
+    for (const text::Language* language : text::languages()) {
+        write_file(share / "web" / ("ventanilla-" + std::string(language->tag) + ".wasm"),
+                   std::string_view("\0asm\1\0\0\0", 8));
+    }
     write_file(share / "web/canvas.js", "// canvas\n");
     write_file(share / "web/ventanilla-canvas.wasm", std::string_view("\0asm\1\0\0\0", 8));
     for (const char* font : {"regular.ttf", "strong.ttf", "italic.ttf", "mono.ttf"}) {

@@ -30,7 +30,7 @@ publish::Publication published_demo(const site::Site& site) {
                              .portal_style = {},
                              .portal_loader = "// portal",
                              .take_over_script = "// take-over",
-                             .core = "wasm",
+                             .cores = {{"en", "wasm"}, {"es", "wasm"}},
                              .canvas_script = {},
                              .canvas_core = {},
                              .canvas_fonts = {},

@@ -1,5 +1,6 @@
 #include "cli/publish/publish.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <regex>
 
@@ -26,7 +27,7 @@ publish::Bundle bundle() {
             .portal_style = "a{}",
             .portal_loader = "// portal",
             .take_over_script = "// take-over",
-            .core = "wasm",
+            .cores = {{"en", "en wasm"}, {"es", "es wasm"}},
             .canvas_script = "// canvas",
             .canvas_core = "canvas wasm",
             .canvas_fonts = {"regular", "strong", "italic", "mono"},
@@ -223,10 +224,40 @@ TEST_CASE(
     CHECK(names("data-canvas-core=\"" + module + "\""));
     CHECK(names(R"re(data-canvas-fonts="(/widget/font\.[0-9a-f]{12}\.ttf ?){4}")re"));
     CHECK(names("rel=\"preload\" as=\"fetch\" crossorigin=\"\" href=\"" + module + "\""));
-    CHECK_FALSE(names(R"re(href="/widget/ventanilla\.[0-9a-f]{12}\.wasm")re"));
+    CHECK_FALSE(names(R"re(href="/widget/ventanilla-es\.[0-9a-f]{12}\.wasm")re"));
     CHECK(files.at("/widget/es/canvas/").content_security_policy ==
           files.at("/widget/es/").content_security_policy);
     CHECK(files.at("/widget/es/").bytes.find("canvas") == std::string::npos);
+}
+
+TEST_CASE(
+    "a page loads the core of its own language, and a site has those of its languages alone") {
+    const auto core_of = [](const http::StaticFiles& files, const std::string& page) {
+        std::smatch core;
+        const std::string& html = files.at(page).bytes;
+        REQUIRE(std::regex_search(html, core, std::regex(R"re(data-core="([^"]+)")re")));
+        return files.at(core[1]).bytes;
+    };
+    const http::StaticFiles both = published_demo();
+    CHECK(core_of(both, "/widget/es/") == "es wasm");
+    CHECK(core_of(both, "/widget/en/") == "en wasm");
+    CHECK(core_of(both, "/en/") == "en wasm");
+
+    site::Site site = site_in("assets/demo");
+    site.languages = {"es-MX", "el"};
+    const http::StaticFiles others =
+        publish::publish(site, bundle(), cli::read_texts("assets"),
+                         cli::read_synonym_packs("assets"), publish::Host::kOurServer)
+            .files;
+    CHECK(core_of(others, "/widget/es-MX/") == "es wasm");
+    CHECK_FALSE(core_of(others, "/widget/el/").empty());
+    site.languages = {"es-MX"};
+    const http::StaticFiles one =
+        publish::publish(site, bundle(), cli::read_texts("assets"),
+                         cli::read_synonym_packs("assets"), publish::Host::kOurServer)
+            .files;
+    CHECK(
+        std::ranges::none_of(one, [](const auto& file) { return file.second.bytes == "en wasm"; }));
 }
 
 TEST_CASE("the ordinary view answers for the canvas in a language whose letters it has not") {

@@ -1,4 +1,4 @@
-// The door between C++ and JavaScript: the exports of ventanilla.wasm, described in docs/screen-protocol.md.
+// The door between C++ and JavaScript: the exports of ventanilla-<language>.wasm, described in docs/screen-protocol.md.
 // Addresses and lengths are those of the module's memory. One thread.
 
 #include <cstdint>

@@ -4,10 +4,10 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { Visitor } from './visitor.mjs';
 
-// `ids`: of all entries by number, which a page with results does not need, and a benchmark does.
+// `ids`: of all entries by number, which a page with results does not need, and a benchmark does. Number 0 is not written.
 function answer(visitor, ids, { q, k = 10, show = 0 }) {
     const { hits, spent } = visitor.search(q, k, show);
-    return { ids: hits.map(({ entry }) => ids[entry]), us: Math.round(spent * 1000), fetched: visitor.takeFetched() };
+    return { ids: hits.map(({ entry = 0 }) => ids[entry]), us: Math.round(spent * 1000), fetched: visitor.takeFetched() };
 }
 
 export async function serve(folder) {

@@ -82,7 +82,7 @@ TEST_CASE("every kind of node is drawn, with all that it says") {
 }
 
 TEST_CASE("every text of the product fits at 360 pixels, in Spanish and in English") {
-    for (const char* language : {"es", "en"}) {
+    for (const char* language : {"es", "en", "pt"}) {
         const app::Screen screen = test::every_text(language);
         Drawn drawn;
         drawn.show(screen);

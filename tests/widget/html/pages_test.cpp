@@ -121,7 +121,7 @@ std::ptrdiff_t count(const std::string& text, const std::regex& pattern) {
 }  // namespace
 
 TEST_CASE("every page has a language, one first heading, one main and a policy") {
-    const std::string language = GENERATE("es", "en");
+    const std::string language = GENERATE("es", "en", "pt");
     for (const std::string& page : all_pages(language, "Wifi")) {
         CHECK(page.starts_with("<!doctype html>\n<html lang=\"" + language + "\">"));
         CHECK(count(page, std::regex("<h1[ >]")) == 1);
@@ -133,7 +133,7 @@ TEST_CASE("every page has a language, one first heading, one main and a policy")
 }
 
 TEST_CASE("no page misses a text") {
-    const std::string language = GENERATE("es", "en");
+    const std::string language = GENERATE("es", "en", "pt");
     const std::regex key(
         R"re(>(portal|app|home|person|article|guide|form|error|action|search)\.[a-z_.]+<)re");
     const std::regex gap(R"re(\{[a-z]+\})re");
@@ -145,7 +145,7 @@ TEST_CASE("no page misses a text") {
 
 TEST_CASE(
     "a refused customer reads what she can do now, each time something else, and finds a person") {
-    const std::string language = GENERATE("es", "en");
+    const std::string language = GENERATE("es", "en", "pt");
     const Portal portal = portal_in(language);
     std::set<std::string> leads;
     for (const Refusal& refusal : kRefusals) {

@@ -26,6 +26,8 @@ public:
 
     // Moves to `word`, of which the first `shared` bytes are those of the word before. False when it is too far.
     bool visit(std::string_view word, std::size_t shared);
+    // After a word that is too far: how many of its bytes make every word with them too far.
+    [[nodiscard]] std::size_t dead_end() const { return too_far_; }
 
     [[nodiscard]] unsigned to_word() const { return row(letters_.size())[typed_.size()]; }
     // Of the typed word to the nearest beginning of the words that share what was visited.

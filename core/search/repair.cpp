@@ -79,14 +79,16 @@ unsigned Repair::edits() const {
 
 struct Mender::State {
     std::u32string letters;
-    std::string sound;  // empty where it tells nothing
-    std::string language;
+    std::string sound;               // empty where it tells nothing
+    const text::Language* language;  // null: nothing is known of it
     bool continues;
-    unsigned limit;
+    unsigned edits;  // that are asked for
+    unsigned limit;  // as distance
     std::vector<Repair> whole{};
     std::vector<Repair> begun{};
 
-    void look(EditDistances& distances, std::string_view word, std::size_t shared,
+    // False when the word is too far.
+    bool look(EditDistances& distances, std::string_view word, std::size_t shared,
               std::uint8_t commonness) {
         const bool near = distances.visit(word, shared);
         if (near && distances.to_word() <= limit) {
@@ -96,13 +98,14 @@ struct Mender::State {
             take(begun, word, commonness, distances.to_beginning());
         }
         listen(word, commonness);
+        return near;
     }
 
     void listen(std::string_view word, std::uint8_t commonness) {
         if (sound.empty()) {
             return;
         }
-        const text::Likeness likeness = text::compare_sound(word, sound);
+        const text::Likeness likeness = text::compare_sound(word, sound, *language);
         const bool may_continue = continues && letters.size() >= kLeastToContinue;
         if (likeness == text::Likeness::kSame) {
             take(whole, word, commonness, kSoundsAlike);
@@ -112,20 +115,24 @@ struct Mender::State {
     }
 };
 
-Mender::Mender(std::string_view word, std::string_view language, bool continues) {
+Mender::Mender(std::string_view word, std::string_view language, unsigned edits, bool continues) {
     std::u32string letters = letters_of(word);
-    const unsigned limit = allowed_edits(letters) * EditDistances::kEdit;
+    const unsigned limit = std::min(allowed_edits(letters), edits) * EditDistances::kEdit;
+    const text::Language* known = text::find_language(language);
     const bool listens = letters.size() >= kLeastToSound && !has_digit(letters);
-    state_ = std::make_unique<State>(State{std::move(letters),
-                                           listens ? text::sound_of(word, language) : std::string(),
-                                           std::string(language), continues, limit});
+    std::string sound = listens ? text::sound_of(word, known) : std::string();
+    state_ = std::make_unique<State>(
+        State{std::move(letters), std::move(sound), known, continues, edits, limit});
 }
 Mender::~Mender() = default;
 
 bool Mender::can_mend() const {
+    if (state_->letters.size() > kMaxLetters) {
+        return false;
+    }
     const bool may_be_enye = state_->letters.find(U'n') != std::u32string::npos;
-    return state_->letters.size() <= kMaxLetters &&
-           (state_->limit > 0 || !state_->sound.empty() || may_be_enye);
+    const bool takes_none = state_->edits == 1 && (!state_->sound.empty() || may_be_enye);
+    return takes_none || state_->limit == state_->edits * EditDistances::kEdit;
 }
 
 void Mender::offer(const Part& part) {
@@ -145,12 +152,20 @@ void Mender::offer(const Directory& directory) {
     }
     EditDistances distances(state_->letters, state_->limit);
     std::string_view last;
-    for (const Range& range : directory.ranges()) {
-        const std::string_view word = range.frequent;
+    const std::vector<Range>& ranges = directory.ranges();
+    for (auto range = ranges.begin(); range != ranges.end();) {
+        const std::string_view word = range->frequent;
         const auto shared =
             std::mismatch(word.begin(), word.end(), last.begin(), last.end()).first - word.begin();
-        state_->look(distances, word, static_cast<std::size_t>(shared), range.commonness);
         last = word;
+        if (state_->look(distances, word, static_cast<std::size_t>(shared), range->commonness)) {
+            ++range;
+            continue;
+        }
+        const std::string_view beginning = word.substr(0, distances.dead_end());
+        range = std::partition_point(range, ranges.end(), [&](const Range& other) {
+            return other.frequent.compare(0, beginning.size(), beginning) <= 0;
+        });
     }
 }
 

@@ -40,11 +40,14 @@ bool is_mended_to(std::string_view word);
 
 class Mender {
 public:
-    // `word` is folded. With `continues`, words that only begin like it count when no whole word is near enough.
-    Mender(std::string_view word, std::string_view language, bool continues);
+    static constexpr unsigned kMostEdits = 2;
+
+    // `word` is folded; at most `edits` mend it, and no more than its length allows. With `continues`, words that only
+    // begin like it count when no whole word is near enough.
+    Mender(std::string_view word, std::string_view language, unsigned edits, bool continues);
     ~Mender();
 
-    // False for a word that is not mended, whatever is offered.
+    // False for a word that is not mended, whatever is offered, or not by so many edits.
     [[nodiscard]] bool can_mend() const;
 
     // The words of a shard.

@@ -238,21 +238,29 @@ private:
 
     // From the words near it in the alphabet, from the frequent ones of all ranges, and where these do not come near
     // from those that end like it.
-    void add_repairs(const QueryWord& word, const Part& covering, Slot& slot) {
-        Mender mender(word.key, index_.language, word.being_typed);
-        mender.offer(covering);
-        mender.offer(index_.directory);
-        Repairs repairs = mender.best();
-        const bool is_far = repairs.words.empty() || repairs.words[0].edits() > 1;
-        const bool has_ending = !word.being_typed || word.key.size() >= kLeastForEnding;
-        if (is_far && has_ending && mender.can_mend() && index_.spellings.size() > 0) {
-            const ShardId shard = index_.shard_of_ending(backwards(word.key));
-            if (!use(shard)) {
-                return;
+    Repairs repairs_of(const QueryWord& word, const Part& covering) {
+        const bool has_ending = index_.spellings.size() > 0 &&
+                                (!word.being_typed || word.key.size() >= kLeastForEnding);
+        for (unsigned edits = 1; edits <= Mender::kMostEdits; ++edits) {
+            Mender mender(word.key, index_.language, edits, word.being_typed);
+            mender.offer(covering);
+            mender.offer(index_.directory);
+            if (mender.best().words.empty() && has_ending && mender.can_mend()) {
+                const ShardId shard = index_.shard_of_ending(backwards(word.key));
+                if (!use(shard)) {
+                    return {};
+                }
+                mender.offer(index_.spellings_of(shard));
             }
-            mender.offer(index_.spellings_of(shard));
-            repairs = mender.best();
+            if (Repairs repairs = mender.best(); !repairs.words.empty()) {
+                return repairs;
+            }
         }
+        return {};
+    }
+
+    void add_repairs(const QueryWord& word, const Part& covering, Slot& slot) {
+        const Repairs repairs = repairs_of(word, covering);
         Match match;
         std::vector<ShardId> places;
         for (const Repair& repair : repairs.words) {

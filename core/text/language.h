@@ -1,7 +1,7 @@
 // core/text/language.h
 //
 // What the product knows of a language: how its words are stemmed, and which of them say nothing. A language is one
-// file, core/text/languages/<tag>.cpp, and one entry in core/text/languages/CMakeLists.txt.
+// file, core/text/languages/<tag>.cpp, and one entry in cmake/Languages.cmake.
 //
 //   find_language("es-MX")->tag   "es"
 //   find_language("eu")           nullptr: its words are compared as they stand
@@ -9,6 +9,7 @@
 // A program has all languages; a WebAssembly module those that it is linked with (docs/decisions/0012-languages.md).
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,12 @@ struct StemmerFunctions {
     SN_env* (*create)() = nullptr;
     void (*close)(SN_env*) = nullptr;
     int (*stem)(SN_env*) = nullptr;
+};
+
+// How a letter sounds, and how many letters of the word make the sound.
+struct Sound {
+    char letter = 0;  // any that stands for it; 0: it is silent
+    std::size_t letters = 1;
 };
 
 // Lists of words: folded and without apostrophes, a space before each and after the last.
@@ -44,6 +51,10 @@ struct Language {
     // Words that a folded word, which no text has, may be a form of: "factura" for "facturita". At most
     // kMostBaseForms, the likeliest first; most of them do not exist. `word` is not empty. Null where stems say enough.
     std::vector<std::string> (*base_forms)(std::string_view word) = nullptr;
+
+    // The sound that begins at byte `at` of a folded word, for words that people write as they say them. Null where
+    // writing and speech are too far apart.
+    Sound (*sound)(std::string_view word, std::size_t at) = nullptr;
 };
 
 inline constexpr std::size_t kMostBaseForms = 8;

@@ -108,6 +108,41 @@ std::string plain_form(std::string_view word) {
     return std::string(word);
 }
 
+bool is_soft(std::string_view word, std::size_t at) {
+    return at < word.size() && (word[at] == 'e' || word[at] == 'i');
+}
+
+// Of the letter at `at`, as most of Latin America and the south of Spain say it.
+Sound sound(std::string_view word, std::size_t at) {
+    const char letter = word[at];
+    const char next = at + 1 < word.size() ? word[at + 1] : '\0';
+    switch (letter) {
+    case 'h':
+        return {};
+    case 'v':
+    case 'w':
+        return {'b'};
+    case 'z':
+        return {'s'};
+    case 'x':
+        return {'s'};
+    case 'c':
+        return next == 'h' ? Sound{'C', 2} : is_soft(word, at + 1) ? Sound{'s'} : Sound{'k'};
+    case 'q':
+        return next == 'u' && is_soft(word, at + 2) ? Sound{'k', 2} : Sound{'k'};
+    case 'g':
+        return next == 'u' && is_soft(word, at + 2) ? Sound{'g', 2}
+               : is_soft(word, at + 1)              ? Sound{'j'}
+                                                    : Sound{'g'};
+    case 'l':
+        return next == 'l' ? Sound{'y', 2} : Sound{'l'};
+    case 'm':
+        return next == 'b' || next == 'p' || next == 'v' ? Sound{'n'} : Sound{'m'};
+    default:
+        return {letter};
+    }
+}
+
 std::vector<std::string> base_forms(std::string_view word) {
     BaseForms forms(word);
     add_diminutive(word, forms);
@@ -142,6 +177,7 @@ const Language& es_language() {
             " problema problemas sabe sabes solucionar ver ",
         .plain_form = plain_form,
         .base_forms = base_forms,
+        .sound = sound,
     };
     return kLanguage;
 }

@@ -40,9 +40,13 @@ public:
 
 private:
     [[nodiscard]] Repairs mended(std::string_view word, bool continues) const {
-        Mender mender(word, language_, continues);
-        mender.offer(part_);
-        return mender.best();
+        Repairs repairs;
+        for (unsigned edits = 1; edits <= Mender::kMostEdits && repairs.words.empty(); ++edits) {
+            Mender mender(word, language_, edits, continues);
+            mender.offer(part_);
+            repairs = mender.best();
+        }
+        return repairs;
     }
 
     std::string language_;
@@ -122,7 +126,7 @@ TEST_CASE("a word of which the first letters are wrong is found among those that
          {std::pair("xuenta", "cuenta"), std::pair("uenta", "cuenta"),
           std::pair("ucenta", "cuenta"), std::pair("orouter", "router"),
           std::pair("conpania", "compañia")}) {
-        Mender mender(typed, "es", false);
+        Mender mender(typed, "es", 1, false);
         mender.offer(*spellings);
         const Repairs repairs = mender.best();
         REQUIRE(repairs.words.size() == 1);

@@ -34,6 +34,16 @@ CLI::Validator not_empty() {
             ""};
 }
 
+CLI::Validator name_and_value() {
+    return {[](const std::string& text) {
+                const std::size_t equals = text.find('=');
+                return equals == 0 || equals == std::string::npos
+                           ? std::string("must look like category=Billing")
+                           : std::string();
+            },
+            ""};
+}
+
 // Values of all commands: CLI11 fills them in, then calls the command's callback.
 class CommandLine {
 public:
@@ -156,15 +166,24 @@ private:
     void add_search() {
         CLI::App* search =
             command(app_, "search", "Ask a search index that \"ventanilla index\" wrote",
-                    [this] { return cli::search(index_, query_, environment_); });
+                    [this] { return cli::search(index_, search_, environment_); });
         search->add_option("DIR", index_, "Folder of the index")
             ->required()
             ->option_text("FOLDER")
             ->check(CLI::ExistingDirectory);
         search
-            ->add_option("QUERY", query_,
+            ->add_option("QUERY", search_.query,
                          "What to search for; where left out, one JSON object a line is read")
             ->option_text("WORDS");
+        search
+            ->add_option("--filter", search_.filters,
+                         "Only what has this value; of one name, several are any of them")
+            ->option_text("NAME=VALUE")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+            ->check(name_and_value());
+        search->add_flag("--counts", search_.counts,
+                         "Also say how much each category, audience and product has");
         search->footer("Input lines look like {\"q\": \"no tengo internet\", \"k\": 5}.");
     }
 
@@ -214,7 +233,7 @@ private:
     server::Options options_;
     std::string corpus_;
     std::string index_;
-    std::vector<std::string> query_;
+    SearchOptions search_;
     TicketsOptions tickets_;
     int limit_ = 20;
     std::string code_;

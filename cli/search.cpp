@@ -7,16 +7,21 @@
 
 namespace ventanilla::cli {
 
-int search(const std::filesystem::path& folder, const std::vector<std::string>& query,
+int search(const std::filesystem::path& folder, const SearchOptions& options,
            const Environment& environment) {
-    if (query.empty()) {
+    if (options.query.empty() && options.filters.empty() && !options.counts) {
         return corpus::search_corpus(folder, environment.in, environment.out, environment.log);
     }
     std::string words;
-    for (const std::string& word : query) {
+    for (const std::string& word : options.query) {
         words += words.empty() ? word : " " + word;
     }
-    std::istringstream line(base::write_json({{"q", words}}) + "\n");
+    base::Json query = {{"q", words}, {"counts", options.counts}};
+    for (const std::string& filter : options.filters) {
+        const std::size_t equals = filter.find('=');
+        query["filters"][filter.substr(0, equals)].push_back(filter.substr(equals + 1));
+    }
+    std::istringstream line(base::write_json(query) + "\n");
     return corpus::search_corpus(folder, line, environment.out, environment.log);
 }
 

@@ -9,8 +9,15 @@
 
 namespace ventanilla::cli {
 
-// Answers one query, or, without one, each line of the input (cli/corpus/corpus_search.h).
-int search(const std::filesystem::path& folder, const std::vector<std::string>& query,
+struct SearchOptions {
+    std::vector<std::string>
+        query;  // words; without any, and without filters, each line of the input is a query
+    std::vector<std::string> filters;  // "category=Billing"
+    bool counts = false;
+};
+
+// Answers one query, or each line of the input (cli/corpus/corpus_search.h).
+int search(const std::filesystem::path& folder, const SearchOptions& options,
            const Environment& environment);
 
 }  // namespace ventanilla::cli

@@ -1,6 +1,8 @@
 #include "cli/corpus/corpus_article.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -52,6 +54,48 @@ public:
             complain(key, "is empty");
         }
         return std::string(base::string_at(line_, key));
+    }
+
+    // The members of an object that are texts or lists of texts.
+    std::vector<search::Facet> facets(std::string_view key) {
+        std::vector<search::Facet> found;
+        const base::Json* member = base::find(line_, key);
+        if (member == nullptr) {
+            return found;
+        }
+        if (!member->is_object()) {
+            complain(key, "must be an object");
+            return found;
+        }
+        for (const auto& item : member->items()) {
+            search::Facet& facet = found.emplace_back();
+            facet.name = item.key();
+            const base::Json list =
+                item.value().is_array() ? item.value() : base::Json::array({item.value()});
+            for (const base::Json& value : list) {
+                if (value.is_string()) {
+                    facet.values.push_back(value.get<std::string>());
+                } else {
+                    complain(key, "holds something else than texts");
+                }
+            }
+        }
+        return found;
+    }
+
+    search::Votes votes(std::string_view key) {
+        const base::Json* member = base::find(line_, key);
+        if (member == nullptr) {
+            return {};
+        }
+        const std::int64_t yes = base::integer_at(*member, "yes", -1);
+        const std::int64_t no = base::integer_at(*member, "no", -1);
+        constexpr std::int64_t kMost = std::numeric_limits<std::uint32_t>::max();
+        if (yes < 0 || no < 0 || yes > kMost || no > kMost) {
+            complain(key, "must be an object with numbers \"yes\" and \"no\"");
+            return {};
+        }
+        return {static_cast<std::uint32_t>(yes), static_cast<std::uint32_t>(no)};
     }
 
     // `inner`: the member of each item that holds the text, where items are objects.
@@ -108,6 +152,10 @@ std::optional<Article> read_article(const base::Json& line, std::string& fault) 
     article.entry.sections = sections_of(reader.text("body", false));
     add_headings(reader.texts("headings", "text"), article.entry.sections);
     article.entry.tags = reader.texts("tags", "");
+    article.entry.facets = reader.facets("facets");
+    article.entry.pins = reader.texts("pins", "");
+    article.entry.updated = reader.text("updated", false);
+    article.entry.votes = reader.votes("votes");
     article.language = reader.text("lang", false);
     fault = std::move(reader.fault);
     return fault.empty() ? std::optional(std::move(article)) : std::nullopt;

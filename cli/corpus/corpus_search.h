@@ -4,8 +4,13 @@
 //
 //   {"q": "no tengo interent", "k": 5}     each line in, where "k" is how many hits at most (10),
 //                                          "show" how many of them with title and excerpt (all),
-//                                          "lang" is ignored: the index has one language
-//   {"hits": [{"excerpt", "id", "score", "title", "url"}], "ids": [...], "us": 87}     each line out
+//                                          "lang" is ignored: the index has one language,
+//                                          "filters" is {"category": "Billing", "audience": ["a", "b"]},
+//                                          "counts" whether each choice's entries are counted (false)
+//   {"hits": [{"excerpt", "id", "score", "title", "url"}], "ids": [...], "total": 31, "us": 87}     each line out
+//
+// A hit also has "pinned": true and "similar": 2 where search::Hit does, an answer "at_least": true and
+// "counts": {"category": {"Billing": 12}} where search::Answer does.
 //
 // Marked words stand between « and » in titles and excerpts. "us" is the time of the search in microseconds.
 #pragma once

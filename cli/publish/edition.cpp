@@ -81,7 +81,7 @@ public:
           messages_(texts.messages(language, {"app", "field"})),
           links_(site, language, messages_, media), folder_("/data/" + language + "/"),
           files_(files), pack_(pack_for(site, language, packs)),
-          search_(language, synonyms_of(site, language), pack_) {}
+          search_(language, synonyms_of(site, language), pack_, site.votes) {}
 
     Edition make() {
         site::Catalog& catalog = edition_.catalog;

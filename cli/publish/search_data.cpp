@@ -30,6 +30,13 @@ std::string headings(const search::Entry& entry) {
     return all;
 }
 
+search::Votes votes_on(const std::map<std::string, site::SiteVotes>& votes,
+                       const std::string& target) {
+    const auto found = votes.find(target);
+    return found == votes.end() ? search::Votes{}
+                                : search::Votes{found->second.yes, found->second.no};
+}
+
 }  // namespace
 
 void SearchData::add(const article::Article& article, const std::string& address) {
@@ -38,7 +45,13 @@ void SearchData::add(const article::Article& article, const std::string& address
                         .title = article.title,
                         .summary = article.summary,
                         .tags = article.tags,
-                        .sections = {}};
+                        .sections = {},
+                        .facets = {{"audience", article.audience},
+                                   {"category", {article.category}},
+                                   {"product", article.product}},
+                        .pins = article.pins,
+                        .updated = article.updated};
+    entry.votes = votes_on(votes_, entry.id);
     for (article::PlainSection& section : article::plain_sections(article.body)) {
         entry.sections.push_back(
             {std::move(section.heading), std::move(section.anchor), std::move(section.text)});
@@ -53,7 +66,9 @@ void SearchData::add(const site::GuidePage& guide, const std::string& title,
                         .title = title,
                         .summary = guide.text.summary,
                         .tags = {},
-                        .sections = {}};
+                        .sections = {},
+                        .pins = guide.text.pins};
+    entry.votes = votes_on(votes_, entry.id);
     for (const guide::Step& step : guide.guide.steps) {
         const auto text = guide.text.steps.find(step.id);
         if (text == guide.text.steps.end()) {

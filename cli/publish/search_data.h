@@ -3,6 +3,7 @@
 // Puts a language's articles and guides into its search index. An entry's id is "article:ID" or "guide:ID".
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,10 +17,11 @@ namespace ventanilla::publish {
 
 class SearchData {
 public:
-    // `synonyms` are the site's own, `pack` those of the product. Both must outlive this.
+    // `synonyms` are the site's own, `pack` those of the product. All but the language must outlive this.
     SearchData(const std::string& language, const text::Synonyms& synonyms,
-               const text::Synonyms& pack)
-        : language_(language), builder_(language), synonyms_(synonyms), pack_(pack) {}
+               const text::Synonyms& pack, const std::map<std::string, site::SiteVotes>& votes)
+        : language_(language), builder_(language), synonyms_(synonyms), pack_(pack), votes_(votes) {
+    }
 
     void add(const article::Article& article, const std::string& address);
     // `title` as results show it, which says that it is a guide.
@@ -39,6 +41,7 @@ private:
     search::IndexBuilder builder_;
     const text::Synonyms& synonyms_;
     const text::Synonyms& pack_;
+    const std::map<std::string, site::SiteVotes>& votes_;
 };
 
 }  // namespace ventanilla::publish

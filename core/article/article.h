@@ -32,7 +32,10 @@ struct Article {
     std::string title;
     std::string summary;
     std::string category;  // may be empty
-    std::string updated;   // ISO 8601 date
+    std::vector<std::string> audience;
+    std::vector<std::string> product;
+    std::vector<std::string> pins;  // queries for which the article stands first
+    std::string updated;            // ISO 8601 date
     std::vector<std::string> tags;
     std::vector<std::string> related;  // article ids
     Document

@@ -20,7 +20,10 @@ constexpr std::size_t kMaxSlug = 100;
 constexpr std::size_t kMaxTags = 50;
 constexpr std::size_t kMaxRelated = 20;
 constexpr int kMaxSkippedDepth = 8;
-constexpr std::string_view kKeys = "id, title, slug, summary, tags, category, updated and related";
+constexpr std::size_t kMaxChoices = 20;
+constexpr std::size_t kMaxPins = 50;
+constexpr std::string_view kKeys =
+    "id, title, slug, summary, tags, category, audience, product, pins, updated and related";
 constexpr std::array<std::string_view, 5> kRequired{"id", "title", "slug", "summary", "updated"};
 
 // Where the text between the two lines "---" lies.
@@ -152,6 +155,15 @@ private:
         if (key == "related") {
             return read_list(key, article_.related, &article_.references, kMaxRelated);
         }
+        if (key == "pins") {
+            return read_list(key, article_.pins, nullptr, kMaxPins);
+        }
+        if (key == "audience") {
+            return read_choices(key, article_.audience);
+        }
+        if (key == "product") {
+            return read_choices(key, article_.product);
+        }
         std::string* text = find_text(key);
         if (text == nullptr) {
             refuse("front-matter-unknown",
@@ -219,11 +231,27 @@ private:
         }
     }
 
-    bool read_list(const std::string& key, std::vector<std::string>& list,
-                   std::vector<Reference>* references, std::size_t most) {
+    // One text, or a list of them.
+    bool read_choices(const std::string& key, std::vector<std::string>& list) {
         if (!next()) {
             return false;
         }
+        if (events_.type() != YAML_SCALAR_EVENT || events_.is_special()) {
+            return read_items(key, list, nullptr, kMaxChoices);
+        }
+        list.push_back(events_.scalar());
+        check_text(key, list.back());
+        return true;
+    }
+
+    bool read_list(const std::string& key, std::vector<std::string>& list,
+                   std::vector<Reference>* references, std::size_t most) {
+        return next() && read_items(key, list, references, most);
+    }
+
+    // The value that has begun.
+    bool read_items(const std::string& key, std::vector<std::string>& list,
+                    std::vector<Reference>* references, std::size_t most) {
         if (events_.type() != YAML_SEQUENCE_START_EVENT || events_.is_special()) {
             return refuse("front-matter-type", "The value of " + base::in_quotes(key) +
                                                    " must be a list, as in " + key +

@@ -14,7 +14,9 @@
 #include "core/search/partition.h"
 #include "core/search/repair.h"
 #include "core/search/shard.h"
+#include "core/search/shortening.h"
 #include "core/search/spelling.h"
+#include "core/search/traits_builder.h"
 
 namespace ventanilla::search {
 namespace {
@@ -22,6 +24,8 @@ namespace {
 // Of a term's postings the best: what the others would add to an order is not measurable, and a list stays small
 // however many entries there are.
 constexpr std::size_t kListed = 700;
+// Of each value that entries are filtered by at least so many, which a list of hits shows.
+constexpr std::size_t kListedOfValue = 10;
 // Entries whose records stand beside a term's postings: those that most queries with it show.
 constexpr std::size_t kShown = 40;
 constexpr std::size_t kDigest = 400;  // bytes of pieces in such a record
@@ -40,8 +44,9 @@ using Worth = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 class Writer {
 public:
     // Takes from the entries what only lists are made of.
-    Writer(std::vector<AnalysedEntry>& entries, const Vocabulary& vocabulary)
-        : entries_(entries), vocabulary_(vocabulary), terms_(vocabulary.terms()),
+    Writer(std::vector<AnalysedEntry>& entries, const Vocabulary& vocabulary,
+           const TraitTables& traits)
+        : entries_(entries), vocabulary_(vocabulary), traits_(traits), terms_(vocabulary.terms()),
           index_{{}, make_lists(entries, vocabulary, terms_)}, worth_(entries.size()) {
         for (AnalysedEntry& entry : entries) {
             entry.uses = {};
@@ -72,6 +77,7 @@ public:
             append_varint(root, 0);
             Directory::write({}, root);
             SpellingDirectory::write({}, root);
+            append_string(root, Traits::write(traits_));
             write_part(index_.words, index_.lists, all_records(0, entries_.size(), *limit), root);
             return {std::move(root)};
         }
@@ -83,20 +89,16 @@ public:
         add_words(ranges, bodies);
         add_records(bodies);
         add_spellings(root, bodies);
+        append_string(root, Traits::write(traits_));
         bodies[0] = std::move(root);
         return bodies;
     }
 
 private:
     void shorten_lists() {
+        const Shortening shortening(traits_, entries_.size(), kListed, kListedOfValue);
         for (TermList& list : index_.lists) {
-            if (list.postings.size() > kListed) {
-                list.postings = best_of(list, kListed, entries_.size());
-                std::sort(list.postings.begin(), list.postings.end(),
-                          [](const Posting& one, const Posting& other) {
-                              return one.entry < other.entry;
-                          });
-            }
+            shortening.shorten(list);
         }
     }
 
@@ -280,6 +282,7 @@ private:
 
     const std::vector<AnalysedEntry>& entries_;
     const Vocabulary& vocabulary_;
+    const TraitTables& traits_;
     std::vector<std::uint32_t> terms_;  // of each word
     WordLists index_;
     std::vector<Worth> worth_;  // of each entry
@@ -288,13 +291,15 @@ private:
 }  // namespace
 
 struct IndexBuilder::State {
+    explicit State(const std::string& language) : analyser(language), traits(language) {}
+
     Analyser analyser;
+    TraitsBuilder traits;
     std::unordered_set<std::string> ids;
     std::vector<AnalysedEntry> entries;
 };
 
-IndexBuilder::IndexBuilder(std::string language)
-    : state_(new State{Analyser(std::move(language)), {}, {}}) {}
+IndexBuilder::IndexBuilder(const std::string& language) : state_(new State(language)) {}
 IndexBuilder::~IndexBuilder() = default;
 
 bool IndexBuilder::add(const Entry& entry) {
@@ -303,6 +308,7 @@ bool IndexBuilder::add(const Entry& entry) {
         return false;
     }
     state_->entries.push_back(state_->analyser.analyse(entry));
+    state_->traits.add(id, entry);
     return true;
 }
 
@@ -311,8 +317,9 @@ std::vector<std::string> IndexBuilder::finish() && {
     std::sort(
         state_->entries.begin(), state_->entries.end(),
         [](const AnalysedEntry& one, const AnalysedEntry& other) { return one.id < other.id; });
+    const TraitTables traits = std::move(state_->traits).finish();
     std::vector<std::string> bodies =
-        Writer(state_->entries, state_->analyser.vocabulary()).write();
+        Writer(state_->entries, state_->analyser.vocabulary(), traits).write();
     state_.reset();
     ShardHeader header{checksum(bodies[0], kShardVersion), 0};
     for (const std::string& body : bodies) {

@@ -7,6 +7,7 @@
 //   std::vector<std::string> shards = std::move(builder).finish();
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,6 +22,18 @@ struct Section {
     std::string text;
 };
 
+// What entries are chosen by, besides words: "category", "audience", "product".
+struct Facet {
+    std::string name;
+    std::vector<std::string> values;  // without regard to case and accents
+};
+
+// What readers say of an entry.
+struct Votes {
+    std::uint32_t yes = 0;
+    std::uint32_t no = 0;
+};
+
 // What is found: plain texts in UTF-8, without markup.
 struct Entry {
     std::string id;   // unique in the index
@@ -29,11 +42,17 @@ struct Entry {
     std::string summary;
     std::vector<std::string> tags;
     std::vector<Section> sections;
+
+    // What traits.h does with it: of an index's facets the first 16 names count.
+    std::vector<Facet> facets = {};
+    std::vector<std::string> pins = {};  // queries for which the entry stands first
+    std::string updated = {};            // ISO 8601 date; may be empty
+    Votes votes = {};
 };
 
 class IndexBuilder {
 public:
-    explicit IndexBuilder(std::string language);
+    explicit IndexBuilder(const std::string& language);
     ~IndexBuilder();
 
     // An entry without an id, or with one that is there already, is refused: false, and nothing is added.

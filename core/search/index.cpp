@@ -58,6 +58,11 @@ std::expected<Index, IndexFault> Index::open(std::string root) {
     }
     data->directory = std::move(*directory);
     data->spellings = std::move(*spellings);
+    auto traits = Traits::open(reader.string(), data->entries);
+    if (!traits || reader.failed()) {
+        return std::unexpected(IndexFault::kBroken);
+    }
+    data->traits = std::move(*traits);
     if (data->records_each == 0) {
         if (!held->take_part(reader, data->entries) ||
             held->part.records.count() != data->entries) {

@@ -16,6 +16,7 @@
 #include "core/search/part.h"
 #include "core/search/shard.h"
 #include "core/search/spelling.h"
+#include "core/search/traits.h"
 
 namespace ventanilla::search {
 
@@ -57,6 +58,7 @@ struct Index::Data {
     std::string language;
     std::uint32_t entries = 0;
     Directory directory;
+    Traits traits;
     std::uint32_t records_each =
         0;  // entries that a shard of records holds; 0: the root holds them all
     SpellingDirectory spellings;

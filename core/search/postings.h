@@ -66,6 +66,8 @@ public:
         }
         // How many entries hold the term, those that the list leaves out included.
         [[nodiscard]] std::uint32_t holding() const { return holding_; }
+        // Whether the list leaves entries out. Precondition: next() was not called.
+        [[nodiscard]] bool is_cut() const { return left_ < holding_; }
         void next() {
             const Bearing passed = unpack(bearing());
             title_at_ += passed.in_title ? 2 : 0;

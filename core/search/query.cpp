@@ -1,11 +1,13 @@
 #include "core/search/query.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/search/correction.h"
 #include "core/search/hit_maker.h"
 #include "core/search/index_data.h"
 #include "core/search/scorer.h"
+#include "core/search/selection.h"
 
 namespace ventanilla::search {
 namespace {
@@ -13,6 +15,20 @@ namespace {
 // "es" of "es-MX".
 std::string_view primary(std::string_view language) {
     return language.substr(0, language.find('-'));
+}
+
+// Whether entries match of which the lists of the query's terms do not tell.
+bool leaves_out(const Index::Data& index, const ResolvedQuery& query) {
+    for (const Slot& slot : query.slots) {
+        for (const Match& match : slot.matches) {
+            for (const TermRef& term : match.terms) {
+                if (index.postings_of(term).is_cut()) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -24,15 +40,21 @@ Answer search(const Index& index, const Query& query) {
     const Index::Data& data = index.data();
     const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, 50));
     const ResolvedQuery resolved = resolve(data, query.text);
-    const Scores scores = score(data, resolved, limit);
+    Scores scores = score(data, resolved);
+    Selection selection = select(data, query, std::move(scores.entries), limit);
     const HitMaker maker(data, resolved, scores.rarity);
 
     Answer answer;
     answer.used = resolved.used;
     answer.wanted = resolved.wanted;
-    for (const ScoredEntry& scored : scores.entries) {
-        Hit hit = maker.make(scored);
-        const ShardId shard = data.shard_of_record(scored.entry);
+    answer.total = selection.total;
+    answer.at_least = leaves_out(data, resolved);
+    answer.counts = std::move(selection.counts);
+    for (const SelectedEntry& selected : selection.entries) {
+        Hit hit = maker.make({selected.entry, selected.score});
+        hit.pinned = selected.pinned;
+        hit.similar = selected.similar;
+        const ShardId shard = data.shard_of_record(selected.entry);
         add_once(answer.used, shard);
         // Which hits there are is not known before all words are.
         const bool wants = hit.id.empty() && resolved.wanted.empty() &&

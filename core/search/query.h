@@ -23,12 +23,20 @@
 
 namespace ventanilla::search {
 
+// Of the entries that a query finds, those that have one of the values.
+struct Filter {
+    std::string_view facet;
+    std::vector<std::string_view> values;  // without regard to case and accents
+};
+
 struct Query {
     std::string_view text;  // as typed: any case, with or without accents, typos, half a word
     std::string_view language =
         {};          // BCP 47; an index of another language finds nothing. Empty: any index
     int limit = 8;   // hits, clamped to 1..50
     int shown = 50;  // of these, so many need their texts
+    std::vector<Filter> filters = {};  // an entry passes all; several of one facet are one
+    bool counts = false;               // whether Answer::counts is wanted
 };
 
 // A piece of text; marked where it is what the query matched.
@@ -48,6 +56,17 @@ struct Hit {
     std::string anchor;        // of that heading in its page
     std::vector<Run> excerpt;  // about 160 characters
     std::uint32_t score = 0;
+    bool pinned = false;        // stands first for this query because an author says so
+    std::uint32_t similar = 0;  // how many more say nearly the same, and are left out for it
+};
+
+// How many entries have a value of a facet.
+struct FacetCount {
+    std::string facet;
+    std::string value;
+    std::uint32_t entries = 0;
+
+    friend bool operator==(const FacetCount&, const FacetCount&) = default;
 };
 
 struct Answer {
@@ -57,12 +76,23 @@ struct Answer {
     std::vector<ShardId> used;  // on which the answer rests, and those that are wanted
     std::string
         corrected;  // the query as it was understood, where words of it stand nowhere; else empty
+
+    // How many entries match and pass the filters, those with a similar hit in their place included.
+    std::uint32_t total = 0;
+    // Whether entries match of which the index keeps no posting, as of a word that very many have: then total and counts
+    // are what there is at least.
+    bool at_least = false;
+    // Of each value that the index knows, by facet and value: the entries that match and pass the filters of all other
+    // facets, so that what else could be chosen is seen.
+    std::vector<FacetCount> counts;
 };
 
 // What a visitor's page keeps of an index: far more than a visit asks for, and little for a telephone.
 inline constexpr std::size_t kKeptInPage = 3 * 1024 * 1024;  // bytes
 
-// Cannot fail: a strange query only matches less. The index is read-only and may be shared between threads.
+// Cannot fail: a strange query only matches less. A text without any word finds what its filters let through, by prior
+// (traits.h) and id, and nothing without filters; its counts are of all entries. The index is
+// read-only and may be shared between threads.
 Answer search(const Index& index, const Query& query);
 
 }  // namespace ventanilla::search

@@ -82,10 +82,15 @@ public:
         return slot_rarity;
     }
 
+    // Ascending by entry.
     [[nodiscard]] std::vector<ScoredEntry> scores() const {
         std::vector<ScoredEntry> scored;
         scored.reserve(sums_.size());
-        for (const Sum& sum : sums_) {
+        for (const std::uint32_t place : places_) {
+            if (place == 0) {
+                continue;
+            }
+            const Sum& sum = sums_[place - 1];
             const std::uint32_t score = sum.required == required_ ? score_of(sum) : 0;
             if (score > 0) {
                 scored.push_back({sum.entry, score});
@@ -198,24 +203,13 @@ private:
 
 }  // namespace
 
-void keep_best(std::vector<ScoredEntry>& entries, std::size_t limit) {
-    const std::size_t kept = std::min(limit, entries.size());
-    std::partial_sort(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(kept),
-                      entries.end(), [](const ScoredEntry& one, const ScoredEntry& other) {
-                          return one.score != other.score ? one.score > other.score
-                                                          : one.entry < other.entry;
-                      });
-    entries.resize(kept);
-}
-
-Scores score(const Index::Data& index, const ResolvedQuery& query, std::size_t limit) {
+Scores score(const Index::Data& index, const ResolvedQuery& query) {
     Scores scores;
     Scorer scorer(index, query.stop_words);
     for (const Slot& slot : query.slots) {
         scores.rarity.push_back(scorer.add(slot));
     }
     scores.entries = scorer.scores();
-    keep_best(scores.entries, limit);
     return scores;
 }
 

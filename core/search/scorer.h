@@ -17,12 +17,9 @@ struct ScoredEntry {
 };
 
 struct Scores {
-    std::vector<ScoredEntry> entries;   // the best ones, at most `limit`, best first; ties by entry
+    std::vector<ScoredEntry> entries;   // all that match, ascending by entry
     std::vector<std::uint32_t> rarity;  // of each slot, as in ranking.h
 };
-Scores score(const Index::Data& index, const ResolvedQuery& query, std::size_t limit);
-
-// Best first, ties by entry; of more than `limit` the rest goes.
-void keep_best(std::vector<ScoredEntry>& entries, std::size_t limit);
+Scores score(const Index::Data& index, const ResolvedQuery& query);
 
 }  // namespace ventanilla::search

@@ -14,7 +14,7 @@
 namespace ventanilla::search {
 
 // Readers take no other; a change of the format changes it.
-inline constexpr std::uint32_t kShardVersion = 3;
+inline constexpr std::uint32_t kShardVersion = 4;
 
 struct ShardHeader {
     std::uint64_t index_id = 0;  // hash of the whole index; the same in all its shards

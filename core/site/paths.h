@@ -14,6 +14,7 @@ enum class PathKind {
     kGuide,      // guides/<id>.json
     kGuideText,  // guides/<id>.<language>.json
     kSynonyms,   // synonyms/<language>.txt
+    kVotes,      // votes.json
     kMedia,      // media/...
     kIgnored,    // README.md, LICENSE, schema/..., and what begins with "."
     kUnknown,

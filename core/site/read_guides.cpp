@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/base/json_scan.h"
 #include "core/base/problem.h"
+#include "core/site/read_texts.h"
 #include "core/ticket/submission.h"
 
 namespace ventanilla::site {
@@ -14,6 +15,8 @@ namespace {
 
 using base::Json;
 using base::ObjectReader;
+
+constexpr std::size_t kMaxPins = 50;
 
 // What is wrong with one value that a handoff fills into the form; empty if nothing is.
 std::string check_value(const ticket::Form& form, const std::string& id, const std::string& value) {
@@ -56,6 +59,7 @@ public:
         reader.optional_text("$schema");
         text.title = reader.text("title");
         text.summary = reader.text("summary");
+        text.pins = read_texts(reader, "pins", kMaxPins, findings_);
         if (auto steps = reader.child("steps")) {
             for (const auto& item : base::object_at(*file_.json(), "steps").items()) {
                 read_step(*steps, item.key(), text);

@@ -9,6 +9,7 @@
 #include "core/base/problem.h"
 #include "core/site/formats.h"
 #include "core/site/names.h"
+#include "core/site/read_texts.h"
 #include "core/ticket/formats.h"
 
 namespace ventanilla::site {
@@ -40,7 +41,7 @@ public:
             read_embed(reader);
             read_channels(reader);
             read_synonyms(reader);
-            site_.popular = read_texts(reader, "popular", kMaxPopular);
+            site_.popular = read_texts(reader, "popular", kMaxPopular, findings_);
             has_form = read_form(reader);
             reader.refuse_others();
         }
@@ -49,43 +50,13 @@ public:
     }
 
 private:
-    // The texts of a list that may be left out; anything else in it is reported.
-    std::vector<std::string> read_texts(ObjectReader& reader, std::string_view key,
-                                        std::size_t most) {
-        std::vector<std::string> texts;
-        if (!reader.has(key)) {
-            reader.optional_member(key);
-            return texts;
-        }
-        const Json& list = reader.array(key);
-        if (list.size() > most) {
-            reader.report(key, "json-value",
-                          base::in_quotes(key) + " holds at most " + std::to_string(most) + ".");
-            return texts;
-        }
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            const std::string text = list[i].is_string() ? list[i].get<std::string>() : "";
-            const std::string pointer = reader.pointer_to(key) + "/" + std::to_string(i);
-            if (text.empty()) {
-                findings_.push_back(
-                    {pointer, "json-type",
-                     base::in_quotes(key) + " holds texts in double quotes alone."});
-            } else if (std::ranges::find(texts, text) != texts.end()) {
-                findings_.push_back({pointer, "json-value",
-                                     base::in_quotes(text) + " stands here twice; take one out."});
-            }
-            texts.push_back(text);
-        }
-        return texts;
-    }
-
     void read_languages(ObjectReader& reader) {
         if (!reader.has("languages")) {
             reader.array("languages");
             return;
         }
         const std::size_t before = findings_.size();
-        site_.languages = read_texts(reader, "languages", kMaxLanguages);
+        site_.languages = read_texts(reader, "languages", kMaxLanguages, findings_);
         for (std::size_t i = 0; i < site_.languages.size(); ++i) {
             if (!site_.languages[i].empty() && !is_language_tag(site_.languages[i])) {
                 findings_.push_back({"/languages/" + std::to_string(i), "site-language",
@@ -128,7 +99,7 @@ private:
         if (!embed) {
             return;
         }
-        site_.embed_origins = read_texts(*embed, "origins", kMaxOrigins);
+        site_.embed_origins = read_texts(*embed, "origins", kMaxOrigins, findings_);
         for (std::size_t i = 0; i < site_.embed_origins.size(); ++i) {
             if (!site_.embed_origins[i].empty() && !is_host_source(site_.embed_origins[i])) {
                 findings_.push_back({"/embed/origins/" + std::to_string(i), "site-origin",

@@ -11,6 +11,7 @@
 #include "core/site/picture_size.h"
 #include "core/site/read_guides.h"
 #include "core/site/read_settings.h"
+#include "core/site/read_votes.h"
 #include "core/site/references.h"
 #include "core/site/site.h"
 #include "core/text/utf8.h"
@@ -113,6 +114,12 @@ private:
                 read_synonyms(path, bytes, parts.language);
             }
             break;
+        case PathKind::kVotes: {
+            JsonFile file(path, bytes);
+            site_.votes = read_votes(file, references_);
+            add(file.problems().take());
+            break;
+        }
         case PathKind::kMedia:
             read_media(path, bytes);
             break;

@@ -7,6 +7,7 @@
 //   if (!reading.problems.empty()) ...
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,6 +47,13 @@ struct GuideText {
     std::string title;
     std::string summary;
     std::map<std::string, StepText> steps;  // step id -> text
+    std::vector<std::string> pins = {};     // queries for which the guide stands first
+};
+
+// What readers said of an article or a guide, in all languages.
+struct SiteVotes {
+    std::uint32_t yes = 0;
+    std::uint32_t no = 0;
 };
 
 struct SiteGuide {
@@ -66,8 +74,9 @@ struct Site {
     std::map<std::string, std::vector<article::Article>> articles;  // by language, in order of id
     std::vector<SiteGuide> guides;                                  // in order of id
     std::map<std::string, text::Synonyms> synonyms;                 // by language; may be left out
-    bool regional_synonyms = true;  // besides those, the product's own
-    Files media;                    // "media/..." -> bytes
+    std::map<std::string, SiteVotes> votes;  // by "article:ID" or "guide:ID"; may be left out
+    bool regional_synonyms = true;           // besides those, the product's own
+    Files media;                             // "media/..." -> bytes
 
     [[nodiscard]] const article::Article* find_article(std::string_view language,
                                                        std::string_view id) const;

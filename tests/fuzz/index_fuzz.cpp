@@ -45,6 +45,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
          {query, std::string_view("factura interent"), query.substr(0, 2)}) {
         check(search::search(*index, {.text = text, .limit = 50}));
     }
+    const search::Answer narrowed = search::search(
+        *index, {.text = query, .filters = {{"category", {"conexion", "c"}}}, .counts = true});
+    check(narrowed);
+    REQUIRE(narrowed.total <= index->entry_count());
+    for (const search::FacetCount& count : narrowed.counts) {
+        REQUIRE(count.entries <= index->entry_count());
+    }
     // The same bytes as another shard: behind the header, whatever number they say.
     search::reseal(shard);
     const auto opened = search::open_shard(shard);

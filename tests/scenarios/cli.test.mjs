@@ -167,6 +167,26 @@ test("an index of a small corpus finds its articles, also when a word is mistype
     assert.deepEqual(ids, ["wifi", "bill"]);
 });
 
+test("a search can be narrowed, and says what else could be chosen", () => {
+    const articles = [
+        { id: "slow", title: "El router va lento", facets: { category: "Conexión", audience: ["hogar", "empresa"] } },
+        { id: "rent", title: "El alquiler del router", facets: { category: "Facturas" }, pins: ["precio mensual"] },
+        { id: "old", title: "Facturas antiguas", facets: { category: "Facturas" } },
+    ];
+    const lines = articles.map((article) => `${JSON.stringify({ body: "", lang: "es", ...article })}\n`);
+    writeFileSync(join(work, "choices.jsonl"), lines.join(""));
+    assert.equal(ventanilla(["index", "choices.jsonl", "--out", "choices"]).status, 0);
+
+    const search = (...words) => JSON.parse(ventanilla(["search", "choices", ...words]).stdout);
+    const narrowed = search("router", "--filter", "category=conexion", "--counts");
+    assert.deepEqual(narrowed.ids, ["slow"]);
+    assert.equal(narrowed.total, 1);
+    assert.deepEqual(narrowed.counts, { audience: { empresa: 1, hogar: 1 }, category: { "Conexión": 1, Facturas: 1 } });
+    assert.deepEqual(search("--filter", "category=Facturas").ids, ["old", "rent"]);
+    assert.equal(search("mensual", "precio").hits[0].pinned, true);
+    assert.equal(ventanilla(["search", "choices", "router", "--filter", "Facturas"]).status, 2);
+});
+
 test("a corpus with a broken line is refused as a whole", () => {
     writeFileSync(join(work, "broken.jsonl"), '{"id": "a"\n');
     const run = ventanilla(["index", "broken.jsonl", "--out", "broken-index"]);

@@ -47,6 +47,30 @@ TEST_CASE("tags, related and category may be left out, and lists may stand on li
     CHECK(article->category.empty());
 }
 
+TEST_CASE("audience and product are one text or a list, pins are a list") {
+    const auto one = read_article("a.md", with("audience", "audience: empresa\nproduct: fibra"));
+    REQUIRE(one);
+    CHECK(one->audience == List{"empresa"});
+    CHECK(one->product == List{"fibra"});
+    CHECK(one->pins.empty());
+    const auto several = read_article(
+        "a.md", with("audience", "audience: [hogar, empresa]\nproduct:\n  - fibra\n  - móvil\n"
+                                 "pins: [no puedo entrar, \"¿y la clave?\"]"));
+    REQUIRE(several);
+    CHECK(several->audience == List{"hogar", "empresa"});
+    CHECK(several->product == List{"fibra", "móvil"});
+    CHECK(several->pins == List{"no puedo entrar", "¿y la clave?"});
+    CHECK(problems(with("audience", "audience: {a: b}")) == List{"2:11 front-matter-type"});
+    CHECK(problems(with("audience", "audience: ''")) == List{"2:11 front-matter-empty"});
+    CHECK(problems(with("product", "product: [a, '']")) == List{"2:14 front-matter-empty"});
+    CHECK(problems(with("pins", "pins: una")) == List{"2:7 front-matter-type"});
+    std::string many = "product: [p0";
+    for (int i = 1; i < 21; ++i) {
+        many += ", p" + std::to_string(i);
+    }
+    CHECK(problems(with("product", many + "]")).size() == 1);
+}
+
 TEST_CASE("articles from Windows, with a byte order mark and its line ends, are read") {
     std::string bytes = "\xEF\xBB\xBF";
     for (const char c : std::string(kFrontMatter) + "## Uno\n\nTexto.\n") {

@@ -162,3 +162,65 @@ TEST_CASE("a shard of words with changes is refused or answers") {
         CHECK(search(*index, {.text = "ajustar 1"}).hits.size() <= 50);
     }
 }
+
+namespace {
+
+// Many are about a receipt; the last twenty, which are of another product, only mention one.
+std::vector<Entry> narrow_entries() {
+    std::vector<Entry> entries = many_entries();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const bool is_rare = i >= 1480;
+        entries[i].title = (i < 1200 ? "Recibo " : "Otro ") + entries[i].title;
+        entries[i].facets = {{"product", {is_rare ? "raro" : "común"}}};
+        if (is_rare) {
+            entries[i].sections[0].text += "Con recibo " + std::to_string(i) + ".";
+        }
+    }
+    entries[3].pins = {"zapote pedido"};
+    return entries;
+}
+
+}  // namespace
+
+TEST_CASE("a filter finds the few that it lets through, however many others match better") {
+    const auto narrow = build_shards("es", narrow_entries());
+    REQUIRE(narrow.size() > 20);
+    const Index index = open_whole(narrow);
+    const Answer all = search(index, {.text = "recibo "});
+    CHECK(all.at_least);
+    CHECK(all.total == 1010);
+    const Answer rare = search(index, {.text = "recibo ", .filters = {{"product", {"raro"}}}});
+    CHECK(rare.hits.size() == 8);
+    CHECK(rare.at_least);
+    CHECK_FALSE(search(index, {.text = "1484"}).at_least);
+}
+
+TEST_CASE(
+    "the record of a pinned entry is fetched like others, and a category is shown from the root") {
+    const auto narrow = build_shards("es", narrow_entries());
+    auto index = Index::open(narrow[0]);
+    REQUIRE(index);
+    const auto ask = [&](const Query& query) {
+        Answer answer = search(*index, query);
+        for (int round = 0; round < 3 && !answer.wanted.empty(); ++round) {
+            for (const ShardId shard : answer.wanted) {
+                REQUIRE_FALSE(index->add(shard, narrow.at(shard)));
+            }
+            answer = search(*index, query);
+        }
+        CHECK(answer.wanted.empty());
+        return answer;
+    };
+    const Answer counted = search(*index, {.text = "", .counts = true});
+    CHECK(counted.wanted.empty());
+    CHECK(counted.counts ==
+          std::vector<FacetCount>{{"product", "común", 1480}, {"product", "raro", 20}});
+    const Answer rare = ask({.text = "", .limit = 3, .filters = {{"product", {"raro"}}}});
+    REQUIRE(rare.hits.size() == 3);
+    CHECK(shown(rare.hits[0].title).starts_with("Otro "));
+    const Answer pinned = ask({.text = "pedido de zapote", .limit = 3});
+    REQUIRE(pinned.hits.size() == 3);
+    CHECK(pinned.hits[0].id == "a3");
+    CHECK(pinned.hits[0].pinned);
+    CHECK_FALSE(pinned.hits[0].title.empty());
+}

@@ -277,3 +277,36 @@ TEST_CASE("problems come in order of file and line, each with a sentence") {
         CHECK(problem.message.ends_with('.'));
     }
 }
+
+TEST_CASE(
+    "votes are read for articles and guides, and those on nothing are named with their line") {
+    const Reading reading =
+        read_site(adding("votes.json", "{\"article:lights\": {\"yes\": 12, \"no\": 3},\n"
+                                       " \"guide:no-internet\": {\"yes\": 1}}"));
+    REQUIRE(reading.problems.empty());
+    CHECK(reading.site->votes.at("article:lights").yes == 12);
+    CHECK(reading.site->votes.at("article:lights").no == 3);
+    CHECK(reading.site->votes.at("guide:no-internet").no == 0);
+
+    const auto votes = [](const std::string& bytes) {
+        return problems(adding("votes.json", bytes));
+    };
+    CHECK(votes("{\n\"article:none\": {\"yes\": 1}}") == List{"votes.json:2 article-missing"});
+    CHECK(votes("{\n\"guide:none\": {\"yes\": 1}}") == List{"votes.json:2 guide-missing"});
+    CHECK(votes("{\n\"lights\": {\"yes\": 1}}") == List{"votes.json:2 json-unknown"});
+    CHECK(votes("{\n\"article:lights\": {\"yes\": -1}}") == List{"votes.json:2 json-value"});
+    CHECK(votes("{\n\"article:lights\": {\"maybe\": 1}}") == List{"votes.json:2 json-unknown"});
+    CHECK(votes("{\n\"article:lights\": 7}") == List{"votes.json:2 json-type"});
+    CHECK(votes("[]") == List{"votes.json:1 json-type"});
+}
+
+TEST_CASE("a guide's texts may name queries for which the guide stands first") {
+    const std::string file = "guides/no-internet.es.json";
+    const std::string from = "\"summary\": \"Paso a paso.\",";
+    const Reading reading = read_site(with(file, from, from + " \"pins\": [\"no va\"],"));
+    REQUIRE(reading.problems.empty());
+    CHECK(reading.site->find_guide("no-internet")->texts.at("es").pins == List{"no va"});
+    CHECK(reading.site->find_guide("no-internet")->texts.at("en").pins.empty());
+    CHECK(problems(with(file, from, from + " \"pins\": [\"a\", \"a\"],")) ==
+          List{file + ":3 json-value"});
+}

@@ -99,6 +99,13 @@ struct Builder {
             "No tengo internet", "Paso a paso.", "/data/es/guides/no-internet.json"};
         files[teaser.file] =
             base::write_json(site::to_json(site::GuidePage{std::move(*guide), guide_text()}));
+        REQUIRE(index.add({.id = "guide:no-internet",
+                           .url = teaser.address,
+                           .title = "Asistente",
+                           .summary = {},
+                           .tags = {},
+                           .sections = {},
+                           .pins = {"luz roja en el router"}}));
         catalog.guides.push_back(std::move(teaser));
     }
 

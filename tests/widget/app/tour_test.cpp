@@ -31,7 +31,7 @@ TEST_CASE("typing shows results, and an article opens from them and Back returns
     Host host;
     host.type("no tengo interent");
     CHECK(host.screen().id == ScreenId::kResults);
-    CHECK(host.announced.back() == "1 resultado");
+    CHECK(host.announced.back() == "2 resultados");
     host.follow("No tengo internet: qué hacer");
     CHECK(host.screen().id == ScreenId::kArticle);
     CHECK(host.address == "/es/articulos/sin-internet");
@@ -51,6 +51,14 @@ TEST_CASE("clearing the search box leads back to the first screen, and the focus
     CHECK(host.screen().id == ScreenId::kHome);
     CHECK(host.focused.empty());
     CHECK_FALSE(host.screen().back.has_value());
+}
+
+TEST_CASE("a guide stands before articles where an author has pinned it, and only there") {
+    Host host;
+    host.type("luz roja router");
+    CHECK(host.find(NodeKind::kList)->children.front().key == "hit.guide:no-internet");
+    host.type("asistente router");
+    CHECK(host.find(NodeKind::kList)->children.front().key == "hit.article:wifi-lento");
 }
 
 TEST_CASE("nothing found leads on to the guides and to a person") {

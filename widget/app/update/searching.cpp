@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "core/base/blank.h"
 #include "core/text/utf8.h"
@@ -22,17 +23,14 @@ std::string shortened(const std::string& text) {
     return text.substr(0, at <= kMaxQueryBytes ? at : end);
 }
 
-// An answer to read stands before a way to find one. A hit of which nothing is known yet is no use to anybody.
-std::vector<search::Hit> articles_first(const std::vector<search::Hit>& hits) {
-    std::vector<search::Hit> ordered;
-    for (const bool guides : {false, true}) {
-        for (const search::Hit& hit : hits) {
-            if (!hit.id.empty() && hit.id.starts_with("guide:") == guides) {
-                ordered.push_back(hit);
-            }
-        }
-    }
-    return ordered;
+// An answer to read stands before a way to find one, except where an author says otherwise. A hit of which nothing is known
+// yet is no use to anybody.
+std::vector<search::Hit> articles_first(std::vector<search::Hit> hits) {
+    std::erase_if(hits, [](const search::Hit& hit) { return hit.id.empty(); });
+    std::stable_partition(hits.begin(), hits.end(), [](const search::Hit& hit) {
+        return hit.pinned || !hit.id.starts_with("guide:");
+    });
+    return hits;
 }
 
 // Whether a shard that the answer wants may still come.
@@ -87,7 +85,7 @@ void refresh_answer(Turn& turn) {
         *model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
     model.library.index->keep_within(search::kKeptInPage, answer.used);
     model.searching = is_waiting_for(model, answer);
-    std::vector<search::Hit> hits = articles_first(answer.hits);
+    std::vector<search::Hit> hits = articles_first(std::move(answer.hits));
     // Hits that move while she reads help nobody: the ones before stay until all is known.
     if (!model.searching || model.answer.hits.empty()) {
         model.answer.hits = std::move(hits);

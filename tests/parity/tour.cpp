@@ -88,6 +88,7 @@ public:
         searches();
         finds_nothing();
         cannot_search();
+        looks_around();
         reads();
         has_no_network();
         goes_astray();
@@ -110,6 +111,24 @@ private:
         she.stops_at("results, while typing");
         she.host.tell(app::Press{app::Command::kShowResults});
         she.stops_at("results, after Enter");
+    }
+
+    void looks_around() {
+        Customer she = customer();
+        she.uses("category." + she.catalog.categories.front().id);
+        she.stops_at("category");
+        app::Model model = model_as_seen(she.host);
+        site::Catalog& catalog = *model.library.catalog;
+        catalog.categories = {{.id = "all", .title = {}, .articles = 0}};
+        for (int part = 0; part < 3; ++part) {
+            for (const site::Teaser& article : she.catalog.articles) {
+                catalog.articles.push_back(article);
+                catalog.articles.back().id += "-" + std::to_string(part);
+            }
+        }
+        catalog.categories.front().articles = static_cast<int>(catalog.articles.size());
+        model.session.route = {.page = app::Page::kCategory, .id = "all", .part = 1};
+        stops_.push_back({"category, the second part of many articles", app::view(model)});
     }
 
     void finds_nothing() {

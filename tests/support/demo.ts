@@ -70,6 +70,16 @@ export class Demo {
         return this.frontMatter(id, "slug");
     }
 
+    /** The end of the address of the category that "no-internet" is in. */
+    get category(): string {
+        return this.frontMatter("no-internet", "category").normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    }
+
+    /** Its title. */
+    get categoryTitle(): string {
+        return this.frontMatter("no-internet", "category");
+    }
+
     private frontMatter(id: string, member: string): string {
         const text = readFileSync(`${assets}demo/articles/${this.language}/${id}.md`, "utf8");
         return (new RegExp(`^${member}: *"?(.*?)"?$`, "m").exec(text)?.[1] ?? id).trim();

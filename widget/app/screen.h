@@ -26,8 +26,9 @@ enum class NodeKind {
     kList,  // text: accessible name; children: kItem
     kItem,  // a link to a route: runs (or text), detail: second line as runs; href; reports Navigate
     kAction,  // a button: text, emphasis; reports `message`
-    kLink,    // leads out of the app: text, href (tel:, mailto:, https:); hint: second line
-    kForm,    // text: accessible name; children; reports `message`, if it has one, when sent
+    kLink,  // text, href (tel:, mailto:, https:), which leads out of the app, or a route, which reports Navigate;
+            // hint: second line
+    kForm,  // text: accessible name; children; reports `message`, if it has one, when sent
     kField,  // text: label; input, value, revision, hint, error, required, read_only, max_length; reports Typed
     kChoice,  // radio buttons: text: legend; value: the chosen option's id; hint, error, required; children:
               // kOption; reports Chose
@@ -78,6 +79,7 @@ struct ScreenId {
     static const ScreenId kUnavailable;  // it cannot be had: the view shows the page's own fallback
     static const ScreenId kHome;
     static const ScreenId kResults;
+    static const ScreenId kCategory;
     static const ScreenId kArticle;
     static const ScreenId kGuideStep;
     static const ScreenId kGuideOutcome;
@@ -92,6 +94,7 @@ inline constexpr ScreenId ScreenId::kLoading = {"loading"};
 inline constexpr ScreenId ScreenId::kUnavailable = {"unavailable"};
 inline constexpr ScreenId ScreenId::kHome = {"home"};
 inline constexpr ScreenId ScreenId::kResults = {"results"};
+inline constexpr ScreenId ScreenId::kCategory = {"category"};
 inline constexpr ScreenId ScreenId::kArticle = {"article"};
 inline constexpr ScreenId ScreenId::kGuideStep = {"guide-step"};
 inline constexpr ScreenId ScreenId::kGuideOutcome = {"guide-outcome"};

@@ -200,6 +200,9 @@ private:
         if (!node.text.empty()) {
             add(attributes, "aria-label", node.text);
         }
+        if (forms_.search.empty() && node.key == kTopics) {
+            add(attributes, "id", std::string(kTopics));
+        }
         const auto element = html_.element(name, attributes);
         nodes(node.children);
     }

@@ -15,11 +15,12 @@ namespace {
 
 constexpr std::string_view kTranslation = "/language/";
 
-// Categories have other names in another language, and their parts other articles.
+// Headings and categories have other names in another language; a category's parts have other articles.
 app::Route translated(const site::Catalog& catalog, app::Route route, const site::Catalog& other) {
     if (&catalog == &other) {
         return route;
     }
+    route.anchor.clear();
     if (route.page == app::Page::kCategory) {
         const site::Category* category = site::find_category(catalog, route.id);
         const site::Category* found =

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/blank.h"
+#include "core/base/identifier.h"
 #include "core/base/json.h"
 #include "core/site/address.h"
 #include "core/site/categories.h"
@@ -37,6 +38,15 @@ std::string query_of(std::string_view path) {
 }
 
 constexpr int kMostParts = 100'000;
+
+// Of a heading, which core/article/anchors.h names; what cannot be one is left out.
+std::string anchor_of(std::string_view path) {
+    constexpr std::size_t kLongest = 100;
+    const std::size_t at = path.find('#');
+    const std::string_view anchor =
+        at == std::string_view::npos ? std::string_view() : path.substr(at + 1);
+    return base::is_identifier(anchor, kLongest) ? std::string(anchor) : std::string();
+}
 
 // "/es/temas/conexion" and, of its second part, "/es/temas/conexion/2".
 std::string address_of_part(const Catalog& catalog, std::string_view id, int part) {
@@ -94,7 +104,7 @@ Route parse_route(const Catalog& catalog, std::string_view path) {
     }
     for (const site::Teaser& article : catalog.articles) {
         if (page == article.address) {
-            return {Page::kArticle, article.id, {}};
+            return {.page = Page::kArticle, .id = article.id, .anchor = anchor_of(path)};
         }
     }
     for (const site::Teaser& guide : catalog.guides) {
@@ -136,6 +146,9 @@ std::string address_of(const Catalog& catalog, const Route& route) {
             for (const std::string& answer : route.answers) {
                 address += "/" + site::percent_encode(answer);
             }
+            if (!route.anchor.empty()) {
+                address += "#" + route.anchor;
+            }
             return address;
         }
         break;
@@ -147,7 +160,8 @@ base::Json to_json(const Route& route) {
     return {{"page", static_cast<int>(route.page)},
             {"id", route.id},
             {"answers", route.answers},
-            {"part", route.part}};
+            {"part", route.part},
+            {"anchor", route.anchor}};
 }
 
 Route route_from_json(const base::Json& json) {
@@ -158,7 +172,8 @@ Route route_from_json(const base::Json& json) {
     Route route{.page = static_cast<Page>(page),
                 .id = std::string(base::string_at(json, "id")),
                 .part = static_cast<int>(
-                    std::clamp<std::int64_t>(base::integer_at(json, "part"), 0, kMostParts))};
+                    std::clamp<std::int64_t>(base::integer_at(json, "part"), 0, kMostParts)),
+                .anchor = std::string(base::string_at(json, "anchor"))};
     for (const base::Json& answer : base::array_at(json, "answers")) {
         if (answer.is_string()) {
             route.answers.push_back(answer.get<std::string>());

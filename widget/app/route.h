@@ -32,6 +32,7 @@ struct Route {
         id;  // kArticle, kGuide, kCategory: its id; kPlace: its name; kMissing: the path; kSearch: the query
     std::vector<std::string> answers = {};  // kGuide: the run
     int part = 0;                           // kCategory: of its articles, so many parts come before
+    std::string anchor = {};  // kArticle: of the heading that is read from; may be empty
 
     friend bool operator==(const Route&, const Route&) = default;
 };

@@ -24,7 +24,8 @@ enum class NodeKind {
     kText,     // text
     kSearch,  // text: label; value, revision; hint: shown while empty; reports Typed, and `message` on Enter
     kList,  // text: accessible name; children: kItem
-    kItem,  // a link to a route: runs (or text), detail: second line as runs; href; reports Navigate
+    kItem,  // a link to a route: runs (or text); value: what it is part of; detail (or hint): what it says; href;
+            // reports Navigate
     kAction,  // a button: text, emphasis; reports `message`
     kLink,  // text, href (tel:, mailto:, https:), which leads out of the app, or a route, which reports Navigate;
             // hint: second line
@@ -34,7 +35,7 @@ enum class NodeKind {
               // kOption; reports Chose
     kOption,  // text; value: its id
     kCheck,  // a check box: text; value "true" or empty; hint, error, required; reports Chose "true" or ""
-    kDocument,  // document
+    kDocument,  // document; each heading in it has a key of its own: heading_key()
     kProgress,  // text: what is going on; number 0..100, or -1 while it is not known
     kNotice,    // tone, text: something that the customer must not miss; children may follow
     kDetails,   // text: accessible name; children: kDetail
@@ -70,6 +71,11 @@ struct Node {
     std::optional<Message> message;
     std::vector<Node> children;
 };
+
+// What takes the focus for a heading in the document with this key. Views make the same of the two.
+std::string heading_key(std::string_view document, std::string_view anchor);
+// Of an article's body.
+std::string document_key(std::string_view article);
 
 // By its name, as views know it. Each place (widget/app/place.h) has one of its own besides these.
 struct ScreenId {

@@ -234,6 +234,9 @@ private:
                 html_.element("a", {{"data-target", "true"}, {"href", Address(node.href)}});
             node.runs.empty() ? html_.text(node.text) : runs(node.runs);
         }
+        if (!node.value.empty()) {
+            html_.leaf("p", {{"class", "trail"}}, node.value);
+        }
         if (!node.detail.empty()) {
             const auto paragraph = html_.element("p");
             runs(node.detail);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -37,16 +39,37 @@ void announce_hits(Turn& turn, const Before& before) {
 }
 
 void follow_route(Turn& turn, const Before& before) {
-    const Model& model = turn.model;
+    Model& model = turn.model;
     const Route& route = model.session.route;
     if (!model.library.catalog || (route == before.route && before.had_catalog)) {
         return;
     }
     const bool is_step = before.had_catalog && !is_typing(before.route, route);
     turn.ask(ShowAddress{address_of(*model.library.catalog, route), is_step});
+    model.section_due = (is_step || model.is_shown) && !route.anchor.empty();
     if (is_step) {
         turn.ask(Focus{"title"});
         tell_host(turn, route);
+    }
+}
+
+bool has_heading(const std::vector<article::Block>& blocks, const std::string& anchor) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const article::Block& block) {
+        return (block.kind == article::BlockKind::kHeading && block.anchor == anchor) ||
+               has_heading(block.children, anchor);
+    });
+}
+
+// Once the article is there. A heading that it has no longer leaves her at its title.
+void lead_to_section(Turn& turn) {
+    const site::ArticlePage* page = current_article(turn.model);
+    if (!turn.model.section_due || page == nullptr) {
+        return;
+    }
+    turn.model.section_due = false;
+    const std::string& anchor = turn.model.session.route.anchor;
+    if (has_heading(page->body.blocks, anchor)) {
+        turn.ask(Focus{heading_key(document_key(page->id), anchor)});
     }
 }
 
@@ -88,6 +111,7 @@ void settle(Turn& turn, const Before& before) {
     prepare_draft(turn);
     announce_hits(turn, before);
     follow_route(turn, before);
+    lead_to_section(turn);
     save_changes(turn);
 }
 

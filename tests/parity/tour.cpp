@@ -86,6 +86,7 @@ public:
 
     std::vector<Stop> take() && {
         searches();
+        is_understood();
         finds_nothing();
         cannot_search();
         looks_around();
@@ -111,6 +112,18 @@ private:
         she.stops_at("results, while typing");
         she.host.tell(app::Press{app::Command::kShowResults});
         she.stops_at("results, after Enter");
+    }
+
+    // As the search has it where it has mended a word.
+    void is_understood() {
+        Customer she = customer();
+        she.writes("search", "no tengo interent");
+        app::Model model = model_as_seen(she.host);
+        model.answer.corrected = "no tengo internet";
+        stops_.push_back({"results of a query that was mended", app::view(model)});
+        model.answer.wanted = {1};
+        model.answer.corrected.clear();
+        stops_.push_back({"results that lack a part", app::view(model)});
     }
 
     void looks_around() {

@@ -96,6 +96,7 @@ struct Model {
 
     int search_limit = 5;    // more after Enter
     search::Answer answer;   // to session.query; while that is being looked up, to the one before
+    std::string answered;    // the query that its hits are of
     bool searching = false;  // shards of the index are on their way to it
     bool choice_missing = false;  // Continue without an answer
     bool is_shown = false;        // the panel has been seen

@@ -201,6 +201,7 @@ app::Model model_as_seen(const Host& host) {
     model.library.catalog = seen.library.catalog;
     model.session = seen.session;
     model.answer = seen.answer;
+    model.answered = seen.answered;
     const std::string root = app::shard_file(*seen.library.catalog, 0);
     if (const auto file = host.origin().files.find(root); file != host.origin().files.end()) {
         model.library.index = search::Index::open(file->second).value();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/site/address.h"
 #include "core/site/categories.h"
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
@@ -47,6 +48,23 @@ std::vector<Node> hit_items(const site::Catalog& catalog, const search::Answer& 
     return items;
 }
 
+// What was understood, and the way to what was written: in quotes a query is taken as it is.
+void add_correction(const Model& model, std::vector<Node>& nodes) {
+    const site::Catalog& catalog = *model.library.catalog;
+    const text::Messages& messages = catalog.messages;
+    if (model.answer.corrected.empty()) {
+        return;
+    }
+    std::string written = model.answered;
+    std::replace(written.begin(), written.end(), '"', ' ');
+    nodes.push_back(
+        group("correction", {},
+              {text_node("search.corrected",
+                         messages.fill("search.corrected", {{"query", model.answer.corrected}})),
+               link("search.exactly", messages.fill("search.exactly", {{"query", model.answered}}),
+                    site::search_address(catalog.language, messages, "\"" + written + "\""))}));
+}
+
 bool index_failed(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     if (catalog.index.empty()) {
@@ -71,8 +89,8 @@ Screen results_screen(const Model& model) {
     const text::Messages& messages = catalog.messages;
     std::vector<Node> nodes = {search_box(model)};
     const bool nothing_found = model.answer.hits.empty();
-    const bool parts_failed = nothing_found && !model.searching && !model.answer.wanted.empty();
-    if (parts_failed || (!model.library.index && index_failed(model))) {
+    const bool parts_failed = !model.searching && !model.answer.wanted.empty();
+    if ((nothing_found && parts_failed) || (!model.library.index && index_failed(model))) {
         nodes.push_back(notice("search.failed", Tone::kWarning, messages.text("search.failed")));
         nodes.push_back(action("reload", messages.text("action.retry"), Press{Command::kReload}));
         nodes.push_back(ways_on(model));
@@ -83,11 +101,18 @@ Screen results_screen(const Model& model) {
             "search.none", messages.fill("search.none", {{"query", model.session.route.id}})));
         nodes.push_back(ways_on(model));
     } else {
+        add_correction(model, nodes);
         nodes.push_back(
             text_node("search.count",
                       messages.count("search.count", static_cast<int>(model.answer.hits.size()))));
         nodes.push_back(
             list("hits", messages.text("search.results"), hit_items(catalog, model.answer)));
+        if (parts_failed) {
+            nodes.push_back(
+                notice("search.partly", Tone::kWarning, messages.text("search.partly")));
+            nodes.push_back(
+                action("reload", messages.text("action.retry"), Press{Command::kReload}));
+        }
     }
     return {ScreenId::kResults, catalog.language, messages.text("search.title"),
             way_to_form(catalog), std::move(nodes)};

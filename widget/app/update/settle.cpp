@@ -10,8 +10,12 @@ bool is_search(const Route& route) {
 }
 
 // Typing leads from the first screen to the results and back; the focus stays in the box.
-bool is_typing(const Route& before, const Route& now) {
-    return is_search(before) && is_search(now);
+bool is_typing(const Before& before, const Session& session) {
+    // From one search to another only a link leaves a way back.
+    const bool followed = before.route.page == Page::kSearch &&
+                          session.route.page == Page::kSearch &&
+                          session.behind.size() != before.behind;
+    return is_search(before.route) && is_search(session.route) && !followed;
 }
 
 void tell_host(Turn& turn, const Route& route) {
@@ -31,11 +35,16 @@ void announce_hits(Turn& turn, const Before& before) {
         return;
     }
     const text::Messages& messages = model.library.catalog->messages;
-    turn.ask(Announce{hits == 0 ? messages.fill("search.none", {{"query", model.session.route.id}})
-                                : messages.count("search.count", static_cast<int>(hits))});
     if (hits == 0) {
+        turn.ask(Announce{messages.fill("search.none", {{"query", model.session.route.id}})});
         turn.ask(Emit{"search-empty"});
+        return;
     }
+    std::string count = messages.count("search.count", static_cast<int>(hits));
+    const std::string& corrected = model.answer.corrected;
+    turn.ask(Announce{corrected.empty() ? std::move(count)
+                                        : messages.fill("search.count_corrected",
+                                                        {{"count", count}, {"query", corrected}})});
 }
 
 void follow_route(Turn& turn, const Before& before) {
@@ -44,7 +53,7 @@ void follow_route(Turn& turn, const Before& before) {
     if (!model.library.catalog || (route == before.route && before.had_catalog)) {
         return;
     }
-    const bool is_step = before.had_catalog && !is_typing(before.route, route);
+    const bool is_step = before.had_catalog && !is_typing(before, model.session);
     turn.ask(ShowAddress{address_of(*model.library.catalog, route), is_step});
     model.section_due = (is_step || model.is_shown) && !route.anchor.empty();
     if (is_step) {
@@ -99,7 +108,8 @@ void prepare_draft(Turn& turn) {
 
 Before remember(const Model& model) {
     return {model.session.route, model.library.catalog.has_value(), model.answer.hits.size(),
-            model.library.index ? model.session.route.id : std::string()};
+            model.library.index ? model.session.route.id : std::string(),
+            model.session.behind.size()};
 }
 
 void settle(Turn& turn, const Before& before) {

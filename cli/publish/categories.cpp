@@ -1,24 +1,22 @@
 #include "cli/publish/categories.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "core/article/anchors.h"
 #include "core/text/fold.h"
 
 namespace ventanilla::publish {
 namespace {
 
-// "Conexión y wifi" -> "category-conexion-y-wifi"
-std::string anchor_of(const std::string& category) {
-    std::string anchor = "category-";
-    for (const char c : text::fold(category)) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                           static_cast<unsigned char>(c) >= 0x80;
-        anchor += plain ? c : '-';
-    }
-    return anchor;
-}
+struct Group {
+    std::string title;
+    std::vector<site::Teaser> articles;
+};
 
 std::string title_of(std::string category) {
     if (!category.empty() && category.front() >= 'a' && category.front() <= 'z') {
@@ -29,32 +27,33 @@ std::string title_of(std::string category) {
 
 }  // namespace
 
-std::vector<html::Category> categories_of(const site::Site& site, const Edition& edition,
-                                          const text::Messages& messages) {
-    std::map<std::string, html::Category> by_anchor;  // folded, so nearly alphabetical
-    html::Category others{
-        .anchor = "other", .title = messages.text("portal.articles.other"), .articles = {}};
-    for (const site::Teaser& teaser : edition.catalog.articles) {
-        const article::Article* article = site.find_article(edition.catalog.language, teaser.id);
+void sort_into_categories(const site::Site& site, site::Catalog& catalog) {
+    std::map<std::string, Group> groups;  // by folded title, so nearly alphabetical
+    Group others;
+    for (site::Teaser& teaser : std::exchange(catalog.articles, {})) {
+        const article::Article* article = site.find_article(catalog.language, teaser.id);
         if (article == nullptr || article->category.empty()) {
-            others.articles.push_back(teaser);
+            others.articles.push_back(std::move(teaser));
             continue;
         }
-        const std::string anchor = anchor_of(article->category);
-        html::Category& category = by_anchor[anchor];
-        category.anchor = anchor;
-        category.title = title_of(article->category);
-        category.articles.push_back(teaser);
+        Group& group = groups[text::fold(article->category)];
+        group.title = title_of(article->category);
+        group.articles.push_back(std::move(teaser));
     }
-    std::vector<html::Category> categories;
-    categories.reserve(by_anchor.size() + 1);
-    for (auto& [anchor, category] : by_anchor) {
-        categories.push_back(std::move(category));
+    const std::string id_of_others = catalog.messages.text("path.other");
+    article::Anchors ids({id_of_others});
+    const auto add = [&](std::string id, Group& group) {
+        catalog.categories.push_back({.id = std::move(id),
+                                      .title = std::move(group.title),
+                                      .articles = static_cast<int>(group.articles.size())});
+        std::ranges::move(group.articles, std::back_inserter(catalog.articles));
+    };
+    for (auto& [name, group] : groups) {
+        add(ids.make(group.title), group);
     }
     if (!others.articles.empty()) {
-        categories.push_back(std::move(others));
+        add(id_of_others, others);
     }
-    return categories;
 }
 
 }  // namespace ventanilla::publish

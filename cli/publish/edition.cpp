@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/publish/categories.h"
 #include "cli/publish/links.h"
 #include "cli/publish/search_data.h"
 #include "core/base/json.h"
@@ -94,6 +95,7 @@ public:
         catalog.popular = known_articles(site_, language_, site_.popular);
         catalog.form = site_.form;
         add_articles();
+        sort_into_categories(site_, catalog);
         add_guides();
         catalog.index = files_.add_immutable_folder(folder_ + "index", std::move(search_).finish());
         edition_.catalog_address =

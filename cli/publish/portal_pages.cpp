@@ -6,9 +6,9 @@
 #include <optional>
 #include <utility>
 
-#include "cli/publish/categories.h"
 #include "cli/publish/policy.h"
 #include "core/site/address.h"
+#include "core/site/categories.h"
 #include "widget/html/first_screens.h"
 #include "widget/html/pages.h"
 #include "widget/html/panel_page.h"
@@ -43,13 +43,11 @@ public:
     html::Portal add_language(const std::string& language) {
         const Edition& edition = editions_.at(language);
         const html::Portal portal = portal_of(language, edition);
-        const std::vector<html::Category> categories =
-            categories_of(site_, edition, portal.messages);
         html::FirstScreens screens(edition.catalog);
         add_page(portal.home,
-                 html::home_page(portal, translations(&site::home_address),
-                                 {.screen = screens.home(), .categories = categories}));
-        add_articles(portal, edition, categories, screens);
+                 html::home_page(portal, translations(&site::home_address), screens.home()));
+        add_categories(portal, edition, screens);
+        add_articles(portal, edition, screens);
         add_guides(portal, edition);
         add_places(portal, screens);
         add_page(portal.contact,
@@ -110,14 +108,35 @@ private:
         });
     }
 
+    html::Translations translations_of(const Edition& edition,
+                                       const site::Category& category) const {
+        return translations([&](const std::string& language) -> std::optional<std::string> {
+            const site::Catalog& other = editions_.at(language).catalog;
+            const site::Category* found = site::translated(edition.catalog, category, other);
+            return found == nullptr ? std::nullopt
+                                    : std::optional(site::category_address(
+                                          language, messages_.at(language), found->id));
+        });
+    }
+
     std::string policy(PolicyPlace place) const {
         return is_served_ ? served_policy(place) : portal_policy(place);
     }
 
+    void add_categories(const html::Portal& portal, const Edition& edition,
+                        html::FirstScreens& screens) {
+        for (const site::Category& category : edition.catalog.categories) {
+            const html::Translations translations = translations_of(edition, category);
+            for (const html::PlaceContent& part : screens.category(category)) {
+                add_page(part.address, html::place_page(portal, translations, part));
+            }
+        }
+    }
+
     void add_articles(const html::Portal& portal, const Edition& edition,
-                      const std::vector<html::Category>& categories, html::FirstScreens& screens) {
-        for (const html::Category& category : categories) {
-            for (const site::Teaser& teaser : category.articles) {
+                      html::FirstScreens& screens) {
+        for (const site::Category& category : edition.catalog.categories) {
+            for (const site::Teaser& teaser : site::articles_in(edition.catalog, category)) {
                 const site::ArticlePage& article = edition.articles.at(teaser.id);
                 add_page(teaser.address,
                          html::article_page(portal,
@@ -126,7 +145,8 @@ private:
                                              .summary = article.summary,
                                              .address = teaser.address,
                                              .category = category.title,
-                                             .category_anchor = category.anchor}));
+                                             .category_address = site::category_address(
+                                                 portal.language, portal.messages, category.id)}));
             }
         }
     }

@@ -75,7 +75,8 @@ private:
     std::optional<int> refused_heading_;  // its level, until its place is known
     Html html_ = Html::kNone;
 
-    Anchors anchors_;
+    // What has a name already on widget/html's page of an article.
+    Anchors anchors_{{"acts", "app", "channels", "content", "form-parts", "leads-on", "title"}};
     std::size_t offset_ = 0;
     std::size_t spent_ = 0;
     Stop stop_ = Stop::kNone;

@@ -39,6 +39,11 @@ std::string guide_address(std::string_view language, const text::Messages& messa
     return page_address(language, messages, "path.guides") + "/" + std::string(id);
 }
 
+std::string category_address(std::string_view language, const text::Messages& messages,
+                             std::string_view id) {
+    return page_address(language, messages, "path.categories") + "/" + std::string(id);
+}
+
 std::string search_address(std::string_view language, const text::Messages& messages,
                            std::string_view query) {
     const std::string address = page_address(language, messages, "path.search");

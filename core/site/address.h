@@ -22,6 +22,9 @@ std::string article_address(std::string_view language, const text::Messages& mes
 // "/es/guias/no-internet"; a run's answers follow as further segments.
 std::string guide_address(std::string_view language, const text::Messages& messages,
                           std::string_view id);
+// "/es/temas/conexion"
+std::string category_address(std::string_view language, const text::Messages& messages,
+                             std::string_view id);
 // "/es/buscar", with "?q=..." (percent-encoded) when `query` is not empty
 std::string search_address(std::string_view language, const text::Messages& messages,
                            std::string_view query);

@@ -24,6 +24,15 @@ Json to_json(const std::vector<Teaser>& teasers) {
     return json;
 }
 
+Json to_json(const std::vector<Category>& categories) {
+    Json json = Json::array();
+    for (const Category& category : categories) {
+        json.push_back(
+            {{"id", category.id}, {"title", category.title}, {"articles", category.articles}});
+    }
+    return json;
+}
+
 Json to_json(const GuideText& text) {
     Json steps = Json::object();
     for (const auto& [id, words] : text.steps) {
@@ -144,6 +153,31 @@ private:
     std::string fault_;
 };
 
+constexpr std::size_t kMaxCategoryId = 100;
+
+// Each article belongs to one, and none to more.
+std::vector<Category> read_categories(MemberReader& reader, std::size_t articles) {
+    std::vector<Category> categories;
+    for (const Json& one : reader.list("categories")) {
+        const auto count = base::integer_at(one, "articles");
+        if (count < 1 || static_cast<std::uint64_t>(count) > articles) {
+            reader.fail("categories should hold all articles");
+            return {};
+        }
+        articles -= static_cast<std::size_t>(count);
+        categories.push_back({.id = reader.text(one, "id"),
+                              .title = reader.text(one, "title"),
+                              .articles = static_cast<int>(count)});
+        if (!base::is_identifier(categories.back().id, kMaxCategoryId)) {
+            reader.fail("a category's id should stand in an address");
+        }
+    }
+    if (articles > 0) {
+        reader.fail("categories should hold all articles");
+    }
+    return categories;
+}
+
 std::vector<CatalogChannel> read_channels(MemberReader& reader) {
     std::vector<CatalogChannel> channels;
     for (const Json& one : reader.list("channels")) {
@@ -222,6 +256,7 @@ Json to_json(const Catalog& catalog) {
             {"messages", Json::object_t(messages.begin(), messages.end())},
             {"channels", std::move(channels)},
             {"popular", catalog.popular},
+            {"categories", to_json(catalog.categories)},
             {"articles", to_json(catalog.articles)},
             {"guides", to_json(catalog.guides)},
             {"form", ticket::to_json(catalog.form, catalog.language)},
@@ -239,6 +274,7 @@ std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
     catalog.channels = read_channels(reader);
     catalog.popular = reader.identifiers("popular");
     catalog.articles = reader.teasers("articles");
+    catalog.categories = read_categories(reader, catalog.articles.size());
     catalog.guides = reader.teasers("guides");
     catalog.index = reader.optional_path("index");
     if (!is_language_tag(catalog.language)) {

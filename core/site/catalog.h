@@ -27,6 +27,13 @@ struct Teaser {
     std::string file;  // its content: "/data/es/articles/sin-internet.3fa9c2.json"
 };
 
+// Articles that belong together: so many of the catalog's, after those of the categories before.
+struct Category {
+    std::string id;     // the last word of its address: "conexion"
+    std::string title;  // empty: the articles that have no category
+    int articles = 0;
+};
+
 struct CatalogChannel {
     ChannelKind kind = ChannelKind::kTelephone;
     std::string label;
@@ -43,7 +50,10 @@ struct Catalog {
     text::Messages messages;  // the product's own texts
     std::vector<CatalogChannel> channels;
     std::vector<std::string> popular;  // article ids
-    std::vector<Teaser> articles;      // in order of id
+    // The articles stand in the order of their categories, and in each in order of id: so a category costs no more than
+    // its own few bytes, however many articles it has.
+    std::vector<Category> categories;
+    std::vector<Teaser> articles;
     std::vector<Teaser> guides;
     ticket::Form form;
     std::string

@@ -86,6 +86,11 @@ std::string from_query(const std::string& guide) {
     return "?" + std::string(kFrom) + "=" + site::percent_encode(guide);
 }
 
+// What is the same for everybody.
+bool is_indexed(const app::Route& route) {
+    return route.page == app::Page::kPlace || route.page == app::Page::kCategory;
+}
+
 int status_of(const app::Screen& screen) {
     if (screen.id == app::ScreenId::kError) {
         return 404;
@@ -206,7 +211,7 @@ http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
                    .can_be_taken_over = left == nullptr && tells_no_trouble(outcome.screen),
                    .session = beyond_the_form(outcome)},
          .address = path_of(outcome.address),
-         .is_indexed = outcome.visit.session.route.page == app::Page::kPlace});
+         .is_indexed = is_indexed(outcome.visit.session.route)});
     return {.status = status_of(outcome.screen),
             .headers = {{"Content-Type", "text/html; charset=utf-8"},
                         {"Cache-Control", cache_control(outcome.visit.session)},

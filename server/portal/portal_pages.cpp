@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/site/address.h"
+#include "core/site/categories.h"
 #include "server/http/problem.h"
 #include "server/portal/desk.h"
 #include "server/portal/form_data.h"
@@ -14,6 +15,22 @@ namespace {
 
 constexpr std::string_view kTranslation = "/language/";
 
+// Headings and categories have other names in another language; a category's parts have other articles.
+app::Route translated(const site::Catalog& catalog, app::Route route, const site::Catalog& other) {
+    if (&catalog == &other) {
+        return route;
+    }
+    route.anchor.clear();
+    if (route.page == app::Page::kCategory) {
+        const site::Category* category = site::find_category(catalog, route.id);
+        const site::Category* found =
+            category == nullptr ? nullptr : site::translated(catalog, *category, other);
+        route = found == nullptr ? app::Route()
+                                 : app::Route{.page = app::Page::kCategory, .id = found->id};
+    }
+    return route;
+}
+
 }  // namespace
 
 PortalPages::PortalPages(std::vector<html::Portal> portals, const http::StaticFiles& files,
@@ -22,7 +39,9 @@ PortalPages::PortalPages(std::vector<html::Portal> portals, const http::StaticFi
         desks_.push_back(std::make_unique<Desk>(std::move(portal), files, tickets, random));
     }
     for (const auto& desk : desks_) {
-        desk->set_translate([this](const app::Route& route) { return translations_of(route); });
+        desk->set_translate([this, &desk = *desk](const app::Route& route) {
+            return translations_of(desk.catalog(), route);
+        });
     }
 }
 
@@ -48,6 +67,12 @@ std::vector<http::Route> PortalPages::routes() const {
         for (const app::Place& place : app::places()) {
             add(app::address_of(catalog, app::route_of(place)));
         }
+        for (const site::Category& category : catalog.categories) {
+            const std::string address =
+                site::category_address(catalog.language, catalog.messages, category.id);
+            add(address);
+            add(address + "/*");
+        }
         for (const site::Teaser& guide : catalog.guides) {
             add(guide.address);
             add(guide.address + "/*");
@@ -60,12 +85,14 @@ std::vector<http::Route> PortalPages::routes() const {
     return routes;
 }
 
-html::Translations PortalPages::translations_of(const app::Route& route) const {
+html::Translations PortalPages::translations_of(const site::Catalog& catalog,
+                                                const app::Route& route) const {
     html::Translations translations;
     for (const auto& desk : desks_) {
         translations.push_back({.language = desk->portal().language,
                                 .name = desk->portal().messages.text("portal.language"),
-                                .address = app::address_of(desk->catalog(), route)});
+                                .address = app::address_of(
+                                    desk->catalog(), translated(catalog, route, desk->catalog()))});
     }
     return translations;
 }
@@ -74,15 +101,15 @@ void PortalPages::lead_to_translation(const http::Request& request,
                                       const http::Respond& respond) const {
     const auto query = FormData::read(request.query);
     const std::string_view path = query ? query->get("of") : std::string_view();
-    app::Route route;
+    html::Translations translations;
     for (const auto& desk : desks_) {
-        if (path.starts_with(desk->portal().home)) {
-            route = app::parse_route(desk->catalog(), path);
+        if (translations.empty() || path.starts_with(desk->portal().home)) {
+            const app::Route route = app::parse_route(desk->catalog(), path);
+            // An address that leads nowhere is not ours to lead to.
+            translations = translations_of(
+                desk->catalog(), route.page == app::Page::kMissing ? app::Route() : route);
         }
     }
-    // An address that leads nowhere is not ours to lead to.
-    const html::Translations translations =
-        translations_of(route.page == app::Page::kMissing ? app::Route() : route);
     const auto found = std::ranges::find(translations, request.path.substr(kTranslation.size()),
                                          &html::Translation::language);
     respond(found == translations.end()

@@ -29,7 +29,9 @@ public:
     [[nodiscard]] std::vector<http::Route> routes() const;
 
 private:
-    [[nodiscard]] html::Translations translations_of(const app::Route& route) const;
+    // `route` is one of the catalog's language.
+    [[nodiscard]] html::Translations translations_of(const site::Catalog& catalog,
+                                                     const app::Route& route) const;
     void lead_to_translation(const http::Request& request, const http::Respond& respond) const;
 
     std::vector<std::unique_ptr<Desk>> desks_;

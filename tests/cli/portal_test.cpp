@@ -151,6 +151,8 @@ TEST_CASE("the server leads from any page to the same page in another language")
         {"/es/", "/en/"},
         {"/es/buscar?q=luz roja", "/en/search?q=luz%20roja"},
         {"/es/articulos/luces-del-router", "/en/articles/router-lights"},
+        {"/es/articulos/luces-del-router#la-luz-roja", "/en/articles/router-lights"},
+        {"/es/temas/wifi", "/en/topics/wi-fi"},
         {"/es/guias/no-internet/on", "/en/guides/no-internet/on"},
         {"/es/contacto", "/en/contact"},
         {"/es/privacidad", "/en/privacy"}};

@@ -102,7 +102,7 @@ TEST_CASE("the crawler sees a link that leads nowhere") {
 TEST_CASE("every page has its language, one first heading and a policy, and names no id twice") {
     const http::StaticFiles files = published_demo();
     CHECK(test::pages(files).size() ==
-          2 * (40 + 4 + 4 + html::kRefusals.size() + app::places().size()) + 2);
+          2 * (40 + 4 + 8 + 4 + html::kRefusals.size() + app::places().size()) + 2);
     for (const std::string& path : test::pages(files)) {
         INFO(path);
         const http::StaticFile& page = files.at(path);
@@ -125,6 +125,7 @@ TEST_CASE("what the catalog names is there, and can be read by the app's own cod
         const site::Catalog catalog = catalog_of(files, language);
         CHECK(catalog.site == "faro-fibra");
         CHECK(catalog.articles.size() == 40);
+        CHECK(catalog.categories.size() == 8);
         CHECK(catalog.guides.size() == 4);
         for (const site::Teaser& teaser : catalog.articles) {
             CHECK(files.contains(teaser.address));

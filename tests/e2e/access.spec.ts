@@ -49,6 +49,7 @@ for (const language of ["es", "en"] as const) {
                     demo.text("path.contact"),
                     `${demo.text("path.guides")}/no-internet/on`,
                     `${demo.text("path.search")}?q=${encodeURIComponent(demo.query)}`,
+                    `${demo.text("path.categories")}/${demo.category}`,
                     ...demo.places.map((name) => demo.text(`path.${name}`)),
                 ]) {
                     const response = await page.goto(`${server.origin}/${language}/${path}`);

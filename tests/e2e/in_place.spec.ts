@@ -95,7 +95,7 @@ test("Back from results that were typed for leads to the page with the box", asy
     await expect(page).toHaveURL(/q=factura$/);
     await page.goBack();
     await expect(page).toHaveURL(`${server.origin}/es/`);
-    await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeVisible();
+    await expect(page.getByRole("heading", { name: demo.portal("portal.channels") })).toBeVisible();
     await expect(box).toHaveValue("");
     await page.goForward();
     await expect(box).toHaveValue("factura");
@@ -112,7 +112,7 @@ test("a guide begins in place, and Back leads to the first page with all that is
     expect(await page.evaluate(() => "stayed" in window)).toBe(true);
     await page.goBack();
     await expect(page.getByRole("searchbox")).toBeVisible();
-    await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeVisible();
+    await expect(page.getByRole("heading", { name: demo.portal("portal.channels") })).toBeVisible();
 });
 
 test("clearing the box brings the first page back, with all that is on it", async ({ page, server, demo }) => {
@@ -125,10 +125,10 @@ test("clearing the box brings the first page back, with all that is on it", asyn
     await box.pressSequentially("wifi");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.text("search.title"));
     expect(await box.boundingBox()).toEqual(place);
-    await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeHidden();
+    await expect(page.getByRole("heading", { name: demo.portal("portal.channels") })).toBeHidden();
     await expect(current).toHaveCount(0);
     await box.fill("");
-    await expect(page.getByRole("heading", { name: demo.portal("portal.articles") })).toBeVisible();
+    await expect(page.getByRole("heading", { name: demo.portal("portal.channels") })).toBeVisible();
     await expect(current).toHaveCount(1);
     await box.blur();
     expect(await page.getByRole("main").ariaSnapshot()).toBe(before);

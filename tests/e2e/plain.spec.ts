@@ -12,7 +12,8 @@ for (const language of ["es", "en"] as const) {
                 await page.goto(`${server.origin}/${language}/`);
                 await page.getByRole("searchbox").fill(demo.query);
                 await page.keyboard.press("Enter");
-                await expect(page.getByRole("main").getByRole("link").first()).toHaveText(demo.article("no-internet"));
+                const hits = page.getByRole("list", { name: demo.text("search.results") });
+                await expect(hits.getByRole("link").first()).toHaveText(demo.article("no-internet"));
                 await expect(page.getByRole("searchbox")).toHaveValue(demo.query);
                 await page.getByRole("link", { name: demo.article("no-internet") }).click();
                 await expect(page.getByRole("article")).toBeVisible();

@@ -36,7 +36,7 @@ class InReadingOrder {
 public:
     InReadingOrder(const canvas::Layer& layer, const std::set<std::string>& keys) {
         for (const canvas::Place& place : layer.places) {
-            if (keys.contains(place.key)) {  // headings of documents have a place, too
+            if (keys.contains(place.key)) {
                 inside_[place.around.empty() ? "" : place.around.front()].push_back(place.key);
             }
         }
@@ -56,9 +56,22 @@ private:
     std::map<std::string, std::vector<std::string>> inside_;
 };
 
+void add_headings(const std::vector<article::Block>& blocks, const std::string& document,
+                  std::set<std::string>& keys) {
+    for (const article::Block& block : blocks) {
+        if (block.kind == article::BlockKind::kHeading) {
+            keys.insert(app::heading_key(document, block.anchor));
+        }
+        add_headings(block.children, document, keys);
+    }
+}
+
 std::set<std::string> keys_of(const app::Screen& screen) {
     std::set<std::string> keys = {"title"};
-    app::for_each_node(screen, [&](const app::Node& node) { keys.insert(node.key); });
+    app::for_each_node(screen, [&](const app::Node& node) {
+        keys.insert(node.key);
+        add_headings(node.document.blocks, node.key, keys);
+    });
     return keys;
 }
 

@@ -86,8 +86,10 @@ public:
 
     std::vector<Stop> take() && {
         searches();
+        is_understood();
         finds_nothing();
         cannot_search();
+        looks_around();
         reads();
         has_no_network();
         goes_astray();
@@ -110,6 +112,36 @@ private:
         she.stops_at("results, while typing");
         she.host.tell(app::Press{app::Command::kShowResults});
         she.stops_at("results, after Enter");
+    }
+
+    // As the search has it where it has mended a word.
+    void is_understood() {
+        Customer she = customer();
+        she.writes("search", "no tengo interent");
+        app::Model model = model_as_seen(she.host);
+        model.answer.corrected = "no tengo internet";
+        stops_.push_back({"results of a query that was mended", app::view(model)});
+        model.answer.wanted = {1};
+        model.answer.corrected.clear();
+        stops_.push_back({"results that lack a part", app::view(model)});
+    }
+
+    void looks_around() {
+        Customer she = customer();
+        she.uses("category." + she.catalog.categories.front().id);
+        she.stops_at("category");
+        app::Model model = model_as_seen(she.host);
+        site::Catalog& catalog = *model.library.catalog;
+        catalog.categories = {{.id = "all", .title = {}, .articles = 0}};
+        for (int part = 0; part < 3; ++part) {
+            for (const site::Teaser& article : she.catalog.articles) {
+                catalog.articles.push_back(article);
+                catalog.articles.back().id += "-" + std::to_string(part);
+            }
+        }
+        catalog.categories.front().articles = static_cast<int>(catalog.articles.size());
+        model.session.route = {.page = app::Page::kCategory, .id = "all", .part = 1};
+        stops_.push_back({"category, the second part of many articles", app::view(model)});
     }
 
     void finds_nothing() {

@@ -23,12 +23,15 @@ export class Demo {
     readonly language: Language;
     /** A query with a typing error in it. */
     readonly query: string;
+    /** Without it. */
+    readonly meant: string;
     private readonly texts: Record<string, string>;
     private readonly guide: GuideText;
 
     constructor(language: Language) {
         this.language = language;
         this.query = language === "es" ? "no tengo interent" : "no internet conection";
+        this.meant = language === "es" ? "no tengo internet" : "no internet connection";
         this.texts = read(`texts/app.${language}.json`);
         this.guide = read(`demo/guides/no-internet.${language}.json`);
     }
@@ -68,6 +71,16 @@ export class Demo {
     /** The end of the article's address. */
     slug(id: string): string {
         return this.frontMatter(id, "slug");
+    }
+
+    /** The end of the address of the category that "no-internet" is in. */
+    get category(): string {
+        return this.frontMatter("no-internet", "category").normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    }
+
+    /** Its title. */
+    get categoryTitle(): string {
+        return this.frontMatter("no-internet", "category");
     }
 
     private frontMatter(id: string, member: string): string {

@@ -45,6 +45,7 @@ export const pagesOf = (demo: Demo): Record<string, string> => ({
     "no results": `${demo.text("path.search")}?q=xyzzy`,
     article: `${demo.text("path.articles")}/${demo.slug("no-internet")}`,
     "article with a table": `${demo.text("path.articles")}/${demo.slug("router-lights")}`,
+    category: `${demo.text("path.categories")}/${demo.category}`,
     question: `${demo.text("path.guides")}/no-internet`,
     instruction: `${demo.text("path.guides")}/no-internet/all-off`,
     outcome: `${demo.text("path.guides")}/no-internet/all-off/still-off`,

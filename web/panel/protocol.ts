@@ -55,7 +55,7 @@ export interface Node {
 
 export interface Screen {
     id:
-        | "loading" | "unavailable" | "home" | "results" | "article" | "guide-step" | "guide-outcome" | "form"
+        | "loading" | "unavailable" | "home" | "results" | "category" | "article" | "guide-step" | "guide-outcome" | "form"
         | "receipt" | "error" | "offline";
     language: string;
     title?: string;

@@ -96,9 +96,12 @@ struct Model {
 
     int search_limit = 5;    // more after Enter
     search::Answer answer;   // to session.query; while that is being looked up, to the one before
+    std::string answered;    // the query that its hits are of
     bool searching = false;  // shards of the index are on their way to it
     bool choice_missing = false;  // Continue without an answer
-    std::string saved;            // what the last Save effect held
+    bool is_shown = false;        // the panel has been seen
+    bool section_due = false;  // the heading that the route names takes the focus when it is there
+    std::string saved;         // what the last Save effect held
 };
 
 // The address of one of the index's shards.

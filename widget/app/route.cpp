@@ -1,10 +1,13 @@
 #include "widget/app/route.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/blank.h"
+#include "core/base/identifier.h"
 #include "core/base/json.h"
 #include "core/site/address.h"
+#include "core/site/categories.h"
 #include "widget/app/place.h"
 
 namespace ventanilla::app {
@@ -34,11 +37,46 @@ std::string query_of(std::string_view path) {
     return site::percent_decode(query);
 }
 
+constexpr int kMostParts = 100'000;
+
+// Of a heading, which core/article/anchors.h names; what cannot be one is left out.
+std::string anchor_of(std::string_view path) {
+    constexpr std::size_t kLongest = 100;
+    const std::size_t at = path.find('#');
+    const std::string_view anchor =
+        at == std::string_view::npos ? std::string_view() : path.substr(at + 1);
+    return base::is_identifier(anchor, kLongest) ? std::string(anchor) : std::string();
+}
+
+// "/es/temas/conexion" and, of its second part, "/es/temas/conexion/2".
+std::string address_of_part(const Catalog& catalog, std::string_view id, int part) {
+    const std::string address = site::category_address(catalog.language, catalog.messages, id);
+    return part == 0 ? address : address + "/" + std::to_string(part + 1);
+}
+
+std::optional<Route> category_at(const Catalog& catalog, std::string_view page) {
+    for (const site::Category& category : catalog.categories) {
+        if (!page.starts_with(address_of_part(catalog, category.id, 0))) {
+            continue;
+        }
+        for (int part = 0; part < part_count(category); ++part) {
+            if (page == address_of_part(catalog, category.id, part)) {
+                return Route{.page = Page::kCategory, .id = category.id, .part = part};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, std::string_view id) {
     auto found = std::ranges::find(teasers, id, &site::Teaser::id);
     return found == teasers.end() ? nullptr : &*found;
+}
+
+int part_count(const site::Category& category) {
+    return (category.articles + kArticlesInPart - 1) / kArticlesInPart;
 }
 
 Route parse_route(const Catalog& catalog, std::string_view path) {
@@ -61,9 +99,12 @@ Route parse_route(const Catalog& catalog, std::string_view path) {
             return route_of(place);
         }
     }
+    if (auto category = category_at(catalog, page)) {
+        return std::move(*category);
+    }
     for (const site::Teaser& article : catalog.articles) {
         if (page == article.address) {
-            return {Page::kArticle, article.id, {}};
+            return {.page = Page::kArticle, .id = article.id, .anchor = anchor_of(path)};
         }
     }
     for (const site::Teaser& guide : catalog.guides) {
@@ -90,6 +131,8 @@ std::string address_of(const Catalog& catalog, const Route& route) {
         return site::receipt_address(catalog.language, catalog.messages);
     case Page::kMissing:
         return route.id;
+    case Page::kCategory:
+        return address_of_part(catalog, route.id, route.part);
     case Page::kPlace:
         if (const Place* place = find_place(route.id)) {
             return site::page_address(catalog.language, catalog.messages, place->path);
@@ -103,6 +146,9 @@ std::string address_of(const Catalog& catalog, const Route& route) {
             for (const std::string& answer : route.answers) {
                 address += "/" + site::percent_encode(answer);
             }
+            if (!route.anchor.empty()) {
+                address += "#" + route.anchor;
+            }
             return address;
         }
         break;
@@ -111,15 +157,23 @@ std::string address_of(const Catalog& catalog, const Route& route) {
 }
 
 base::Json to_json(const Route& route) {
-    return {{"page", static_cast<int>(route.page)}, {"id", route.id}, {"answers", route.answers}};
+    return {{"page", static_cast<int>(route.page)},
+            {"id", route.id},
+            {"answers", route.answers},
+            {"part", route.part},
+            {"anchor", route.anchor}};
 }
 
 Route route_from_json(const base::Json& json) {
     const auto page = base::integer_at(json, "page", -1);
-    if (page < 0 || page > static_cast<int>(Page::kPlace)) {
+    if (page < 0 || page > static_cast<int>(Page::kCategory)) {
         return {};
     }
-    Route route{static_cast<Page>(page), std::string(base::string_at(json, "id")), {}};
+    Route route{.page = static_cast<Page>(page),
+                .id = std::string(base::string_at(json, "id")),
+                .part = static_cast<int>(
+                    std::clamp<std::int64_t>(base::integer_at(json, "part"), 0, kMostParts)),
+                .anchor = std::string(base::string_at(json, "anchor"))};
     for (const base::Json& answer : base::array_at(json, "answers")) {
         if (answer.is_string()) {
             route.answers.push_back(answer.get<std::string>());

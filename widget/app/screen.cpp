@@ -3,6 +3,18 @@
 #include <cassert>
 
 namespace ventanilla::app {
+
+std::string heading_key(std::string_view document, std::string_view anchor) {
+    std::string key(document);
+    key += '/';
+    key += anchor;
+    return key;
+}
+
+std::string document_key(std::string_view article) {
+    return "document." + std::string(article);
+}
+
 Screen::Screen(ScreenId screen_id, std::string screen_language)
     : id(screen_id), language(std::move(screen_language)) {}
 

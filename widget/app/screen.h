@@ -24,16 +24,18 @@ enum class NodeKind {
     kText,     // text
     kSearch,  // text: label; value, revision; hint: shown while empty; reports Typed, and `message` on Enter
     kList,  // text: accessible name; children: kItem
-    kItem,  // a link to a route: runs (or text), detail: second line as runs; href; reports Navigate
+    kItem,  // a link to a route: runs (or text); value: what it is part of; detail (or hint): what it says; href;
+            // reports Navigate
     kAction,  // a button: text, emphasis; reports `message`
-    kLink,    // leads out of the app: text, href (tel:, mailto:, https:); hint: second line
-    kForm,    // text: accessible name; children; reports `message`, if it has one, when sent
+    kLink,  // text, href (tel:, mailto:, https:), which leads out of the app, or a route, which reports Navigate;
+            // hint: second line
+    kForm,  // text: accessible name; children; reports `message`, if it has one, when sent
     kField,  // text: label; input, value, revision, hint, error, required, read_only, max_length; reports Typed
     kChoice,  // radio buttons: text: legend; value: the chosen option's id; hint, error, required; children:
               // kOption; reports Chose
     kOption,  // text; value: its id
     kCheck,  // a check box: text; value "true" or empty; hint, error, required; reports Chose "true" or ""
-    kDocument,  // document
+    kDocument,  // document; each heading in it has a key of its own: heading_key()
     kProgress,  // text: what is going on; number 0..100, or -1 while it is not known
     kNotice,    // tone, text: something that the customer must not miss; children may follow
     kDetails,   // text: accessible name; children: kDetail
@@ -70,6 +72,11 @@ struct Node {
     std::vector<Node> children;
 };
 
+// What takes the focus for a heading in the document with this key. Views make the same of the two.
+std::string heading_key(std::string_view document, std::string_view anchor);
+// Of an article's body.
+std::string document_key(std::string_view article);
+
 // By its name, as views know it. Each place (widget/app/place.h) has one of its own besides these.
 struct ScreenId {
     std::string_view name;
@@ -78,6 +85,7 @@ struct ScreenId {
     static const ScreenId kUnavailable;  // it cannot be had: the view shows the page's own fallback
     static const ScreenId kHome;
     static const ScreenId kResults;
+    static const ScreenId kCategory;
     static const ScreenId kArticle;
     static const ScreenId kGuideStep;
     static const ScreenId kGuideOutcome;
@@ -92,6 +100,7 @@ inline constexpr ScreenId ScreenId::kLoading = {"loading"};
 inline constexpr ScreenId ScreenId::kUnavailable = {"unavailable"};
 inline constexpr ScreenId ScreenId::kHome = {"home"};
 inline constexpr ScreenId ScreenId::kResults = {"results"};
+inline constexpr ScreenId ScreenId::kCategory = {"category"};
 inline constexpr ScreenId ScreenId::kArticle = {"article"};
 inline constexpr ScreenId ScreenId::kGuideStep = {"guide-step"};
 inline constexpr ScreenId ScreenId::kGuideOutcome = {"guide-outcome"};

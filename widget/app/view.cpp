@@ -23,6 +23,8 @@ Screen screen_of_route(const Model& model) {
         return article_screen(model);
     case Page::kGuide:
         return guide_screen(model);
+    case Page::kCategory:
+        return category_screen(model);
     case Page::kContact:
         return form_screen(model);
     case Page::kReceipt:

@@ -131,7 +131,9 @@ void Canvas::keep_focus() {
         }
         if (const Place* place = find_place(page_, key)) {
             focus_ = {place->key, place->around, wanted_ring_};
-            if (key != "title") {
+            if (place->heads_text) {
+                show_at_top(place->rect);
+            } else if (key != "title") {
                 show(place->rect);
             }
             return;

@@ -110,6 +110,7 @@ private:
     void use(Stop stop);
     void move_focus(Stop stop, bool ring);
     void show(const Rect& rect);
+    void show_at_top(const Rect& rect);
     void show_in_pane(const Target& target);
     void scroll_down(float distance);
     void scroll_pane(std::string_view key, float distance);

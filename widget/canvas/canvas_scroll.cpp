@@ -56,6 +56,11 @@ void Canvas::show(const Rect& rect) {
     dirty_ = dirty_ || scroll_ != before;
 }
 
+void Canvas::show_at_top(const Rect& rect) {
+    const float seen = body_window().clip.height / fonts_->scale();
+    show({rect.x, rect.y, rect.width, std::max(rect.height, seen)});
+}
+
 void Canvas::show_in_pane(const Target& target) {
     if (const Target* pane = find_pane(page_.body, target.pane)) {
         const Rect& frame = pane->rects.front();

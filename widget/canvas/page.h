@@ -104,6 +104,7 @@ struct Place {
     std::string key = {};
     Rect rect = {};
     std::vector<std::string> around = {};
+    bool heads_text = false;  // a document's heading: what is read stands below it
 };
 
 struct Layer {

@@ -16,8 +16,7 @@ void write_breadcrumbs(HtmlWriter& html, const Portal& portal, const ArticleCont
     }
     if (!content.category.empty()) {
         const auto item = html.element("li");
-        html.leaf("a", {{"href", Address(portal.home + "#" + content.category_anchor)}},
-                  content.category);
+        html.leaf("a", {{"href", Address(content.category_address)}}, content.category);
     }
     const auto item = html.element("li");
     html.leaf("span", {{"aria-current", "page"}}, content.screen.title);

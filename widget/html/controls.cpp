@@ -96,10 +96,12 @@ std::string control_id(std::string_view key) {
 
 void write_search(HtmlWriter& html, const Node& node, const ScreenForms& forms) {
     if (forms.search.empty()) {
-        // Without a launcher it leads to the list of all articles.
+        // Without a launcher it leads to the list of all topics.
         const auto paragraph = html.element("p", {{"class", "search-link"}});
-        html.leaf("a", {{"href", Address("#articles")}, {"data-ventanilla-route", forms.home}},
-                  node.text);
+        html.leaf(
+            "a",
+            {{"href", Address("#" + std::string(kTopics))}, {"data-ventanilla-route", forms.home}},
+            node.text);
         return;
     }
     const std::string id = control_id(node.key);

@@ -7,6 +7,9 @@
 
 namespace ventanilla::html {
 
+// The key, and on a static host the id, of the group that leads to everything there is.
+inline constexpr std::string_view kTopics = "categories";
+
 void write_search(HtmlWriter& html, const app::Node& node, const ScreenForms& forms);
 void write_field(HtmlWriter& html, const app::Node& node);
 void write_choice(HtmlWriter& html, const app::Node& node, const ScreenForms& forms);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "widget/app/screen.h"
+
 namespace ventanilla::html {
 namespace {
 
@@ -71,7 +73,11 @@ private:
     void heading(const Block& block) {
         const std::string anchor = style_.anchors + block.anchor;
         const auto write = [&](TagName name) {
-            const auto element = html_.element(name, {{"id", anchor}});
+            Attributes attributes = {{"id", anchor}};
+            if (!style_.key.empty()) {
+                add(attributes, "data-key", app::heading_key(style_.key, block.anchor));
+            }
+            const auto element = html_.element(name, attributes);
             inlines(block.inlines);
         };
         switch (std::clamp(block.number + style_.heading_shift, 2, 6)) {

@@ -18,7 +18,8 @@ struct DocumentStyle {
     std::string anchors =
         {};  // put before each heading's anchor, where a page holds several documents
     int heading_shift = 0;  // added to each heading's level
-    // Of the node: what takes the focus in it has this and its number as its key. Empty: nothing has one.
+    // Of the node: what takes the focus in it has this and its number as its key, a heading app::heading_key(). Empty:
+    // nothing has one.
     std::string key = {};
 };
 

@@ -26,6 +26,18 @@ app::Screen FirstScreens::article(const site::ArticlePage& article) {
     return app::view(model_);
 }
 
+std::vector<PlaceContent> FirstScreens::category(const site::Category& category) {
+    std::vector<PlaceContent> parts;
+    for (int part = 0; part < app::part_count(category); ++part) {
+        model_.session.route = {.page = app::Page::kCategory, .id = category.id, .part = part};
+        parts.push_back(
+            {.screen = app::view(model_),
+             .path = {},
+             .address = app::address_of(*model_.library.catalog, model_.session.route)});
+    }
+    return parts;
+}
+
 std::vector<PlaceContent> FirstScreens::places() {
     std::vector<PlaceContent> places;
     for (const app::Place& place : app::places()) {

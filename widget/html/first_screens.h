@@ -22,6 +22,8 @@ public:
     [[nodiscard]] app::Screen home();
     // Precondition: the article is in the catalog.
     [[nodiscard]] app::Screen article(const site::ArticlePage& article);
+    // A screen for each part of its articles. Precondition: it is one of the catalog's.
+    [[nodiscard]] std::vector<PlaceContent> category(const site::Category& category);
     // Every screen with an address of its own.
     [[nodiscard]] std::vector<PlaceContent> places();
 

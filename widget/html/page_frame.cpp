@@ -161,17 +161,6 @@ std::string framed(const Portal& portal, const PageFrame& frame,
     return std::move(html).finish();
 }
 
-void write_teasers(HtmlWriter& html, const std::vector<site::Teaser>& teasers) {
-    const auto list = html.element("ul", {{"class", "teasers"}});
-    for (const site::Teaser& teaser : teasers) {
-        const auto item = html.element("li");
-        html.leaf("a", {{"href", Address(teaser.address)}}, teaser.title);
-        if (!teaser.summary.empty()) {
-            html.leaf("p", teaser.summary);
-        }
-    }
-}
-
 void write_channels(HtmlWriter& html, const Portal& portal) {
     write_list(html, portal.channels);
 }

@@ -35,7 +35,6 @@ std::string site_line(const Portal& portal);
 // "Title · Help of NAME".
 std::string tab_title(const Portal& portal, std::string_view title);
 
-void write_teasers(HtmlWriter& html, const std::vector<site::Teaser>& teasers);
 void write_channels(HtmlWriter& html, const Portal& portal);
 // The channels that a screen with the way to the form does not show.
 void write_other_channels(HtmlWriter& html, const Portal& portal);

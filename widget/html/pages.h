@@ -30,7 +30,7 @@ inline constexpr auto kRefusals = std::to_array<Refusal>({
 });
 
 std::string home_page(const Portal& portal, const Translations& translations,
-                      const HomeContent& content);
+                      const app::Screen& screen);
 std::string article_page(const Portal& portal, const Translations& translations,
                          const ArticleContent& content);
 // The whole guide on one page: each step a section, each answer a link to the next step's.

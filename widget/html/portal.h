@@ -45,29 +45,17 @@ struct Translation {
 };
 using Translations = std::vector<Translation>;  // the site's default language first
 
-// Articles under one heading.
-struct Category {
-    std::string anchor;
-    std::string title;
-    std::vector<site::Teaser> articles;
-};
-
-struct HomeContent {
-    const app::Screen& screen;
-    std::vector<Category> categories;
-};
-
 struct ArticleContent {
     const app::Screen& screen;
     std::string summary;
     std::string address;
     std::string category;  // title; may be empty
-    std::string category_anchor;
+    std::string category_address;
 };
 
 struct PlaceContent {
     app::Screen screen;
-    std::string path;  // key of the word that is its address
+    std::string path;  // key of the word that is its address; of a place alone
     std::string address;
 };
 

@@ -200,6 +200,9 @@ private:
         if (!node.text.empty()) {
             add(attributes, "aria-label", node.text);
         }
+        if (forms_.search.empty() && node.key == kTopics) {
+            add(attributes, "id", std::string(kTopics));
+        }
         const auto element = html_.element(name, attributes);
         nodes(node.children);
     }
@@ -230,6 +233,9 @@ private:
             const auto link =
                 html_.element("a", {{"data-target", "true"}, {"href", Address(node.href)}});
             node.runs.empty() ? html_.text(node.text) : runs(node.runs);
+        }
+        if (!node.value.empty()) {
+            html_.leaf("p", {{"class", "trail"}}, node.value);
         }
         if (!node.detail.empty()) {
             const auto paragraph = html_.element("p");

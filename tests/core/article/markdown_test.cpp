@@ -104,6 +104,15 @@ TEST_CASE("each heading has an anchor of its own, without accents") {
     CHECK(plain_sections(read)[1].heading == "Año nuevo: ¿qué?");
 }
 
+TEST_CASE("a heading is not named like something else on an article's page") {
+    const Document read = document("## Title\n## Content\n## App\n## Channels\n");
+    List anchors;
+    for (const Block& block : read.blocks) {
+        anchors.push_back(block.anchor);
+    }
+    CHECK(anchors == List{"title-2", "content-2", "app-2", "channels-2"});
+}
+
 TEST_CASE("links lead only to where the format allows") {
     for (const std::string target :
          {"article:a", "guide:a-b", "contact:", "https://example.com/a?b=c#d", "http://localhost",

@@ -28,6 +28,7 @@ Catalog catalog() {
         ventanilla::text::Messages(Json{{"receipt.title", "Hemos recibido tu solicitud"}});
     made.channels = {{ChannelKind::kTelephone, "Llamar", "De 8 a 22", "tel:+34900000000"}};
     made.popular = {"no-internet"};
+    made.categories = {{"conexion", "Conexión", 1}};
     made.articles = {{"no-internet", "/es/articulos/sin-internet", "Sin internet", "Resumen",
                       "/data/es/a.3fa9c2.json"}};
     made.guides = {{"no-internet", "/es/guias/no-internet", "No tengo internet", "Paso a paso",
@@ -98,6 +99,17 @@ TEST_CASE("a catalog that lacks a part, or has it in a wrong shape, is refused w
         CHECK(!article_page_from_json(wrong));
         CHECK(!guide_page_from_json(wrong));
     }
+}
+
+TEST_CASE("categories hold each article of a catalog once, and have ids that stand in addresses") {
+    const Json good = to_json(catalog());
+    CHECK(!catalog_from_json(exchanged(good, "/categories", Json::array())));
+    CHECK(!catalog_from_json(exchanged(good, "/categories/0/articles", 0)));
+    CHECK(!catalog_from_json(exchanged(good, "/categories/0/articles", 2)));
+    CHECK(!catalog_from_json(exchanged(good, "/categories/0/articles", -1)));
+    CHECK(!catalog_from_json(exchanged(good, "/categories/0/articles", 4'294'967'297)));
+    CHECK(!catalog_from_json(exchanged(good, "/categories/0/id", "../x")));
+    CHECK(!catalog_from_json(exchanged(good, "/categories/0/title", 7)));
 }
 
 TEST_CASE("addresses in a catalog stay on the help origin, and channels lead to people") {

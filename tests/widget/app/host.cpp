@@ -183,13 +183,30 @@ void Host::press(const std::string& name) {
 void Host::follow(const std::string& name) {
     std::optional<app::Message> message;
     app::for_each_node(screen(), [&](const Node& node) {
-        if (node.kind == NodeKind::kItem && name_of(node) == name) {
+        const bool leads_on = node.kind == NodeKind::kItem ||
+                              (node.kind == NodeKind::kLink && node.href.starts_with('/'));
+        if (leads_on && name_of(node) == name) {
             message = app::Navigate{node.href};
         }
     });
     INFO("link " << name << " in " << drawn());
     REQUIRE(message.has_value());
     tell(*message);
+}
+
+app::Model model_as_seen(const Host& host) {
+    const app::Model& seen = host.model();
+    app::Model model;
+    model.language = seen.language;
+    model.library.catalog = seen.library.catalog;
+    model.session = seen.session;
+    model.answer = seen.answer;
+    model.answered = seen.answered;
+    const std::string root = app::shard_file(*seen.library.catalog, 0);
+    if (const auto file = host.origin().files.find(root); file != host.origin().files.end()) {
+        model.library.index = search::Index::open(file->second).value();
+    }
+    return model;
 }
 
 }  // namespace ventanilla::test

@@ -19,8 +19,14 @@ struct HelpOrigin {
     std::map<std::string, std::string> files;  // by address
 };
 
-// A made-up site with three articles, a guide and a form.
+// A made-up site with four articles, three of them in a category, a guide and a form.
 const HelpOrigin& small_site();
+
+// The same with a search index of many shards: the articles of many_entries() (tests/core/search/sample_index.h).
+const HelpOrigin& searchable_site();
+
+// The same with a category of 120 articles, "Antiguos", of which no file can be had.
+const HelpOrigin& large_site();
 
 class Host {
 public:
@@ -66,6 +72,8 @@ public:
 
     void release();
 
+    [[nodiscard]] const HelpOrigin& origin() const { return origin_; }
+
 private:
     void run(const app::Effects& effects);
     [[nodiscard]] app::Answered answer_get(app::EffectId id, const app::Get& get) const;
@@ -78,5 +86,8 @@ private:
     std::map<std::string, std::string> bodies_by_key_;
     std::optional<app::Screen> screen_;
 };
+
+// What the host's screen is made of, to be changed.
+app::Model model_as_seen(const Host& host);
 
 }  // namespace ventanilla::test

@@ -64,10 +64,24 @@ site::GuideText guide_text() {
     return text;
 }
 
-article::Document paragraph(std::string text) {
+article::Block block(article::BlockKind kind, std::string text) {
     article::Block block;
+    block.kind = kind;
     block.inlines.push_back({article::InlineKind::kText, std::move(text), {}, {}});
-    return {{std::move(block)}};
+    return block;
+}
+
+article::Document body_of(const std::vector<search::Section>& sections) {
+    article::Document body;
+    for (const search::Section& section : sections) {
+        if (!section.heading.empty()) {
+            body.blocks.push_back(block(article::BlockKind::kHeading, section.heading));
+            body.blocks.back().number = 2;
+            body.blocks.back().anchor = section.anchor;
+        }
+        body.blocks.push_back(block(article::BlockKind::kParagraph, section.text));
+    }
+    return body;
 }
 
 struct Builder {
@@ -75,18 +89,20 @@ struct Builder {
     std::map<std::string, std::string> files;
     search::IndexBuilder index{"es"};
 
-    void add_article(const std::string& id, const std::string& title, const std::string& body,
-                     std::vector<std::string> related = {}) {
-        site::Teaser teaser{id, site::article_address("es", catalog.messages, id), title, body,
+    // In order of id, category after category.
+    void add_article(const std::string& id, const std::string& title,
+                     std::vector<search::Section> sections, std::vector<std::string> related = {}) {
+        const std::string summary = sections.front().text;
+        site::Teaser teaser{id, site::article_address("es", catalog.messages, id), title, summary,
                             "/data/es/articles/" + id + ".json"};
         files[teaser.file] = base::write_json(site::to_json(
-            site::ArticlePage{id, title, body, "2026-10-05", paragraph(body), related}));
+            site::ArticlePage{id, title, summary, "2026-10-05", body_of(sections), related}));
         REQUIRE(index.add({.id = "article:" + id,
                            .url = teaser.address,
                            .title = title,
                            .summary = {},
                            .tags = {},
-                           .sections = {{"", "", body}}}));
+                           .sections = std::move(sections)}));
         catalog.articles.push_back(std::move(teaser));
         catalog.popular.push_back(id);
     }
@@ -133,10 +149,18 @@ HelpOrigin build() {
     auto form = ticket::read_form(parse(kForm), {"es"});
     REQUIRE(form.has_value());
     catalog.form = std::move(*form);
-    builder.add_article("sin-internet", "No tengo internet: qué hacer", "Comprueba los cables.",
-                        {"wifi-lento"});
-    builder.add_article("wifi-lento", "El wifi va lento", "Acércate al router y prueba otra vez.");
-    builder.add_article("factura", "Entender la factura", "Cada línea de tu factura, explicada.");
+    builder.add_article(
+        "luces", "Qué dicen las luces",
+        {{"", "", "Míralas de cerca."},
+         {"La luz roja", "la-luz-roja", "Falta la señal de la calle."},
+         {"La luz parpadea", "la-luz-parpadea", "Espera: está arrancando la centralita."}});
+    builder.add_article("sin-internet", "No tengo internet: qué hacer",
+                        {{"", "", "Comprueba los cables."}}, {"wifi-lento"});
+    builder.add_article("wifi-lento", "El wifi va lento",
+                        {{"", "", "Acércate al router y prueba otra vez."}});
+    builder.add_article("factura", "Entender la factura",
+                        {{"", "", "Cada línea de tu factura, explicada."}});
+    catalog.categories = {{"conexion", "Conexión", 3}, {"otros", "", 1}};
     builder.add_guide();
     return builder.finish();
 }

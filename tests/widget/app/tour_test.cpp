@@ -31,7 +31,7 @@ TEST_CASE("typing shows results, and an article opens from them and Back returns
     Host host;
     host.type("no tengo interent");
     CHECK(host.screen().id == ScreenId::kResults);
-    CHECK(host.announced.back() == "2 resultados");
+    CHECK(host.announced.back() == "2 resultados de «no tengo internet»");
     host.follow("No tengo internet: qué hacer");
     CHECK(host.screen().id == ScreenId::kArticle);
     CHECK(host.address == "/es/articulos/sin-internet");

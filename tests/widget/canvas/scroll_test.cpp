@@ -99,6 +99,31 @@ TEST_CASE("what takes the focus in a wide table is scrolled into view, and press
     CHECK(std::get<app::Navigate>(messages.front()).path == "/es/articulos/luces");
 }
 
+TEST_CASE("a heading that takes the focus stands at the top, with what is read below it") {
+    app::Node document = test::node(NodeKind::kDocument, "doc", {});
+    for (int i = 0; i < 60; ++i) {
+        if (i % 20 == 10) {
+            Block heading = text_block(BlockKind::kHeading, "Parte " + std::to_string(i));
+            heading.anchor = "parte-" + std::to_string(i);
+            document.document.blocks.push_back(std::move(heading));
+        }
+        document.document.blocks.push_back(text_block(BlockKind::kParagraph, "Otra línea más."));
+    }
+    Drawn drawn;
+    drawn.show(test::screen_with({std::move(document)}));
+    const auto top_of = [&](const std::string& key) {
+        return canvas::find_place(drawn.canvas.page(), key)->rect.y - drawn.canvas.scroll();
+    };
+    drawn.canvas.focus(app::heading_key("doc", "parte-30"), false);
+    drawn.settle();
+    CHECK(drawn.canvas.focused() == "doc/parte-30");
+    CHECK(std::abs(top_of("doc/parte-30") - 12) < 1);
+    // Upwards as well.
+    drawn.canvas.focus(app::heading_key("doc", "parte-10"), false);
+    drawn.settle();
+    CHECK(std::abs(top_of("doc/parte-10") - 12) < 1);
+}
+
 TEST_CASE("a link on several lines that takes the focus is seen whole") {
     article::Inline link{article::InlineKind::kLink, {}, "/es/articulos/luces", {}};
     link.children.push_back(

@@ -83,6 +83,7 @@ std::vector<std::string> all_pages(const std::string& language, const std::strin
     catalog.messages = portal.messages;
     catalog.channels = portal.channels;
     catalog.popular = {"wifi"};
+    catalog.categories = {{"c", text, 1}};
     catalog.articles = {entry};
     catalog.guides = {entry};
     FirstScreens screens(catalog);
@@ -92,16 +93,16 @@ std::vector<std::string> all_pages(const std::string& language, const std::strin
     article.summary = text;
     article.updated = "2026-11-03";
     std::vector<std::string> pages = {
-        home_page(portal, translations,
-                  {.screen = screens.home(), .categories = {{"c", text, {entry}}}}),
+        home_page(portal, translations, screens.home()),
         article_page(portal, translations,
                      {.screen = screens.article(article),
                       .summary = text,
                       .address = "/es/articulos/wifi",
                       .category = text,
-                      .category_anchor = "c"}),
+                      .category_address = "/es/temas/c"}),
         guide_page(portal, translations, {.guide = small_guide(text), .address = "/es/guias/wifi"}),
-        contact_page(portal, translations)};
+        contact_page(portal, translations),
+        place_page(portal, translations, screens.category(catalog.categories.front()).front())};
     for (const Refusal& refusal : kRefusals) {
         pages.push_back(refusal_page(portal, translations, refusal));
     }

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Block, Inline } from "../protocol.ts";
 import { isPlainClick, targetOf } from "./links.ts";
-import { idOf, type Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 
 export function link(address: string, text: ComponentChildren, stage: Stage, attributes = {}): JSX.Element {
     const target = targetOf(address);
@@ -79,7 +79,7 @@ export function blocks(tree: Block[], stage: Stage): JSX.Element[] {
         switch (block[0]) {
             case "heading": {
                 const Tag = `h${Math.min(Math.max(block[1], 2), 4)}` as "h2" | "h3" | "h4";
-                return <Tag id={idOf(block[2], "-part")}>{inlines(block[3], stage)}</Tag>;
+                return <Tag id={block[2]} data-key={`${stage.document}/${block[2]}`}>{inlines(block[3], stage)}</Tag>;
             }
             case "paragraph":
                 return <p>{inlines(block[1], stage)}</p>;

@@ -34,6 +34,9 @@ export function focusKey(root: Root, key: string): boolean {
         return false;
     }
     receiver(node).focus({ preventScroll: key === "title" });
+    if (node.matches("article :is(h2,h3,h4)")) {
+        node.scrollIntoView(); // what is read stands below it
+    }
     return focused(root) !== null;
 }
 

@@ -16,6 +16,7 @@ function item(node: Node, stage: Stage): JSX.Element {
     return (
         <li key={node.key} data-key={node.key}>
             {link(node.href ?? "", runs(node.runs) ?? node.text, stage, { "data-target": true })}
+            {node.value && <p class="trail">{node.value}</p>}
             {below && <p>{below}</p>}
         </li>
     );
@@ -105,7 +106,7 @@ function description(node: Node, stage: Stage): ComponentChildren {
 
 function documentNode({ key, document = [] }: Node, stage: Stage): JSX.Element {
     let parts = 0;
-    const inside = { ...stage, nextPart: () => `${key}#${parts++}` };
+    const inside = { ...stage, document: key, nextPart: () => `${key}#${parts++}` };
     return <article key={key} data-key={key} aria-labelledby="title">{blocks(document, inside)}</article>;
 }
 

@@ -12,6 +12,8 @@ export interface Stage {
     icon(name: IconName): JSX.Element | null;
     /** The element of this view that has the focus. */
     focused(): Element | null;
+    /** The key of the document that is drawn: with its anchor, a heading's. */
+    document?: string;
     /** The key of a document's next part that takes the focus: the canvas counts the same. */
     nextPart?(): string;
     /** What submitting the form around a node sends, in JSON. */

@@ -18,7 +18,7 @@ Screen article_screen(const Model& model) {
     if (!page->summary.empty()) {
         nodes.push_back(text_node("summary", page->summary));
     }
-    nodes.push_back(document_node("document." + page->id, page->body));
+    nodes.push_back(document_node(document_key(page->id), page->body));
     if (!page->updated.empty()) {
         Node updated;
         updated.kind = NodeKind::kDate;

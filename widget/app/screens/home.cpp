@@ -44,6 +44,10 @@ Screen home_screen(const Model& model) {
             "guides", messages.text("home.guides"),
             {list("guides.list", messages.text("home.guides"), guide_items(catalog))}));
     }
+    if (!catalog.categories.empty()) {
+        nodes.push_back(
+            titled_group("categories", messages.text("home.categories"), category_lists(catalog)));
+    }
     return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(catalog),
             std::move(nodes)};
 }

@@ -78,6 +78,12 @@ Node option(std::string key, std::string label, std::string id) {
     return node;
 }
 
+Node link(std::string key, std::string text, std::string href) {
+    Node node = make(NodeKind::kLink, std::move(key), std::move(text));
+    node.href = std::move(href);
+    return node;
+}
+
 Node teaser_item(std::string key, const site::Teaser& teaser) {
     Node node = make(NodeKind::kItem, std::move(key), teaser.title);
     node.hint = teaser.summary;

@@ -26,6 +26,9 @@ Node details(std::string key, std::string name, std::vector<Node> children);
 Node detail(std::string key, std::string term, std::string description);
 Node option(std::string key, std::string label, std::string id);
 
+// A link to `href`, which may be a route.
+Node link(std::string key, std::string text, std::string href);
+
 // A link to an article or a guide with its summary below.
 Node teaser_item(std::string key, const site::Teaser& teaser);
 

@@ -12,6 +12,7 @@ namespace ventanilla::app {
 // Precondition of all: the catalog is there.
 Screen home_screen(const Model& model);
 Screen results_screen(const Model& model);
+Screen category_screen(const Model& model);
 Screen article_screen(const Model& model);
 Screen guide_screen(const Model& model);  // a step or an outcome
 Screen form_screen(const Model& model);
@@ -23,6 +24,7 @@ Screen missing_screen(const Model& model);
 // Parts that several screens share.
 Node search_box(const Model& model);
 std::vector<Node> guide_items(const site::Catalog& catalog);
+std::vector<Node> category_lists(const site::Catalog& catalog);  // each as long as one may be
 
 // The way to a person: to the form and by telephone, or, where the form is already, by all channels.
 WayToPerson way_to_form(const site::Catalog& catalog);

@@ -89,6 +89,8 @@ void refresh_answer(Turn& turn) {
     // Hits that move while she reads help nobody: the ones before stay until all is known.
     if (!model.searching || model.answer.hits.empty()) {
         model.answer.hits = std::move(hits);
+        model.answer.corrected = std::move(answer.corrected);
+        model.answered = model.session.route.id;
     }
     model.answer.wanted = std::move(answer.wanted);
 }

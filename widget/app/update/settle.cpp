@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -8,8 +10,12 @@ bool is_search(const Route& route) {
 }
 
 // Typing leads from the first screen to the results and back; the focus stays in the box.
-bool is_typing(const Route& before, const Route& now) {
-    return is_search(before) && is_search(now);
+bool is_typing(const Before& before, const Session& session) {
+    // From one search to another only a link leaves a way back.
+    const bool followed = before.route.page == Page::kSearch &&
+                          session.route.page == Page::kSearch &&
+                          session.behind.size() != before.behind;
+    return is_search(before.route) && is_search(session.route) && !followed;
 }
 
 void tell_host(Turn& turn, const Route& route) {
@@ -29,24 +35,50 @@ void announce_hits(Turn& turn, const Before& before) {
         return;
     }
     const text::Messages& messages = model.library.catalog->messages;
-    turn.ask(Announce{hits == 0 ? messages.fill("search.none", {{"query", model.session.route.id}})
-                                : messages.count("search.count", static_cast<int>(hits))});
     if (hits == 0) {
+        turn.ask(Announce{messages.fill("search.none", {{"query", model.session.route.id}})});
         turn.ask(Emit{"search-empty"});
+        return;
     }
+    std::string count = messages.count("search.count", static_cast<int>(hits));
+    const std::string& corrected = model.answer.corrected;
+    turn.ask(Announce{corrected.empty() ? std::move(count)
+                                        : messages.fill("search.count_corrected",
+                                                        {{"count", count}, {"query", corrected}})});
 }
 
 void follow_route(Turn& turn, const Before& before) {
-    const Model& model = turn.model;
+    Model& model = turn.model;
     const Route& route = model.session.route;
     if (!model.library.catalog || (route == before.route && before.had_catalog)) {
         return;
     }
-    const bool is_step = before.had_catalog && !is_typing(before.route, route);
+    const bool is_step = before.had_catalog && !is_typing(before, model.session);
     turn.ask(ShowAddress{address_of(*model.library.catalog, route), is_step});
+    model.section_due = (is_step || model.is_shown) && !route.anchor.empty();
     if (is_step) {
         turn.ask(Focus{"title"});
         tell_host(turn, route);
+    }
+}
+
+bool has_heading(const std::vector<article::Block>& blocks, const std::string& anchor) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const article::Block& block) {
+        return (block.kind == article::BlockKind::kHeading && block.anchor == anchor) ||
+               has_heading(block.children, anchor);
+    });
+}
+
+// Once the article is there. A heading that it has no longer leaves her at its title.
+void lead_to_section(Turn& turn) {
+    const site::ArticlePage* page = current_article(turn.model);
+    if (!turn.model.section_due || page == nullptr) {
+        return;
+    }
+    turn.model.section_due = false;
+    const std::string& anchor = turn.model.session.route.anchor;
+    if (has_heading(page->body.blocks, anchor)) {
+        turn.ask(Focus{heading_key(document_key(page->id), anchor)});
     }
 }
 
@@ -76,7 +108,8 @@ void prepare_draft(Turn& turn) {
 
 Before remember(const Model& model) {
     return {model.session.route, model.library.catalog.has_value(), model.answer.hits.size(),
-            model.library.index ? model.session.route.id : std::string()};
+            model.library.index ? model.session.route.id : std::string(),
+            model.session.behind.size()};
 }
 
 void settle(Turn& turn, const Before& before) {
@@ -88,6 +121,7 @@ void settle(Turn& turn, const Before& before) {
     prepare_draft(turn);
     announce_hits(turn, before);
     follow_route(turn, before);
+    lead_to_section(turn);
     save_changes(turn);
 }
 

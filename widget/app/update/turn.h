@@ -65,6 +65,7 @@ struct Before {
     bool had_catalog = false;
     std::size_t hits = 0;
     std::string query;
+    std::size_t behind = 0;  // how many screens Back leads to
 };
 Before remember(const Model& model);
 void settle(Turn& turn, const Before& before);

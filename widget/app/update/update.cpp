@@ -119,7 +119,11 @@ struct Handler {
     }
 
     void operator()(const Shown& message) const {
-        const bool can_type = turn.model.session.route.page == Page::kHome && !message.touch;
+        const Route& route = turn.model.session.route;
+        const bool can_type = route.page == Page::kHome && !message.touch;
+        // Whoever comes back is where she was; whoever has just come is led to what the address names.
+        turn.model.section_due = !turn.model.is_shown && !route.anchor.empty();
+        turn.model.is_shown = true;
         turn.ask(Focus{can_type ? "search" : "title"});
     }
 };

@@ -89,15 +89,21 @@ void lay_link(Sheet& sheet, const Node& node, Column& column) {
     const Theme& theme = sheet.theme();
     const std::string_view scheme = scheme_of(node.href);
     const bool has_icon = scheme == "tel" || scheme == "mailto";
-    const TargetIndex index = sheet.add_target(
-        {.key = node.key, .role = Role::kLink, .name = node.text, .address = node.href});
+    const bool leaves = !node.href.starts_with('/');
+    Target target{.key = node.key, .role = Role::kLink, .name = node.text};
+    if (leaves) {
+        target.address = node.href;
+    } else {
+        target.message = app::Navigate{node.href};
+    }
+    const TargetIndex index = sheet.add_target(std::move(target));
     Piece name{.text = node.text,
                .style = {Face::kStrong, 16},
                .colour = theme.accent_ink,
                .underlined = true,
                .target = index};
     Paragraph label{.pieces = {std::move(name)}};
-    if (!has_icon) {
+    if (leaves && !has_icon) {
         label.pieces.push_back({.style = {Face::kStrong, 16},
                                 .colour = theme.accent_ink,
                                 .icon = Icon::kLeave,

@@ -41,9 +41,11 @@ void lay_block_heading(Sheet& sheet, const Block& block, Column& column) {
     const float top = column.y;
     lay_inlines(sheet, block.inlines, column, {Face::kStrong, size}, sheet.theme().ink,
                 size * 1.3F);
-    sheet.layer.places.push_back({block.anchor,
+    const std::string document = sheet.around.empty() ? std::string() : sheet.around.back();
+    sheet.layer.places.push_back({app::heading_key(document, block.anchor),
                                   {column.x, top, column.width, column.y - top},
-                                  {sheet.around.rbegin(), sheet.around.rend()}});
+                                  {sheet.around.rbegin(), sheet.around.rend()},
+                                  true});
 }
 
 void lay_items(Sheet& sheet, const Block& block, Column& column, Colour colour) {

@@ -78,6 +78,10 @@ void lay_item(Sheet& sheet, const Node& node, Column& column, ItemPlace place) {
     inside.y += kPadding;
     sheet.paragraph(
         inside, paragraph_of(node.runs, node.text, {Face::kStrong, 16}, theme.ink, theme, 21.6F));
+    if (!node.value.empty()) {
+        inside.y += 3;
+        sheet.text(inside, node.value, {Face::kStrong, 14}, theme.quiet, 20.3F);
+    }
     const Paragraph below =
         paragraph_of(node.detail, node.hint, {Face::kRegular, 15}, theme.quiet, theme, 21.75F);
     if (!below.pieces.empty()) {

@@ -109,7 +109,7 @@ TEST_CASE("a query that was mended says what it was taken for, and leads to what
     Host host;
     host.type("no tengo interent");
     CHECK(host.shows("Mostramos resultados de «no tengo internet»."));
-    CHECK(host.announced.back() == "1 resultado de «no tengo internet»");
+    CHECK(host.announced.back() == "2 resultados de «no tengo internet»");
 
     host.follow("Buscar solo «no tengo interent»");
     CHECK_FALSE(host.shows("Mostramos resultados"));

@@ -91,9 +91,9 @@ public:
                 continue;
             }
             const Sum& sum = sums_[place - 1];
-            const std::uint32_t score = sum.required == required_ ? score_of(sum) : 0;
-            if (score > 0) {
-                scored.push_back({sum.entry, score});
+            // What a word is worth that all entries have is nearly nothing, and not nothing.
+            if (sum.required == required_) {
+                scored.push_back({sum.entry, std::max(score_of(sum), 1U)});
             }
         }
         return scored;

@@ -171,10 +171,11 @@ private:
             ->required()
             ->option_text("FOLDER")
             ->check(CLI::ExistingDirectory);
-        search
-            ->add_option("QUERY", search_.query,
-                         "What to search for; where left out, one JSON object a line is read")
-            ->option_text("WORDS");
+        CLI::Option* query =
+            search
+                ->add_option("QUERY", search_.query,
+                             "What to search for; where left out, one JSON object a line is read")
+                ->option_text("WORDS");
         search
             ->add_option("--filter", search_.filters,
                          "Only what has this value; of one name, several are any of them")
@@ -184,7 +185,12 @@ private:
             ->check(name_and_value());
         search->add_flag("--counts", search_.counts,
                          "Also say how much each category, audience and product has");
-        search->footer("Input lines look like {\"q\": \"no tengo internet\", \"k\": 5}.");
+        search
+            ->add_flag("--explain", search_.explain,
+                       "Say of each of the first five why it stands where it does")
+            ->needs(query);
+        search->footer(
+            "Input lines look like {\"q\": \"no tengo internet\", \"k\": 5, \"explain\": true}.");
     }
 
     void add_tickets() {

@@ -16,6 +16,9 @@ int search(const std::filesystem::path& folder, const SearchOptions& options,
     for (const std::string& word : options.query) {
         words += words.empty() ? word : " " + word;
     }
+    if (options.explain) {
+        return corpus::explain_corpus(folder, words, environment.out, environment.log);
+    }
     base::Json query = {{"q", words}, {"counts", options.counts}};
     for (const std::string& filter : options.filters) {
         const std::size_t equals = filter.find('=');

@@ -14,6 +14,7 @@ struct SearchOptions {
         query;  // words; without any, and without filters, each line of the input is a query
     std::vector<std::string> filters;  // "category=Billing"
     bool counts = false;
+    bool explain = false;  // says why each hit stands where it does; in words, of all entries
 };
 
 // Answers one query, or each line of the input (cli/corpus/corpus_search.h).

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,66 +9,17 @@
 #include <utility>
 #include <vector>
 
+#include "cli/corpus/explanation.h"
 #include "cli/corpus/json_lines.h"
+#include "cli/corpus/stored_index.h"
 #include "core/base/json.h"
+#include "core/search/explain.h"
 #include "core/search/query.h"
-#include "core/search/shard.h"
 
 namespace ventanilla::corpus {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<std::string> read_file(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    return file.good() ? std::optional(std::move(bytes)) : std::nullopt;
-}
-
-// An index on the disk; shards are read when a search wants them.
-class StoredIndex {
-public:
-    // Nothing if there is none; then the log says why.
-    static std::optional<StoredIndex> open(const fs::path& dir, std::ostream& log) {
-        auto bytes = read_file(dir / search::shard_name(0));
-        if (!bytes) {
-            log << dir.string() << ": holds no index\n";
-            return std::nullopt;
-        }
-        auto index = search::Index::open(std::move(*bytes));
-        if (!index) {
-            log << (dir / search::shard_name(0)).string() << ": " << search::to_text(index.error())
-                << '\n';
-            return std::nullopt;
-        }
-        return StoredIndex(std::move(*index), dir);
-    }
-
-    search::Answer search(const search::Query& query) {
-        search::Answer answer = search::search(index_, query);
-        while (load(answer.wanted)) {
-            answer = search::search(index_, query);
-        }
-        return answer;
-    }
-
-private:
-    StoredIndex(search::Index index, fs::path folder)
-        : index_(std::move(index)), folder_(std::move(folder)) {}
-
-    // Whether one at least could be had.
-    bool load(const std::vector<search::ShardId>& shards) {
-        bool any = false;
-        for (const search::ShardId shard : shards) {
-            auto bytes = read_file(folder_ / search::shard_name(shard));
-            any = (bytes && !index_.add(shard, std::move(*bytes))) || any;
-        }
-        return any;
-    }
-
-    search::Index index_;
-    fs::path folder_;
-};
 
 std::string marked_text(const std::vector<search::Run>& runs) {
     std::string text;
@@ -116,12 +65,10 @@ private:
 };
 
 base::Json hit_json(const search::Hit& hit) {
-    base::Json json = {{"id", hit.id},
-                       {"url", hit.url},
-                       {"title", marked_text(hit.title)},
-                       {"section", hit.section},
-                       {"excerpt", marked_text(hit.excerpt)},
-                       {"score", hit.score}};
+    base::Json json = {
+        {"id", hit.id},           {"url", hit.url},       {"title", marked_text(hit.title)},
+        {"section", hit.section}, {"anchor", hit.anchor}, {"excerpt", marked_text(hit.excerpt)},
+        {"score", hit.score}};
     if (hit.pinned) {
         json["pinned"] = true;
     }
@@ -144,6 +91,7 @@ base::Json answer_line(StoredIndex& index, const base::Json& line) {
         return {{"error", "\"filters\" is a JSON object of texts and lists of texts"}};
     }
     const bool counts = base::boolean_at(line, "counts", false);
+    const bool explained = base::boolean_at(line, "explain");
     const std::string query = text->get<std::string>();
     const auto start = std::chrono::steady_clock::now();
     const search::Answer answer = index.search({.text = query,
@@ -157,6 +105,10 @@ base::Json answer_line(StoredIndex& index, const base::Json& line) {
         ids.push_back(hit.id);
         if (std::cmp_less(hits.size(), shown)) {
             hits.push_back(hit_json(hit));
+            if (explained) {
+                hits.back()["why"] =
+                    explanation_json(search::explain(index.index(), {.text = query}, hit.entry));
+            }
         }
     }
     const auto us = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
@@ -174,7 +126,37 @@ base::Json answer_line(StoredIndex& index, const base::Json& line) {
     return json;
 }
 
+void write_explained(const search::Hit& hit, std::size_t place, const search::Explanation& why,
+                     std::ostream& out) {
+    out << place << ". " << marked_text(hit.title) << "  (" << hit.id << ")\n";
+    if (!hit.excerpt.empty()) {
+        out << "   " << marked_text(hit.excerpt) << '\n';
+    }
+    if (hit.pinned) {
+        out << "   Its author has pinned it to this query.\n";
+    }
+    out << explanation_text(why) << '\n';
+}
+
 }  // namespace
+
+int explain_corpus(const fs::path& dir, const std::string& query, std::ostream& out,
+                   std::ostream& log) {
+    std::optional<StoredIndex> index = StoredIndex::open(dir, log);
+    if (!index) {
+        return 1;
+    }
+    const search::Query asked{.text = query, .limit = 5};
+    const search::Answer answer = index->search(asked);
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+        write_explained(answer.hits[i], i + 1,
+                        search::explain(index->index(), asked, answer.hits[i].entry), out);
+    }
+    if (answer.hits.empty()) {
+        out << "No article has any of these words, nor words near enough.\n";
+    }
+    return 0;
+}
 
 int search_corpus(const fs::path& dir, std::istream& in, std::ostream& out, std::ostream& log) {
     std::optional<StoredIndex> index = StoredIndex::open(dir, log);

@@ -33,8 +33,12 @@ bool leaves_out(const Index::Data& index, const ResolvedQuery& query) {
 
 }  // namespace
 
+bool is_meant(const Index& index, const Query& query) {
+    return query.language.empty() || primary(query.language) == primary(index.language());
+}
+
 Answer search(const Index& index, const Query& query) {
-    if (!query.language.empty() && primary(query.language) != primary(index.language())) {
+    if (!is_meant(index, query)) {
         return {};
     }
     const Index::Data& data = index.data();

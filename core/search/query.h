@@ -90,6 +90,9 @@ struct Answer {
 // What a visitor's page keeps of an index: far more than a visit asks for, and little for a telephone.
 inline constexpr std::size_t kKeptInPage = 3 * 1024 * 1024;  // bytes
 
+// Whether the index is of the query's language, as far as it names one.
+bool is_meant(const Index& index, const Query& query);
+
 // Cannot fail: a strange query only matches less. A text without any word finds what its filters let through, by prior
 // (traits.h) and id, and nothing without filters; its counts are of all entries. The index is
 // read-only and may be shared between threads.

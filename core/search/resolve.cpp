@@ -67,6 +67,7 @@ private:
 
     void add_word(const QueryWord& word, bool is_only) {
         Slot slot;
+        slot.key = word.key;
         slot.is_stop_word = word.is_stop_word;
         slot.is_required = word.is_quoted && !word.is_stop_word;
         const std::size_t wanted = resolved_.wanted.size();
@@ -131,7 +132,7 @@ private:
         const auto term = word.is_quoted ? place.part->dictionary.find(word.key)
                                          : find_term(*place.part, word.key, word.text);
         if (term) {
-            slot.matches.push_back({{{place.shard, *term}}, kWhole});
+            slot.matches.push_back({{{place.shard, *term}}, kWhole, MatchKind::kWord, 0});
             add_words_of(*place.part, {place.shard, *term}, word.key, slot);
         }
     }
@@ -146,7 +147,8 @@ private:
                 joined.is_likely || is_strange || costs_nothing ? part(shard) : nullptr;
             const auto term = place != nullptr ? place->dictionary.find(joined.key) : std::nullopt;
             if (term) {
-                slot.matches.push_back({{{shard, *term}}, kWeights.one_edit});
+                slot.matches.push_back(
+                    {{{shard, *term}}, kWeights.one_edit, MatchKind::kJoined, 0});
                 slot.words.push_back(joined.key);
             }
         }
@@ -193,6 +195,7 @@ private:
 
     void add_completions(std::string_view key, const std::vector<ShardId>& places, Slot& slot) {
         Match match;
+        match.kind = MatchKind::kCompletion;
         match.weight = slot.matches.empty() ? kWeights.completed_only : kWeights.completed;
         for (const ShardId place : places) {
             if (part(place) != nullptr) {
@@ -273,6 +276,8 @@ private:
             return;
         }
         const Repair& nearest = repairs.words[0];
+        match.kind = MatchKind::kRepair;
+        match.edits = nearest.edits();
         match.weight = nearest.edits() == 0   ? kWhole
                        : nearest.edits() == 1 ? kWeights.one_edit
                                               : kWeights.two_edits;
@@ -308,7 +313,8 @@ private:
                 const auto term = place != nullptr ? place->dictionary.find(piece) : std::nullopt;
                 if (term) {
                     Slot& slot = slots.emplace_back();
-                    slot.matches.push_back({{{shard, *term}}, kWhole});
+                    slot.key = word.key;
+                    slot.matches.push_back({{{shard, *term}}, kWhole, MatchKind::kPart, 0});
                     add_words_of(*place, {shard, *term}, piece, slot);
                 }
                 together += together.empty() ? "" : " ";

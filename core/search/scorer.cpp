@@ -91,32 +91,37 @@ public:
                 continue;
             }
             const Sum& sum = sums_[place - 1];
-            // What a word is worth that all entries have is nearly nothing, and not nothing.
             if (sum.required == required_) {
-                scored.push_back({sum.entry, std::max(score_of(sum), 1U)});
+                scored.push_back({sum.entry, parts_of(sum).score()});
             }
         }
         return scored;
     }
 
+    [[nodiscard]] ScoreParts parts_of(EntryId entry) const {
+        const std::uint32_t place = places_[entry];
+        const bool matches = place > 0 && sums_[place - 1].required == required_;
+        return matches ? parts_of(sums_[place - 1]) : ScoreParts();
+    }
+
 private:
-    [[nodiscard]] std::uint32_t score_of(const Sum& sum) const {
+    [[nodiscard]] ScoreParts parts_of(const Sum& sum) const {
         const std::uint64_t of_title = of_256(sum.title, sum.title_of * kTitleUnit);
         const std::uint64_t of_heading = std::min(sum.heading, 256U);
         const std::uint64_t in_title = of_256(sum.title_slots, sought_in_titles_);
         const std::uint64_t in_headings = of_256(sum.heading_slots, sought_in_headings_);
         const std::uint64_t coverage = of_256(sum.covered, sought_);
-        const std::uint64_t kept =
-            kWeights.coverage_floor + (256 - kWeights.coverage_floor) * coverage / 256;
-        const std::uint64_t score =
-            sum.score + sum.title_slots * of_title * kWeights.title_share / 256 +
-            sum.heading_slots * (of_heading * of_heading * of_heading / 65536) *
-                kWeights.heading_share / 256 +
-            sum.stop_words * kWeights.beside * 256;
-        const std::uint64_t bonus =
-            256 + in_title * in_title * in_title / 65536 * kWeights.title_whole / 256 +
-            in_headings * in_headings / 256 * kWeights.headings_whole / 256;
-        return static_cast<std::uint32_t>(score * kept / 256 * bonus / 1024);
+        ScoreParts parts;
+        parts.is_found = true;
+        parts.words = sum.score;
+        parts.title = sum.title_slots * of_title * kWeights.title_share / 256;
+        parts.heading = sum.heading_slots * (of_heading * of_heading * of_heading / 65536) *
+                        kWeights.heading_share / 256;
+        parts.beside = std::uint64_t{sum.stop_words} * kWeights.beside * 256;
+        parts.kept = kWeights.coverage_floor + (256 - kWeights.coverage_floor) * coverage / 256;
+        parts.whole_title = in_title * in_title * in_title / 65536 * kWeights.title_whole / 256;
+        parts.whole_headings = in_headings * in_headings / 256 * kWeights.headings_whole / 256;
+        return parts;
     }
 
     [[nodiscard]] std::uint32_t rarity_of(std::size_t holding) const {
@@ -211,6 +216,14 @@ Scores score(const Index::Data& index, const ResolvedQuery& query) {
     }
     scores.entries = scorer.scores();
     return scores;
+}
+
+ScoreParts parts_of_score(const Index::Data& index, const ResolvedQuery& query, EntryId entry) {
+    Scorer scorer(index, query.stop_words);
+    for (const Slot& slot : query.slots) {
+        scorer.add(slot);
+    }
+    return scorer.parts_of(entry);
 }
 
 }  // namespace ventanilla::search

@@ -187,6 +187,33 @@ test("a search can be narrowed, and says what else could be chosen", () => {
     assert.equal(ventanilla(["search", "choices", "router", "--filter", "Facturas"]).status, 2);
 });
 
+test("a search says in words why each hit stands where it does, and its points add up", () => {
+    const articles = [
+        { id: "bill", title: "Leer la factura", body: "Cada línea de la factura.", url: "/bill", lang: "es", tags: [], headings: [] },
+        { id: "router", title: "El router", body: "Con la factura viene un router.", url: "/router", lang: "es", tags: [], headings: [] },
+    ];
+    writeFileSync(join(work, "explained.jsonl"), articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
+    ventanilla(["index", "explained.jsonl", "--out", "explained"]);
+    const run = ventanilla(["search", "explained", "la factra xyzzyq", "--explain"]);
+    assert.equal(run.status, 0, run.stderr);
+    const [first, second] = run.stdout.trimEnd().split("\n\n");
+    assert.match(first, /^1\. Leer la «factura» {2}\(bill\)$/m);
+    assert.match(first, /"factra" -> "factura", the nearest word that there is: in the title; .* 2 of 2 articles have it$/m);
+    assert.match(first, /0 {2}"la": says too little to be looked up$/m);
+    assert.match(first, /0 {2}"xyzzyq": no article has it, nor a word near enough$/m);
+    assert.match(second, /^2\. .*\(router\)$/m);
+    for (const hit of [first, second]) {
+        const points = [...hit.matchAll(/^ +(-?[\d,]+) {2}/gm)].map(([, digits]) => Number(digits.replaceAll(",", "")));
+        assert.ok(points.at(-1) > 0);
+        assert.equal(points.slice(0, -1).reduce((sum, each) => sum + each, 0), points.at(-1));
+    }
+    const line = '{"q": "la factra", "explain": true}\n';
+    const { hits } = JSON.parse(ventanilla(["search", "explained"], { input: line }).stdout);
+    assert.equal(hits[0].why.score, hits[0].score);
+    assert.equal(hits[0].why.words[1].findings[0].kind, "repair");
+    assert.equal(ventanilla(["search", "explained", "--explain"]).status, 2);
+});
+
 test("a corpus with a broken line is refused as a whole", () => {
     writeFileSync(join(work, "broken.jsonl"), '{"id": "a"\n');
     const run = ventanilla(["index", "broken.jsonl", "--out", "broken-index"]);

@@ -27,7 +27,7 @@ void write_article(const std::filesystem::path& site, const std::string& id,
                          ".\n");
 }
 
-search::Index index_of(const std::filesystem::path& site) {
+search::Index index_at(const std::filesystem::path& site) {
     const cli::CheckedSite checked = cli::check_site(site, cli::read_texts("assets"));
     for (const base::Problem& problem : checked.problems) {
         UNSCOPED_INFO(base::to_text(problem));
@@ -64,7 +64,7 @@ TEST_CASE("what an author writes about an article narrows, pins and orders what 
     write_article(folder.path(), "c", "audience: empresa\nupdated: 2025-01-01\n");
     test::write_file(folder.path() / "votes.json",
                      R"({"article:b": {"yes": 1, "no": 90}, "article:c": {"yes": 90, "no": 1}})");
-    const search::Index index = index_of(folder.path());
+    const search::Index index = index_at(folder.path());
 
     CHECK(found(index, {.text = "router"}) == List{"c", "a", "b"});
     CHECK(found(index, {.text = "router", .filters = {{"category", {"Aparatos"}}}}) ==

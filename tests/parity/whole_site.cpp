@@ -37,8 +37,12 @@ std::map<std::string, WholeSite> publish_all() {
     if (!reading.site) {
         throw std::runtime_error(base::to_text(reading.problems.front()));
     }
+    publish::Bundle bundle;
+    for (const std::string& language : reading.site->languages) {
+        bundle.cores[language] = "a module";
+    }
     publish::Publication publication =
-        publish::publish(*reading.site, {}, cli::read_texts("assets"),
+        publish::publish(*reading.site, bundle, cli::read_texts("assets"),
                          cli::read_synonym_packs("assets"), publish::Host::kOurServer);
     std::map<std::string, std::string> served;
     for (auto& [path, file] : publication.files) {

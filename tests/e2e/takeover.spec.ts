@@ -189,7 +189,7 @@ for (const [what, pattern] of [["core", "**/*.wasm"], ["script", "**/take-over.*
         await page.getByRole("searchbox").fill(demo.query);
         await refused;
         await page.keyboard.press("Enter");
-        await expect(page.getByRole("main").getByRole("link").first()).toHaveText(demo.article("no-internet"));
+        await expect(page.getByRole("main").getByRole("list").getByRole("link").first()).toHaveText(demo.article("no-internet"));
         await expect(page.getByRole("searchbox")).toHaveValue(demo.query);
         await page.goto(`${server.origin}/es/${demo.text("path.guides")}/no-internet`);
         await page.getByRole("radio").first().check();

@@ -1,4 +1,4 @@
-// The real product: `bin/ventanilla serve` with the demo, on a free port, with a data folder of its own.
+// The real product: `bin/ventanilla serve` with the demo or another site, on a free port, with a data folder of its own.
 import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -28,9 +28,10 @@ export interface Server {
     stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
+/** `site`: a folder; the demo where left out. */
+export async function startServer(site?: string): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), "ventanilla-browser-"));
-    const child = spawn(kCommand, ["serve", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(kCommand, ["serve", ...(site ? [site] : []), "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
     // A test run that is cut short leaves no server behind.
     process.once("exit", () => child.kill());
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,0 +1,1 @@
+export function writeLargeSite(folder: string, articles?: number): void;

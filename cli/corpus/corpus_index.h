@@ -6,7 +6,7 @@
 //   {"id": "...", "title": "...", "headings": [{"level": 2, "text": "..."}], "body": "...", "url": "...",
 //    "lang": "es", "tags": ["..."]}
 //
-// Written are shard-<n>.<hash>.bin and manifest.json: {"language": "es", "shards": ["shard-0.<hash>.bin", ...]}.
+// Written are 0.bin, 1.bin and so on, and manifest.json: {"language": "es", "shards": 2, "ids": ["...", ...]}.
 // One index has one language, because it stems all its words alike: the first line's. Lines of another are indexed
 // too, and the log says how many they are.
 #pragma once

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kShardBytes = 48 * 1024;  // as they go over the wire
 // Fewer bytes of pieces in a record show too little of an article.
 constexpr std::size_t kLeastDigest = 100;
-constexpr std::size_t kMostDigest = 400;
+constexpr std::size_t kMostDigest = 1000;
 // How many of an article's terms are tried to be kept, the ones that say most about it.
 constexpr std::array<std::size_t, 10> kTermsEach = {
     std::numeric_limits<std::size_t>::max(), 300, 240, 200, 160, 130, 100, 80, 65, 50};

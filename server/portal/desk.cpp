@@ -161,7 +161,11 @@ std::vector<app::Message> Desk::open(const std::string& path, const FormData& fo
         return {app::AddressChanged{std::string(from)}, app::Press{app::Command::kGuideContact}};
     }
     if (path == portal_.search) {
-        return {app::AddressChanged{path + "?q=" + site::percent_encode(form.get(kQuery))},
+        app::Route route{.page = app::Page::kSearch, .id = std::string(form.get(kQuery))};
+        for (std::size_t facet = 0; facet < app::kFacets.size(); ++facet) {
+            route.filters[facet] = form.get(app::kFacets[facet]);
+        }
+        return {app::AddressChanged{app::address_of(catalog(), route)},
                 app::Press{app::Command::kShowResults}};
     }
     return {app::AddressChanged{path}};
@@ -249,6 +253,11 @@ html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) cons
         forms.kept.emplace_back(kAt, path_of(outcome.address));
     } else if (session.route.page == app::Page::kSearch) {
         forms.kept.emplace_back(kQuery, session.route.id);
+        for (std::size_t facet = 0; facet < app::kFacets.size(); ++facet) {
+            if (!session.route.filters[facet].empty()) {
+                forms.kept.emplace_back(app::kFacets[facet], session.route.filters[facet]);
+            }
+        }
     }
     return forms;
 }

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::string_view kTranslation = "/language/";
 
-// Headings and categories have other names in another language; a category's parts have other articles.
+// Headings and categories have other names in another language; a category's parts have other articles. What else results
+// are narrowed to stays where the other language has the same.
 app::Route translated(const site::Catalog& catalog, app::Route route, const site::Catalog& other) {
     if (&catalog == &other) {
         return route;
@@ -27,6 +28,12 @@ app::Route translated(const site::Catalog& catalog, app::Route route, const site
             category == nullptr ? nullptr : site::translated(catalog, *category, other);
         route = found == nullptr ? app::Route()
                                  : app::Route{.page = app::Page::kCategory, .id = found->id};
+    }
+    if (std::string& category = route.filters[app::kCategoryFacet]; !category.empty()) {
+        const auto own = std::ranges::find(catalog.categories, category, &site::Category::title);
+        const site::Category* found =
+            own == catalog.categories.end() ? nullptr : site::translated(catalog, *own, other);
+        category = found == nullptr ? "" : found->title;
     }
     return route;
 }

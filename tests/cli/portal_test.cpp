@@ -121,11 +121,30 @@ TEST_CASE("without JavaScript a search lists what it found and keeps the query i
     CHECK(says(page, "href=\"/en/search?q=no%20tengo%20interent\""));
 }
 
+TEST_CASE("without JavaScript a search is narrowed by links, in the other language to the same "
+          "category") {
+    Browser browser;
+    const auto all = browser.get("/es/buscar?q=internet");
+    CHECK(says(all, "aria-labelledby=\"filter_category-name\""));
+    CHECK(says(all, "<span id=\"filter_category-name\">Tema</span>"));
+    CHECK(says(all, "href=\"/es/buscar?q=internet&amp;category=Wifi\""));
+    CHECK_FALSE(says(all, "aria-current=\"true\""));
+    CHECK(says(all, "href=\"/es/articulos/no-tengo-internet"));
+
+    const auto narrowed = browser.get("/es/buscar?q=internet&category=Wifi");
+    CHECK(says(narrowed, "con los filtros elegidos"));
+    CHECK(says(narrowed, "href=\"/es/buscar?q=internet\" aria-current=\"true\""));
+    CHECK(says(narrowed, "href=\"/en/search?q=internet&amp;category=Wi-Fi\""));
+    CHECK_FALSE(says(narrowed, "href=\"/es/articulos/no-tengo-internet"));
+}
+
 TEST_CASE("an empty search leads to the first page") {
     Browser browser;
-    const auto answer = browser.get("/es/buscar?q=+");
-    CHECK(answer.status == 303);
-    CHECK(location(answer) == "/es/");
+    for (const char* address : {"/es/buscar?q=+", "/es/buscar?q=&category=Wifi"}) {
+        const auto answer = browser.get(address);
+        CHECK(answer.status == 303);
+        CHECK(location(answer) == "/es/");
+    }
 }
 
 TEST_CASE("each step of a guide is a page of its own, with the answers in its address") {
@@ -150,6 +169,8 @@ TEST_CASE("the server leads from any page to the same page in another language")
     const std::map<std::string, std::string> pairs = {
         {"/es/", "/en/"},
         {"/es/buscar?q=luz roja", "/en/search?q=luz%20roja"},
+        {"/es/buscar?q=luz&category=M%C3%B3vil", "/en/search?q=luz&category=Mobile"},
+        {"/es/buscar?q=luz&category=Jardín", "/en/search?q=luz"},
         {"/es/articulos/luces-del-router", "/en/articles/router-lights"},
         {"/es/articulos/luces-del-router#la-luz-roja", "/en/articles/router-lights"},
         {"/es/temas/wifi", "/en/topics/wi-fi"},

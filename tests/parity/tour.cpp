@@ -46,6 +46,7 @@ public:
         host.tell(app::Typed{key, text, ++revision_});
     }
     void goes_to(const std::string& path) { host.tell(app::AddressChanged{path}); }
+    void narrows(const app::Route& route) { goes_to(app::address_of(catalog, route)); }
     void reads(const std::string& article) {
         goes_to(app::find_teaser(catalog.articles, article)->address);
     }
@@ -112,6 +113,10 @@ private:
         she.stops_at("results, while typing");
         she.host.tell(app::Press{app::Command::kShowResults});
         she.stops_at("results, after Enter");
+        she.narrows(app::Route{.page = app::Page::kSearch,
+                               .id = "internet",
+                               .filters = {she.catalog.categories.front().title}});
+        she.stops_at("results of one category");
     }
 
     // As the search has it where it has mended a word.

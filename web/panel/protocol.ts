@@ -1,7 +1,7 @@
 // The core's JSON as types: docs/screen-protocol.md, word for word.
 
 export type NodeKind =
-    | "group" | "heading" | "text" | "search" | "list" | "item" | "action" | "link" | "form" | "field"
+    | "group" | "heading" | "text" | "search" | "list" | "item" | "action" | "link" | "filter" | "form" | "field"
     | "choice" | "option" | "check" | "document" | "progress" | "notice" | "details" | "detail" | "code" | "date";
 
 /** A stretch of text, and whether it is what was searched for. */

@@ -27,14 +27,46 @@ std::vector<std::string> split_answers(std::string_view text) {
     return answers;
 }
 
-std::string query_of(std::string_view path) {
-    const std::size_t at = path.find("?q=");
-    if (at == std::string_view::npos) {
+// Of an address's query, "?q=luz+roja&category=Wifi"; empty where it has none of this name.
+std::string parameter_of(std::string_view path, std::string_view name) {
+    path = path.substr(0, path.find('#'));
+    std::size_t at = path.find('?');
+    while (at != std::string_view::npos) {
+        path.remove_prefix(at + 1);
+        at = path.find('&');
+        const std::string_view pair = path.substr(0, at);
+        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
+            std::string value(pair.substr(name.size() + 1));
+            std::ranges::replace(value, '+', ' ');  // as a form sends it
+            return site::percent_decode(value);
+        }
+    }
+    return {};
+}
+
+Route search_at(std::string_view path) {
+    Route route{.page = Page::kSearch, .id = parameter_of(path, "q")};
+    if (base::is_blank(route.id)) {
         return {};
     }
-    std::string query(path.substr(at + 3, path.find_first_of("&#", at) - at - 3));
-    std::ranges::replace(query, '+', ' ');  // as a form sends it
-    return site::percent_decode(query);
+    for (std::size_t facet = 0; facet < kFacets.size(); ++facet) {
+        route.filters[facet] = parameter_of(path, kFacets[facet]);
+    }
+    return route;
+}
+
+std::string address_of_search(const Catalog& catalog, const Route& route) {
+    std::string address = site::search_address(catalog.language, catalog.messages, route.id);
+    if (route.id.empty()) {
+        return address;  // what leads to the first page
+    }
+    for (std::size_t facet = 0; facet < kFacets.size(); ++facet) {
+        if (!route.filters[facet].empty()) {
+            address += "&" + std::string(kFacets[facet]) + "=" +
+                       site::percent_encode(route.filters[facet]);
+        }
+    }
+    return address;
 }
 
 constexpr int kMostParts = 100'000;
@@ -79,14 +111,21 @@ int part_count(const site::Category& category) {
     return (category.articles + kArticlesInPart - 1) / kArticlesInPart;
 }
 
+bool is_narrowed(const Route& route) {
+    return route.filters != decltype(route.filters)();
+}
+
+bool is_same_search(const Route& one, const Route& other) {
+    return one.page == Page::kSearch && other.page == Page::kSearch && one.id == other.id;
+}
+
 Route parse_route(const Catalog& catalog, std::string_view path) {
     const std::string_view page = path.substr(0, path.find_first_of("?#"));
     if (page.empty() || page == site::home_address(catalog.language)) {
         return {};
     }
     if (page == site::search_address(catalog.language, catalog.messages, {})) {
-        std::string query = query_of(path);
-        return base::is_blank(query) ? Route{} : Route{Page::kSearch, std::move(query), {}};
+        return search_at(path);
     }
     if (page == site::contact_address(catalog.language, catalog.messages)) {
         return {Page::kContact, {}, {}};
@@ -124,7 +163,7 @@ std::string address_of(const Catalog& catalog, const Route& route) {
     case Page::kHome:
         break;
     case Page::kSearch:
-        return site::search_address(catalog.language, catalog.messages, route.id);
+        return address_of_search(catalog, route);
     case Page::kContact:
         return site::contact_address(catalog.language, catalog.messages);
     case Page::kReceipt:
@@ -161,7 +200,8 @@ base::Json to_json(const Route& route) {
             {"id", route.id},
             {"answers", route.answers},
             {"part", route.part},
-            {"anchor", route.anchor}};
+            {"anchor", route.anchor},
+            {"filters", route.filters}};
 }
 
 Route route_from_json(const base::Json& json) {
@@ -178,6 +218,13 @@ Route route_from_json(const base::Json& json) {
         if (answer.is_string()) {
             route.answers.push_back(answer.get<std::string>());
         }
+    }
+    std::size_t facet = 0;
+    for (const base::Json& value : base::array_at(json, "filters")) {
+        if (value.is_string() && facet < kFacets.size()) {
+            route.filters[facet] = value.get<std::string>();
+        }
+        ++facet;
     }
     return route;
 }

@@ -4,6 +4,8 @@
 // deep links, reload and sharing come from that.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,10 @@ enum class Page {
     kCategory,
 };
 
+// What results can be narrowed to, in the order in which it is shown; the index and the front matter call it the same.
+inline constexpr std::array<std::string_view, 3> kFacets = {"category", "product", "audience"};
+inline constexpr std::size_t kCategoryFacet = 0;
+
 struct Route {
     Page page = Page::kHome;
     std::string
@@ -33,6 +39,8 @@ struct Route {
     std::vector<std::string> answers = {};  // kGuide: the run
     int part = 0;                           // kCategory: of its articles, so many parts come before
     std::string anchor = {};  // kArticle: of the heading that is read from; may be empty
+    std::array<std::string, kFacets.size()> filters =
+        {};  // kSearch: the value that results have of each facet; empty: any
 
     friend bool operator==(const Route&, const Route&) = default;
 };
@@ -40,6 +48,11 @@ struct Route {
 // A category with many articles is shown part by part.
 inline constexpr int kArticlesInPart = 50;
 int part_count(const site::Category& category);
+
+// Whether results are narrowed to any value.
+bool is_narrowed(const Route& route);
+// Whether both search for the same words, however they are narrowed.
+bool is_same_search(const Route& one, const Route& other);
 
 // Any path: one that leads nowhere gives kMissing.
 Route parse_route(const site::Catalog& catalog, std::string_view path);

@@ -29,7 +29,9 @@ enum class NodeKind {
     kAction,  // a button: text, emphasis; reports `message`
     kLink,  // text, href (tel:, mailto:, https:), which leads out of the app, or a route, which reports Navigate;
             // hint: second line
-    kForm,  // text: accessible name; children; reports `message`, if it has one, when sent
+    kFilter,  // text: what results are narrowed by, which names it; children: kLink to routes; value "true": it is
+              // chosen, and its link takes it back
+    kForm,    // text: accessible name; children; reports `message`, if it has one, when sent
     kField,  // text: label; input, value, revision, hint, error, required, read_only, max_length; reports Typed
     kChoice,  // radio buttons: text: legend; value: the chosen option's id; hint, error, required; children:
               // kOption; reports Chose

@@ -15,10 +15,10 @@ using app::NodeKind;
 using base::JsonWriter;
 
 // In the order of the enumerations in widget/app/screen.h.
-constexpr std::array<std::string_view, 20> kKinds = {
-    "group",    "heading", "text",    "search", "list",   "item",  "action",
-    "link",     "form",    "field",   "choice", "option", "check", "document",
-    "progress", "notice",  "details", "detail", "code",   "date"};
+constexpr std::array<std::string_view, 21> kKinds = {
+    "group",    "heading",  "text",   "search",  "list",   "item",   "action",
+    "link",     "filter",   "form",   "field",   "choice", "option", "check",
+    "document", "progress", "notice", "details", "detail", "code",   "date"};
 constexpr std::array<std::string_view, 3> kEmphases = {"primary", "", "quiet"};
 constexpr std::array<std::string_view, 4> kTones = {"", "success", "warning", "error"};
 constexpr std::array<std::string_view, 5> kInputs = {"", "long-text", "email", "telephone", "date"};

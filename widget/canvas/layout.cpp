@@ -58,6 +58,8 @@ void lay_node(Sheet& sheet, const Node& node, Column& column, bool shares_weight
         return lay_action(sheet, node, column, shares_weight);
     case NodeKind::kLink:
         return lay_link(sheet, node, column);
+    case NodeKind::kFilter:
+        return lay_filter(sheet, node, column);
     case NodeKind::kForm:
         return lay_form(sheet, node, column);
     case NodeKind::kField:

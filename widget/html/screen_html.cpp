@@ -154,6 +154,8 @@ private:
             return action(node);
         case NodeKind::kLink:
             return way_out(node);
+        case NodeKind::kFilter:
+            return filter(node);
         case NodeKind::kForm:
             return form(node);
         case NodeKind::kField:
@@ -250,6 +252,23 @@ private:
         html_.leaf("a", {{"data-target", "true"}, {"href", Address(node.href)}}, node.text);
         if (!node.hint.empty()) {
             html_.leaf("p", node.hint);
+        }
+    }
+
+    void filter(const Node& node) {
+        const std::string name = id_of(node.key, "-name");
+        const auto filter = html_.element("div", {{"data-key", node.key},
+                                                  {"class", "filter"},
+                                                  {"role", "group"},
+                                                  {"aria-labelledby", name}});
+        html_.leaf("span", {{"id", name}}, node.text);
+        for (const Node& value : node.children) {
+            const auto place = html_.element("span", keyed(value));
+            Attributes attributes = {{"data-target", "true"}, {"href", Address(value.href)}};
+            if (!value.value.empty()) {
+                add(attributes, "aria-current", value.value);
+            }
+            html_.leaf("a", attributes, value.text);
         }
     }
 

@@ -25,6 +25,11 @@ const HelpOrigin& small_site();
 // The same with a search index of many shards: the articles of many_entries() (tests/core/search/sample_index.h).
 const HelpOrigin& searchable_site();
 
+// The same with a search index of 24 articles about a router. Their categories are "Tema 1" to "Tema 7", the first three of
+// which have four of them; twelve each are of the product "Fibra" and of "Móvil"; all are for "Hogar". Five are about an
+// antenna, too.
+const HelpOrigin& sorted_site();
+
 // The same with a category of 120 articles, "Antiguos", of which no file can be had.
 const HelpOrigin& large_site();
 

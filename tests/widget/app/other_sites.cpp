@@ -22,14 +22,31 @@ HelpOrigin changed(const std::function<void(site::Catalog&)>& change) {
     return origin;
 }
 
-HelpOrigin build_searchable() {
-    const std::string folder = "/data/es/many/";
+HelpOrigin with_index(const std::vector<search::Entry>& entries) {
+    const std::string folder = "/data/es/other/";
     HelpOrigin origin = changed([&](site::Catalog& catalog) { catalog.index = folder; });
     search::ShardId number = 0;
-    for (std::string& shard : search::build_shards("es", search::many_entries())) {
+    for (std::string& shard : search::build_shards("es", entries)) {
         origin.files[folder + search::shard_name(number++)] = std::move(shard);
     }
     return origin;
+}
+
+std::vector<search::Entry> sorted_entries() {
+    std::vector<search::Entry> entries;
+    for (int i = 0; i < 24; ++i) {
+        const std::string number = std::to_string(10 + i);
+        entries.push_back({.id = "article:" + number,
+                           .url = "/es/articulos/" + number,
+                           .title = "Ajustar el router " + number,
+                           .summary = i < 5 ? "Cómo se mueve la antena." : "",
+                           .tags = {},
+                           .sections = {{"", "", "Mira la luz."}},
+                           .facets = {{"audience", {"Hogar"}},
+                                      {"category", {"Tema " + std::to_string(i % 7 + 1)}},
+                                      {"product", {i < 12 ? "Fibra" : "Móvil"}}}});
+    }
+    return entries;
 }
 
 HelpOrigin build_large() {
@@ -49,7 +66,12 @@ HelpOrigin build_large() {
 }  // namespace
 
 const HelpOrigin& searchable_site() {
-    static const HelpOrigin kSite = build_searchable();
+    static const HelpOrigin kSite = with_index(search::many_entries());
+    return kSite;
+}
+
+const HelpOrigin& sorted_site() {
+    static const HelpOrigin kSite = with_index(sorted_entries());
     return kSite;
 }
 

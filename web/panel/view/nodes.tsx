@@ -55,6 +55,20 @@ function wayOut(node: Node, stage: Stage): JSX.Element {
     );
 }
 
+function filter(node: Node, stage: Stage): JSX.Element {
+    const name = idOf(node.key, "-name");
+    return (
+        <div key={node.key} data-key={node.key} class="filter" role="group" aria-labelledby={name}>
+            <span id={name}>{node.text}</span>
+            {node.children?.map(({ key, href = "", text, value }) => (
+                <span key={key} data-key={key}>
+                    {link(href, text, stage, { "data-target": true, "aria-current": value })}
+                </span>
+            ))}
+        </div>
+    );
+}
+
 function progress(node: Node): JSX.Element {
     const known = node.number !== -1;
     return (
@@ -131,6 +145,8 @@ function draw(node: Node, stage: Stage): JSX.Element | null {
             return action(node, stage);
         case "link":
             return wayOut(node, stage);
+        case "filter":
+            return filter(node, stage);
         case "form":
             return form(node, stage, (inside) => nodes(node.children, inside));
         case "field":

@@ -3,6 +3,8 @@
 
 #include "core/site/address.h"
 #include "core/site/categories.h"
+#include "widget/app/found.h"
+#include "widget/app/screens/filters.h"
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
 
@@ -65,6 +67,12 @@ void add_correction(const Model& model, std::vector<Node>& nodes) {
                     site::search_address(catalog.language, messages, "\"" + written + "\""))}));
 }
 
+void add_filters(const Model& model, std::vector<Node>& nodes) {
+    for (Node& filter : filters(model)) {
+        nodes.push_back(std::move(filter));
+    }
+}
+
 bool index_failed(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     if (catalog.index.empty()) {
@@ -97,14 +105,13 @@ Screen results_screen(const Model& model) {
     } else if (!model.library.index || (nothing_found && model.searching)) {
         nodes.push_back(progress("search.waiting", messages.text("search.waiting")));
     } else if (nothing_found) {
-        nodes.push_back(text_node(
-            "search.none", messages.fill("search.none", {{"query", model.session.route.id}})));
+        add_filters(model, nodes);
+        nodes.push_back(text_node("search.none", app::nothing_found(model)));
         nodes.push_back(ways_on(model));
     } else {
+        add_filters(model, nodes);
         add_correction(model, nodes);
-        nodes.push_back(
-            text_node("search.count",
-                      messages.count("search.count", static_cast<int>(model.answer.hits.size()))));
+        nodes.push_back(text_node("search.count", count_of_hits(model)));
         nodes.push_back(
             list("hits", messages.text("search.results"), hit_items(catalog, model.answer)));
         if (parts_failed) {

@@ -19,10 +19,12 @@ void show_query(Session& session) {
 
 void replace(Turn& turn, Route route) {
     Session& session = turn.model.session;
+    if (!is_same_search(session.route, route)) {
+        turn.model.search_limit = 5;
+    }
     session.route = std::move(route);
     session.chosen.clear();
     turn.model.choice_missing = false;
-    turn.model.search_limit = 5;
     show_query(session);
     trim_run(turn);
 }

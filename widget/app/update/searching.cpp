@@ -42,6 +42,39 @@ bool is_waiting_for(const Model& model, const search::Answer& answer) {
     });
 }
 
+search::Answer ask(const Model& model) {
+    const Route& route = model.session.route;
+    // Whoever has narrowed a search wants to see all that is left.
+    search::Query query{.text = route.id,
+                        .limit = is_narrowed(route) ? kHitsOnEnter : model.search_limit,
+                        .counts = true};
+    for (std::size_t facet = 0; facet < kFacets.size(); ++facet) {
+        if (!route.filters[facet].empty()) {
+            query.filters.push_back({kFacets[facet], {route.filters[facet]}});
+        }
+    }
+    return search::search(*model.library.index, query);
+}
+
+// A value that the index does not have, as in a link from before it was renamed, would leave nothing and could not be
+// taken back.
+bool forget_strange_filters(Route& route, const std::vector<search::FacetCount>& known) {
+    bool forgets = false;
+    for (std::size_t facet = 0; facet < kFacets.size(); ++facet) {
+        std::string& value = route.filters[facet];
+        const bool is_strange =
+            !value.empty() &&
+            std::none_of(known.begin(), known.end(), [&](const search::FacetCount& count) {
+                return count.facet == kFacets[facet] && count.value == value;
+            });
+        if (is_strange) {
+            value.clear();
+            forgets = true;
+        }
+    }
+    return forgets;
+}
+
 }  // namespace
 
 void type_query(Turn& turn, const Typed& typed) {
@@ -81,8 +114,10 @@ void refresh_answer(Turn& turn) {
         model.answer = {};
         return;
     }
-    search::Answer answer = search::search(
-        *model.library.index, {.text = model.session.route.id, .limit = model.search_limit});
+    search::Answer answer = ask(model);
+    if (forget_strange_filters(model.session.route, answer.counts)) {
+        answer = ask(model);
+    }
     model.library.index->keep_within(search::kKeptInPage, answer.used);
     model.searching = is_waiting_for(model, answer);
     std::vector<search::Hit> hits = articles_first(std::move(answer.hits));
@@ -90,6 +125,9 @@ void refresh_answer(Turn& turn) {
     if (!model.searching || model.answer.hits.empty()) {
         model.answer.hits = std::move(hits);
         model.answer.corrected = std::move(answer.corrected);
+        model.answer.total = answer.total;
+        model.answer.at_least = answer.at_least;
+        model.answer.counts = std::move(answer.counts);
         model.answered = model.session.route.id;
     }
     model.answer.wanted = std::move(answer.wanted);

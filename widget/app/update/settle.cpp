@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "widget/app/found.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -31,16 +32,18 @@ void announce_hits(Turn& turn, const Before& before) {
     const Model& model = turn.model;
     const bool searched = model.library.index && model.session.route.page == Page::kSearch;
     const std::size_t hits = model.answer.hits.size();
-    if (!searched || (hits == before.hits && model.session.route.id == before.query)) {
+    const Route& route = model.session.route;
+    if (!searched || (hits == before.hits && route.id == before.query &&
+                      route.filters == before.route.filters)) {
         return;
     }
     const text::Messages& messages = model.library.catalog->messages;
     if (hits == 0) {
-        turn.ask(Announce{messages.fill("search.none", {{"query", model.session.route.id}})});
+        turn.ask(Announce{nothing_found(model)});
         turn.ask(Emit{"search-empty"});
         return;
     }
-    std::string count = messages.count("search.count", static_cast<int>(hits));
+    std::string count = count_of_hits(model);
     const std::string& corrected = model.answer.corrected;
     turn.ask(Announce{corrected.empty() ? std::move(count)
                                         : messages.fill("search.count_corrected",
@@ -57,7 +60,10 @@ void follow_route(Turn& turn, const Before& before) {
     turn.ask(ShowAddress{address_of(*model.library.catalog, route), is_step});
     model.section_due = (is_step || model.is_shown) && !route.anchor.empty();
     if (is_step) {
-        turn.ask(Focus{"title"});
+        // Whoever narrows a search may want to choose once more.
+        if (!is_same_search(before.route, route)) {
+            turn.ask(Focus{"title"});
+        }
         tell_host(turn, route);
     }
 }

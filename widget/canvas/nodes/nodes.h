@@ -28,6 +28,9 @@ struct ItemPlace {
 void lay_list(Sheet& sheet, const app::Node& node, Column& column);
 void lay_item(Sheet& sheet, const app::Node& node, Column& column, ItemPlace place);
 
+// filter.cpp
+void lay_filter(Sheet& sheet, const app::Node& node, Column& column);
+
 // actions.cpp. `shares_weight`: a primary action beside another one is drawn softer.
 void lay_action(Sheet& sheet, const app::Node& node, Column& column, bool shares_weight);
 void lay_link(Sheet& sheet, const app::Node& node, Column& column);

@@ -1,0 +1,21 @@
+// widget/app/screens/filters.h
+//
+// What the results of a search can be narrowed to: for each facet a row of links, "Conexión 4". The link of the one that
+// is chosen takes it back.
+//
+//   for (Node& filter : filters(model)) nodes.push_back(std::move(filter));
+//
+// Nothing where few hits are read sooner than a choice is made, and no facet of which all hits have the same.
+#pragma once
+
+#include <vector>
+
+#include "widget/app/model.h"
+#include "widget/app/screen.h"
+
+namespace ventanilla::app {
+
+// Precondition: the catalog is there.
+std::vector<Node> filters(const Model& model);
+
+}  // namespace ventanilla::app

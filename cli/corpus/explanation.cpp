@@ -38,7 +38,7 @@ std::string match_text(const WordReason& reason, const WordFinding& finding) {
     if (finding.word == reason.word) {
         return in_quotes(reason.word);
     }
-    const std::string both = in_quotes(reason.word) + " -> " + in_quotes(finding.word);
+    std::string both = in_quotes(reason.word) + " -> " + in_quotes(finding.word);
     switch (finding.kind) {
     case MatchKind::kWord:
         return both + ", another form of it";

@@ -44,8 +44,8 @@ Answer search(const Index& index, const Query& query) {
     const Index::Data& data = index.data();
     const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, 50));
     const ResolvedQuery resolved = resolve(data, query.text);
-    Scores scores = score(data, resolved);
-    Selection selection = select(data, query, std::move(scores.entries), limit);
+    const Scores scores = score(data, resolved);
+    Selection selection = select(data, query, scores.entries, limit);
     const HitMaker maker(data, resolved, scores.rarity);
 
     Answer answer;

@@ -1,6 +1,7 @@
 #include "core/search/selection.h"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -67,7 +68,7 @@ private:
 
 class Selector {
 public:
-    Selector(const Index::Data& index, const Query& query, std::vector<ScoredEntry> found)
+    Selector(const Index::Data& index, const Query& query, const std::vector<ScoredEntry>& found)
         : index_(index), query_(query), filters_(index, query.filters) {
         entries_.reserve(found.size());
         for (const ScoredEntry& scored : found) {
@@ -194,9 +195,9 @@ private:
                           entries_.end(), is_better);
         entries_.resize(kept);
         std::uint32_t least = 0;
-        for (auto at = entries_.rbegin(); at != entries_.rend(); ++at) {
-            at->score = std::max(at->score, least + (at->pinned ? 1 : 0));
-            least = at->score;
+        for (SelectedEntry& entry : std::ranges::reverse_view(entries_)) {
+            entry.score = std::max(entry.score, least + (entry.pinned ? 1 : 0));
+            least = entry.score;
         }
     }
 
@@ -208,9 +209,9 @@ private:
 
 }  // namespace
 
-Selection select(const Index::Data& index, const Query& query, std::vector<ScoredEntry> found,
-                 std::size_t limit) {
-    return Selector(index, query, std::move(found)).select(limit);
+Selection select(const Index::Data& index, const Query& query,
+                 const std::vector<ScoredEntry>& found, std::size_t limit) {
+    return Selector(index, query, found).select(limit);
 }
 
 }  // namespace ventanilla::search

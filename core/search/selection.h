@@ -27,7 +27,7 @@ struct Selection {
 };
 
 // `found` ascends by entry.
-Selection select(const Index::Data& index, const Query& query, std::vector<ScoredEntry> found,
-                 std::size_t limit);
+Selection select(const Index::Data& index, const Query& query,
+                 const std::vector<ScoredEntry>& found, std::size_t limit);
 
 }  // namespace ventanilla::search

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-struct SN_env;  // what a stemmer of Snowball's works on
+struct SN_env;  // NOLINT(readability-identifier-naming): what a stemmer of Snowball's works on
 
 namespace ventanilla::text {
 

@@ -11,7 +11,7 @@ using test::Host;
 
 namespace {
 
-Host customer(const std::string& saved = {}, const std::string& path = {}) {
+Host visitor(const std::string& saved = {}, const std::string& path = {}) {
     return Host(saved, path, test::sorted_site());
 }
 
@@ -26,7 +26,7 @@ Names values_of(Host& host, const std::string& facet) {
     return values;
 }
 
-std::size_t hits(Host& host) {
+std::size_t hit_count(Host& host) {
     const Node* list = host.find(NodeKind::kList, "hits");
     return list == nullptr ? 0 : list->children.size();
 }
@@ -34,7 +34,7 @@ std::size_t hits(Host& host) {
 }  // namespace
 
 TEST_CASE("many hits can be narrowed, by the most frequent values of what they differ in") {
-    Host host = customer();
+    Host host = visitor();
     host.type("router");
     CHECK(values_of(host, "category") ==
           Names{"Tema 1 4", "Tema 2 4", "Tema 3 4", "Tema 4 3", "Tema 5 3", "Tema 6 3"});
@@ -45,19 +45,19 @@ TEST_CASE("many hits can be narrowed, by the most frequent values of what they d
 }
 
 TEST_CASE("few hits are not narrowed") {
-    Host host = customer();
+    Host host = visitor();
     host.type("antena");
-    REQUIRE(hits(host) == 5);
+    REQUIRE(hit_count(host) == 5);
     CHECK(host.find(NodeKind::kFilter) == nullptr);
 }
 
 TEST_CASE("a value narrows the hits, aloud and where the focus is, and widens them when it is used "
           "again") {
-    Host host = customer();
+    Host host = visitor();
     host.type("router");
     host.focused.clear();
     host.follow("Tema 2 4");
-    CHECK(hits(host) == 4);
+    CHECK(hit_count(host) == 4);
     CHECK(host.announced.back() == "4 resultados, con los filtros elegidos");
     CHECK(host.shows("4 resultados, con los filtros elegidos"));
     CHECK(host.address == "/es/buscar?q=router&category=Tema%202");
@@ -65,32 +65,32 @@ TEST_CASE("a value narrows the hits, aloud and where the focus is, and widens th
     CHECK(host.focused.empty());
 
     host.follow("Tema 2 4");
-    CHECK(hits(host) == 5);
+    CHECK(hit_count(host) == 5);
     CHECK(host.announced.back() == "5 resultados");
     CHECK(host.address == "/es/buscar?q=router");
     CHECK(host.focused.empty());
 }
 
 TEST_CASE("that the same number of hits is narrowed is said, too") {
-    Host host = customer();
+    Host host = visitor();
     host.type("router");
     host.tell(app::Press{app::Command::kShowResults});
     host.follow("Fibra 12");
-    REQUIRE(hits(host) == 12);
+    REQUIRE(hit_count(host) == 12);
     host.announced.clear();
     host.follow("Móvil 12");
-    CHECK(hits(host) == 12);
+    CHECK(hit_count(host) == 12);
     CHECK(host.announced == Names{"12 resultados, con los filtros elegidos"});
 }
 
 TEST_CASE("values of two facets narrow together, and one takes the place of another of its own") {
-    Host host = customer();
+    Host host = visitor();
     host.type("router");
     host.follow("Fibra 12");
-    CHECK(hits(host) == 12);
+    CHECK(hit_count(host) == 12);
     CHECK(values_of(host, "category").front() == "Tema 1 2");
     host.follow("Tema 1 2");
-    CHECK(hits(host) == 2);
+    CHECK(hit_count(host) == 2);
     CHECK(values_of(host, "product") == Names{"*Fibra 2", "Móvil 2"});
     host.follow("Móvil 2");
     CHECK(values_of(host, "product") == Names{"Fibra 2", "*Móvil 2"});
@@ -99,40 +99,40 @@ TEST_CASE("values of two facets narrow together, and one takes the place of anot
 
 TEST_CASE(
     "a value that is chosen stays to be seen where others are more frequent, and nothing is left") {
-    Host rare = customer({}, "/es/buscar?q=router&category=Tema+7");
-    CHECK(hits(rare) == 3);
+    Host rare = visitor({}, "/es/buscar?q=router&category=Tema+7");
+    CHECK(hit_count(rare) == 3);
     CHECK(values_of(rare, "category").size() == 6);
     CHECK(values_of(rare, "category").back() == "*Tema 7 3");
 
-    Host nothing = customer({}, "/es/buscar?q=antena&product=M%C3%B3vil");
+    Host nothing = visitor({}, "/es/buscar?q=antena&product=M%C3%B3vil");
     CHECK(nothing.shows("No hay nada para «antena» con los filtros elegidos."));
     nothing.follow("Móvil 0");
-    CHECK(hits(nothing) == 5);
+    CHECK(hit_count(nothing) == 5);
 }
 
 TEST_CASE("Back, a link and a reload lead to what was chosen") {
-    Host host = customer();
+    Host host = visitor();
     host.type("router");
     host.follow("Móvil 12");
     CHECK(values_of(host, "product") == Names{"Fibra 12", "*Móvil 12"});
-    Host reloaded = customer(host.saved);
+    Host reloaded = visitor(host.saved);
     CHECK(reloaded.drawn() == host.drawn());
-    Host linked = customer({}, host.address);
+    Host linked = visitor({}, host.address);
     CHECK(values_of(linked, "product") == Names{"Fibra 12", "*Móvil 12"});
     host.press("Volver");
     CHECK(values_of(host, "product") == Names{"Fibra 12", "Móvil 12"});
-    CHECK(hits(host) == 5);
+    CHECK(hit_count(host) == 5);
 }
 
 TEST_CASE("a value that the site does not have narrows nothing, and leaves the address") {
-    Host host = customer({}, "/es/buscar?q=antena&category=Topic&product=Fibra&strange=1");
-    CHECK(hits(host) == 5);
+    Host host = visitor({}, "/es/buscar?q=antena&category=Topic&product=Fibra&strange=1");
+    CHECK(hit_count(host) == 5);
     CHECK(host.address == "/es/buscar?q=antena&product=Fibra");
     CHECK(values_of(host, "product") == Names{"*Fibra 5"});
 }
 
 TEST_CASE("other words are looked for everywhere") {
-    Host host = customer();
+    Host host = visitor();
     host.type("router");
     host.follow("Móvil 12");
     host.type("router 2");
@@ -142,7 +142,7 @@ TEST_CASE("other words are looked for everywhere") {
 }
 
 TEST_CASE("values keep their places when counts change, so that the focus is never moved") {
-    Host host = customer();
+    Host host = visitor();
     host.type("router");
     host.follow("Fibra 12");
     CHECK(values_of(host, "category") ==

@@ -107,7 +107,9 @@ test("a result that is pressed where it is drawn opens its article, with its pic
     const page = new Page(published(t), "es");
     page.send({ m: "typed", key: "search", value: "reiniciar el router", revision: 1 });
     page.frame();
-    page.click(200, 290);
+    const { head_height, body } = page.report();
+    const [, x, y, width, height] = body.targets.find(([key]) => key.startsWith("hit."));
+    page.click(x + width / 2, head_height + y + height / 2);
     assert.equal(page.screen.id, "article");
     page.frame();
     page.frame();

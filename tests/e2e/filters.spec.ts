@@ -12,6 +12,8 @@ for (const language of ["es", "en"] as const) {
             const topic = topics.getByRole("link", { name: demo.categoryTitle });
             const hits = widget.panel.getByRole("list", { name: demo.text("search.results") }).getByRole("listitem");
             await expect(hits).toHaveCount(5);
+            await expect(topic).toHaveCount(0);
+            await page.keyboard.press("Enter");
             const count = Number(/\d+$/.exec(await topic.innerText())?.[0]);
             expect(count).toBeGreaterThan(5);
             await widget.tabTo(topic);

@@ -83,6 +83,10 @@ struct Pending {
     std::string file;
 };
 
+// Hits of a search: the best ones while she types, a page of them once she asks for the results or follows a link to them.
+inline constexpr int kHitsWhileTyping = 5;
+inline constexpr int kHitsInFull = 20;
+
 struct Model {
     std::string language;
     std::string catalog_file;
@@ -94,7 +98,7 @@ struct Model {
     std::map<EffectId, Pending> pending;
     EffectId last_effect = 0;
 
-    int search_limit = 5;    // more after Enter
+    int search_limit = kHitsInFull;  // fewer while she types
     search::Answer answer;   // to session.query; while that is being looked up, to the one before
     std::string answered;    // the query that its hits are of
     bool searching = false;  // shards of the index are on their way to it

@@ -56,7 +56,8 @@ std::vector<Node> filters(const Model& model) {
     const Route& route = model.session.route;
     const text::Messages& messages = model.library.catalog->messages;
     std::vector<Node> nodes;
-    if (!is_narrowed(route) && model.answer.total < kWorthNarrowing) {
+    const bool is_typing = model.search_limit == kHitsWhileTyping;
+    if (!is_narrowed(route) && (is_typing || model.answer.total < kWorthNarrowing)) {
         return nodes;
     }
     for (std::size_t facet = 0; facet < kFacets.size(); ++facet) {

@@ -5,7 +5,8 @@
 //
 //   for (Node& filter : filters(model)) nodes.push_back(std::move(filter));
 //
-// Nothing where few hits are read sooner than a choice is made, and no facet of which all hits have the same.
+// Nothing while she types, for the hits matter then; nothing where few hits are read sooner than a choice is made; and no
+// facet of which all hits have the same.
 #pragma once
 
 #include <vector>

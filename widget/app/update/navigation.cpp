@@ -20,7 +20,7 @@ void show_query(Session& session) {
 void replace(Turn& turn, Route route) {
     Session& session = turn.model.session;
     if (!is_same_search(session.route, route)) {
-        turn.model.search_limit = 5;
+        turn.model.search_limit = kHitsInFull;
     }
     session.route = std::move(route);
     session.chosen.clear();

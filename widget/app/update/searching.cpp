@@ -9,8 +9,6 @@ namespace ventanilla::app {
 namespace {
 
 constexpr std::size_t kMaxQueryBytes = 400;
-constexpr int kHitsWhileTyping = 5;
-constexpr int kHitsOnEnter = 20;
 
 // Cut before the character that would pass the limit.
 std::string shortened(const std::string& text) {
@@ -46,7 +44,7 @@ search::Answer ask(const Model& model) {
     const Route& route = model.session.route;
     // Whoever has narrowed a search wants to see all that is left.
     search::Query query{.text = route.id,
-                        .limit = is_narrowed(route) ? kHitsOnEnter : model.search_limit,
+                        .limit = is_narrowed(route) ? kHitsInFull : model.search_limit,
                         .counts = true};
     for (std::size_t facet = 0; facet < kFacets.size(); ++facet) {
         if (!route.filters[facet].empty()) {
@@ -104,7 +102,7 @@ void type_query(Turn& turn, const Typed& typed) {
 }
 
 void show_results(Turn& turn) {
-    turn.model.search_limit = kHitsOnEnter;
+    turn.model.search_limit = kHitsInFull;
 }
 
 void refresh_answer(Turn& turn) {

@@ -1,6 +1,18 @@
-// The browser tests: `view` draws screens without a core, `product` uses the built product from the demo's page.
+// The browser tests: `view` draws screens without a core, `product` uses the built product from the demo's page, and
+// `whole` does so in the whole browser, with its profiles and settings.
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
+
+function chromium(...which: string[]) {
+    return {
+        launchOptions: {
+            executablePath: execFileSync("tools/find_chromium", which, { encoding: "utf8" }).trim(),
+            args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+        },
+    };
+}
+
+const kInWholeBrowser = /\/(journey|shop)\.spec\.ts$/;
 
 export default defineConfig({
     testDir: "tests",
@@ -12,17 +24,10 @@ export default defineConfig({
     // For what hangs; a busy machine is no fault.
     timeout: 120_000,
     expect: { timeout: 20_000 },
-    use: {
-        browserName: "chromium",
-        locale: "es-ES",
-        timezoneId: "Europe/Madrid",
-        launchOptions: {
-            executablePath: execFileSync("tools/find_chromium", { encoding: "utf8" }).trim(),
-            args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-        },
-    },
+    use: { browserName: "chromium", locale: "es-ES", timezoneId: "Europe/Madrid" },
     projects: [
-        { name: "view", testDir: "tests/web" },
-        { name: "product", testDir: "tests/e2e" },
+        { name: "view", testDir: "tests/web", use: chromium("--shell") },
+        { name: "product", testDir: "tests/e2e", testIgnore: kInWholeBrowser, use: chromium("--shell") },
+        { name: "whole", testDir: "tests/e2e", testMatch: kInWholeBrowser, use: chromium() },
     ],
 });

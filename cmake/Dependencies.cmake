@@ -123,7 +123,6 @@ endif()
 if(VENTANILLA_TESTS)
     ventanilla_find_source(catch2)
     find_package(Catch2 REQUIRED CONFIG PATHS "${catch2_home}" NO_DEFAULT_PATH)
-    include(Catch)
 
     # Snowball's own lists of words and their stems.
     ventanilla_find_source(snowball-data)

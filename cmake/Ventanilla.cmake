@@ -82,10 +82,13 @@ function(ventanilla_executable name)
     install(TARGETS ${name} RUNTIME DESTINATION bin)
 endfunction()
 
-# One Catch2 program for each folder; every test case is a test of ctest, run in the repository's
-# root, so that paths like assets/demo/site.json are found.
+# One Catch2 program for each folder, run in the repository's root, so that paths like
+# assets/demo/site.json are found. ctest runs it in as many PARTS as are to run side by side, not a
+# process for each test case: to start one under the sanitizers takes longer than most cases do.
+#
+#   build/dev/tests/core/text/ventanilla_text_tests "a case"     runs one
 function(ventanilla_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PARTS" "SOURCES;LIBRARIES")
     set(target ventanilla_${name}_tests)
     add_executable(${target} ${arg_SOURCES})
     ventanilla_own_code(${target})
@@ -94,7 +97,16 @@ function(ventanilla_test name)
         target_compile_options(${target} PRIVATE -fno-sanitize=undefined)
     endif()
     target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} Catch2::Catch2WithMain)
-    catch_discover_tests(${target} TEST_PREFIX "${name}: " WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+    if(NOT arg_PARTS)
+        set(arg_PARTS 1)
+    endif()
+    foreach(part RANGE 1 ${arg_PARTS})
+        math(EXPR index "${part} - 1")
+        add_test(NAME "cases: ${name} ${part}/${arg_PARTS}"
+            COMMAND ${target} --shard-count ${arg_PARTS} --shard-index ${index}
+            WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+        set_tests_properties("cases: ${name} ${part}/${arg_PARTS}" PROPERTIES COST ${arg_PARTS})
+    endforeach()
 endfunction()
 
 # A WebAssembly module without JavaScript of Emscripten's and without imports; functions are

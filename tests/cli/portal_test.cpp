@@ -22,33 +22,38 @@ namespace {
 
 using Fields = std::map<std::string, std::string>;
 
-publish::Publication published_demo(const site::Site& site) {
-    return publish::publish(site,
-                            {.embed_script = "f(\"__VENTANILLA_SITE__\")",
-                             .panel_script = {},
-                             .panel_style = {},
-                             .portal_style = {},
-                             .portal_loader = "// portal",
-                             .take_over_script = "// take-over",
-                             .cores = {{"en", "wasm"}, {"es", "wasm"}},
-                             .canvas_script = {},
-                             .canvas_core = {},
-                             .canvas_fonts = {},
-                             .host_page = {}},
-                            cli::read_texts("assets"), cli::read_synonym_packs("assets"),
-                            publish::Host::kOurServer);
+// The demo, published once for all who browse it.
+struct Demo {
+    site::Site site = *cli::check_site("assets/demo", cli::read_texts("assets")).site;
+    publish::Publication publication = publish::publish(
+        site,
+        {.embed_script = "f(\"__VENTANILLA_SITE__\")",
+         .panel_script = {},
+         .panel_style = {},
+         .portal_style = {},
+         .portal_loader = "// portal",
+         .take_over_script = "// take-over",
+         .cores = {{"en", "wasm"}, {"es", "wasm"}},
+         .canvas_script = {},
+         .canvas_core = {},
+         .canvas_fonts = {},
+         .host_page = {}},
+        cli::read_texts("assets"), cli::read_synonym_packs("assets"), publish::Host::kOurServer);
+};
+
+const Demo& demo() {
+    static const Demo demo;
+    return demo;
 }
 
 // The demo's pages as a browser without JavaScript meets them.
 struct Browser {
-    site::Site site = *cli::check_site("assets/demo", cli::read_texts("assets")).site;
     tickets::Texts texts = test::product_texts();
     test::MemoryStore store;
-    tickets::TicketService service{site, texts, store, {}};
-    publish::Publication publication = published_demo(site);
-    portal::PortalPages pages{publication.portals, publication.files, service.handler(),
-                              &server::random_bytes};
-    http::Router router{http::StaticTable(publication.files),
+    tickets::TicketService service{demo().site, texts, store, {}};
+    portal::PortalPages pages{demo().publication.portals, demo().publication.files,
+                              service.handler(), &server::random_bytes};
+    http::Router router{http::StaticTable(demo().publication.files),
                         server::make_routes(service, pages, store)};
 
     http::Response ask(const std::string& method, const std::string& address,
@@ -237,7 +242,7 @@ TEST_CASE("what was tried in a guide goes along with the form, unless it is stru
 
 TEST_CASE("a place is a page in every language, which search engines may list") {
     Browser browser;
-    for (const html::Portal& portal : browser.publication.portals) {
+    for (const html::Portal& portal : demo().publication.portals) {
         for (const app::Place& place : app::places()) {
             const auto address = [&](const html::Portal& in) {
                 return site::page_address(in.language, in.messages, place.path);
@@ -248,7 +253,7 @@ TEST_CASE("a place is a page in every language, which search engines may list") 
             CHECK(says(page, "data-screen=\"" + std::string(place.name) + "\""));
             CHECK(says(page, "rel=\"canonical\" href=\"" + address(portal)));
             CHECK_FALSE(says(page, "noindex"));
-            for (const html::Portal& other : browser.publication.portals) {
+            for (const html::Portal& other : demo().publication.portals) {
                 CHECK(says(page, "hreflang=\"" + other.language + "\" href=\"" + address(other)));
             }
             CHECK(location(browser.press(address(portal), "press=back")) == portal.home);

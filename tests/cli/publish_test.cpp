@@ -43,16 +43,21 @@ site::Site site_in(const std::filesystem::path& folder) {
     return *checked.site;
 }
 
-http::StaticFiles published_demo() {
+http::StaticFiles publish_demo(publish::Host host) {
     return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"),
-                            cli::read_synonym_packs("assets"), publish::Host::kOurServer)
+                            cli::read_synonym_packs("assets"), host)
         .files;
 }
 
-http::StaticFiles demo_for_a_static_host() {
-    return publish::publish(site_in("assets/demo"), bundle(), cli::read_texts("assets"),
-                            cli::read_synonym_packs("assets"), publish::Host::kAnyStatic)
-        .files;
+// Published once, for all who only read it.
+const http::StaticFiles& published_demo() {
+    static const http::StaticFiles files = publish_demo(publish::Host::kOurServer);
+    return files;
+}
+
+const http::StaticFiles& demo_for_a_static_host() {
+    static const http::StaticFiles files = publish_demo(publish::Host::kAnyStatic);
+    return files;
 }
 
 std::string only(const http::StaticFiles& files, const std::string& pattern) {
@@ -79,8 +84,8 @@ site::Catalog catalog_of(const http::StaticFiles& files, const std::string& lang
 }  // namespace
 
 TEST_CASE("the same site gives the same bytes") {
-    const http::StaticFiles one = published_demo();
-    const http::StaticFiles other = published_demo();
+    const http::StaticFiles& one = published_demo();
+    const http::StaticFiles other = publish_demo(publish::Host::kOurServer);
     REQUIRE(one.size() == other.size());
     for (const auto& [path, file] : one) {
         CHECK(other.at(path).bytes == file.bytes);
@@ -100,7 +105,7 @@ TEST_CASE("the crawler sees a link that leads nowhere") {
 }
 
 TEST_CASE("every page has its language, one first heading and a policy, and names no id twice") {
-    const http::StaticFiles files = published_demo();
+    const http::StaticFiles& files = published_demo();
     CHECK(test::pages(files).size() ==
           2 * (40 + 4 + 8 + 4 + html::kRefusals.size() + app::places().size()) + 2);
     for (const std::string& path : test::pages(files)) {
@@ -120,7 +125,7 @@ TEST_CASE("every page has its language, one first heading and a policy, and name
 }
 
 TEST_CASE("what the catalog names is there, and can be read by the app's own code") {
-    const http::StaticFiles files = published_demo();
+    const http::StaticFiles& files = published_demo();
     for (const std::string language : {"es", "en"}) {
         const site::Catalog catalog = catalog_of(files, language);
         CHECK(catalog.site == "faro-fibra");
@@ -163,7 +168,7 @@ TEST_CASE("the panel gets the app's and the fields' texts, and no others") {
 }
 
 TEST_CASE("the launcher gets the site's languages and labels, and may be loaded by everyone") {
-    const http::StaticFiles files = published_demo();
+    const http::StaticFiles& files = published_demo();
     const http::StaticFile& launcher = files.at("/embed.js");
     CHECK(
         launcher.bytes ==
@@ -178,7 +183,7 @@ TEST_CASE(
     const std::string served = published_demo().at("/es/").bytes;
     CHECK(served.find("<form data-key=\"search\"") != std::string::npos);
     CHECK(served.find(" id=\"app\"") != std::string::npos);
-    const http::StaticFiles files = demo_for_a_static_host();
+    const http::StaticFiles& files = demo_for_a_static_host();
     for (const auto& [path, file] : files) {
         INFO(path);
         CHECK(file.bytes.find(" id=\"app\"") == std::string::npos);
@@ -193,14 +198,14 @@ TEST_CASE(
 }
 
 TEST_CASE("WebAssembly runs where the app does, and only the site's own pages frame the panel") {
-    const http::StaticFiles files = published_demo();
+    const http::StaticFiles& files = published_demo();
     const std::string& panel = files.at("/widget/es/").content_security_policy;
     CHECK(panel.find("'wasm-unsafe-eval'") != std::string::npos);
     CHECK(panel.find("frame-ancestors 'self' http://localhost:*") != std::string::npos);
     CHECK(files.at("/widget/es/").bytes.find("frame-ancestors") == std::string::npos);
     const std::string& portal = files.at("/es/").content_security_policy;
     CHECK(portal.find("'wasm-unsafe-eval'") != std::string::npos);
-    const http::StaticFiles without_server = demo_for_a_static_host();
+    const http::StaticFiles& without_server = demo_for_a_static_host();
     const std::string& plain = without_server.at("/es/").content_security_policy;
     CHECK(plain.find("wasm") == std::string::npos);
     for (const std::string& policy : {portal, plain}) {
@@ -215,7 +220,7 @@ TEST_CASE("WebAssembly runs where the app does, and only the site's own pages fr
 
 TEST_CASE(
     "the canvas's page names its script, its module and its fonts, and loads no core beside them") {
-    const http::StaticFiles files = published_demo();
+    const http::StaticFiles& files = published_demo();
     const std::string& page = files.at("/widget/es/canvas/").bytes;
     const auto names = [&](const std::string& pattern) {
         return std::regex_search(page, std::regex(pattern));
@@ -239,7 +244,7 @@ TEST_CASE(
         REQUIRE(std::regex_search(html, core, std::regex(R"re(data-core="([^"]+)")re")));
         return files.at(core[1]).bytes;
     };
-    const http::StaticFiles both = published_demo();
+    const http::StaticFiles& both = published_demo();
     CHECK(core_of(both, "/widget/es/") == "es wasm");
     CHECK(core_of(both, "/widget/en/") == "en wasm");
     CHECK(core_of(both, "/en/") == "en wasm");
@@ -296,14 +301,14 @@ TEST_CASE("a host page takes the place of the home page at the root alone") {
 }
 
 TEST_CASE("without a host page the root is the default language's home") {
-    const http::StaticFiles files = published_demo();
+    const http::StaticFiles& files = published_demo();
     CHECK(files.at("/").bytes == files.at("/es/").bytes);
     CHECK(files.at("/404.html").bytes == files.at("/es/404.html").bytes);
 }
 
 TEST_CASE("our server has a page for each refusal, and a static host the one for 404") {
-    const http::StaticFiles served = published_demo();
-    const http::StaticFiles hosted = demo_for_a_static_host();
+    const http::StaticFiles& served = published_demo();
+    const http::StaticFiles& hosted = demo_for_a_static_host();
     for (const std::string language : {"es", "en"}) {
         for (const html::Refusal& refusal : html::kRefusals) {
             const std::string path =

@@ -11,7 +11,7 @@ build_packages="ca-certificates g++ cmake ninja-build ccache pkg-config python3 
     libsqlite3-dev libssl-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev libcli11-dev
     fonttools fonts-noto-core fonts-dejavu-core
     clang-19 lld-19 llvm-19"
-test_packages="chromium sqlite3 zstd clang-format-19 clang-tidy-19 libclang-rt-19-dev
+test_packages="chromium chromium-headless-shell sqlite3 zstd clang-format-19 clang-tidy-19 libclang-rt-19-dev
     libglfw3-dev librsvg2-dev libicu-dev xvfb xauth"
 
 case "$codename" in

@@ -5,7 +5,7 @@
 #   ventanilla_executable(ventanilla SOURCES main.cpp LIBRARIES ventanilla::server)
 #   ventanilla_wasm_module(ventanilla SOURCES module.cpp LIBRARIES ventanilla::app)
 #
-# Every folder is included from the repository's root: #include "core/search/query.h".
+# Every folder is included from the repository's root: #include "core/search/asking/query.h".
 
 option(VENTANILLA_SERVER "Build the server and the command" ON)
 option(VENTANILLA_NATIVE "Build the canvas for native programs, and the example of one" OFF)

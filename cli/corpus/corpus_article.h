@@ -11,7 +11,7 @@
 #include <string>
 
 #include "core/base/json.h"
-#include "core/search/builder.h"
+#include "core/search/building/builder.h"
 
 namespace ventanilla::corpus {
 

@@ -10,8 +10,8 @@
 
 #include "cli/corpus/article_lines.h"
 #include "core/base/json.h"
-#include "core/search/builder.h"
-#include "core/search/shard.h"
+#include "core/search/building/builder.h"
+#include "core/search/format/shard.h"
 
 namespace ventanilla::corpus {
 namespace {

@@ -13,8 +13,8 @@
 #include "cli/corpus/json_lines.h"
 #include "cli/corpus/stored_index.h"
 #include "core/base/json.h"
-#include "core/search/explain.h"
-#include "core/search/query.h"
+#include "core/search/asking/explain.h"
+#include "core/search/asking/query.h"
 
 namespace ventanilla::corpus {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/search/ranking.h"
+#include "core/search/terms/ranking.h"
 
 namespace ventanilla::corpus {
 namespace {

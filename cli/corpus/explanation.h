@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/base/json.h"
-#include "core/search/explain.h"
+#include "core/search/asking/explain.h"
 
 namespace ventanilla::corpus {
 

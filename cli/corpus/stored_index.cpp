@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "core/search/shard.h"
+#include "core/search/format/shard.h"
 
 namespace ventanilla::corpus {
 namespace {

@@ -11,7 +11,7 @@
 #include <ostream>
 #include <vector>
 
-#include "core/search/query.h"
+#include "core/search/asking/query.h"
 
 namespace ventanilla::corpus {
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/search/shard.h"
-#include "core/search/words.h"
+#include "core/search/format/shard.h"
+#include "core/search/terms/words.h"
 #include "core/text/stem.h"
 #include "core/text/tokenize.h"
 

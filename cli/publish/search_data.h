@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/article/article.h"
-#include "core/search/builder.h"
+#include "core/search/building/builder.h"
 #include "core/site/catalog.h"
 #include "core/text/synonyms.h"
 

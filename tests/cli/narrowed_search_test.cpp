@@ -4,13 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/checked_site.h"
-#include "cli/publish/edition.h"
-#include "cli/share_folder.h"
-#include "core/search/index.h"
-#include "core/search/query.h"
-#include "core/search/shard.h"
 #include "tests/cli/folders.h"
+#include "tests/cli/site_search.h"
 #include "tests/server/temporary_folder.h"
 
 using namespace ventanilla;
@@ -27,30 +22,6 @@ void write_article(const std::filesystem::path& site, const std::string& id,
                          ".\n");
 }
 
-search::Index index_at(const std::filesystem::path& site) {
-    const cli::CheckedSite checked = cli::check_site(site, cli::read_texts("assets"));
-    for (const base::Problem& problem : checked.problems) {
-        UNSCOPED_INFO(base::to_text(problem));
-    }
-    REQUIRE(checked.site.has_value());
-    publish::FileTable files;
-    const publish::Edition edition =
-        publish::make_edition(*checked.site, "es", cli::read_texts("assets"),
-                              cli::read_synonym_packs("assets"), {}, files);
-    const http::StaticFiles table = std::move(files).take();
-    auto index = search::Index::open(table.at(edition.catalog.index + search::shard_name(0)).bytes);
-    REQUIRE(index.has_value());
-    return std::move(*index);
-}
-
-List found(const search::Index& index, const search::Query& query) {
-    List ids;
-    for (const search::Hit& hit : search::search(index, query).hits) {
-        ids.push_back(hit.id.substr(hit.id.find(':') + 1));
-    }
-    return ids;
-}
-
 }  // namespace
 
 TEST_CASE("what an author writes about an article narrows, pins and orders what the search finds") {
@@ -64,13 +35,13 @@ TEST_CASE("what an author writes about an article narrows, pins and orders what 
     write_article(folder.path(), "c", "audience: empresa\nupdated: 2025-01-01\n");
     test::write_file(folder.path() / "votes.json",
                      R"({"article:b": {"yes": 1, "no": 90}, "article:c": {"yes": 90, "no": 1}})");
-    const search::Index index = index_at(folder.path());
+    const search::Index index = test::index_at(folder.path());
 
-    CHECK(found(index, {.text = "router"}) == List{"c", "a", "b"});
-    CHECK(found(index, {.text = "router", .filters = {{"category", {"Aparatos"}}}}) ==
+    CHECK(test::found(index, {.text = "router"}) == List{"c", "a", "b"});
+    CHECK(test::found(index, {.text = "router", .filters = {{"category", {"Aparatos"}}}}) ==
           List{"a", "b"});
-    CHECK(found(index, {.text = "router", .filters = {{"audience", {"empresa"}}}}) ==
+    CHECK(test::found(index, {.text = "router", .filters = {{"audience", {"empresa"}}}}) ==
           List{"c", "a"});
-    CHECK(found(index, {.text = "router", .filters = {{"product", {"fibra"}}}}) == List{"b"});
-    CHECK(found(index, {.text = "¿Por qué no puedo entrar?"}) == List{"b"});
+    CHECK(test::found(index, {.text = "router", .filters = {{"product", {"fibra"}}}}) == List{"b"});
+    CHECK(test::found(index, {.text = "¿Por qué no puedo entrar?"}) == List{"b"});
 }

@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "cli/share_folder.h"
-#include "core/search/words.h"
+#include "core/search/terms/words.h"
 #include "core/text/fold.h"
 #include "core/text/stem.h"
 #include "core/text/synonyms.h"

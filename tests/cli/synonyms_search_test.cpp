@@ -5,13 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/checked_site.h"
-#include "cli/publish/edition.h"
-#include "cli/share_folder.h"
-#include "core/search/index.h"
-#include "core/search/query.h"
-#include "core/search/shard.h"
 #include "tests/cli/folders.h"
+#include "tests/cli/site_search.h"
 #include "tests/server/temporary_folder.h"
 
 using namespace ventanilla;
@@ -62,27 +57,11 @@ search::Index index_of(const std::string& settings = "", const std::string& own 
                              "\nsummary: Lo que hay que hacer.\nupdated: 2026-11-03\n---\n\n" +
                              page.body + "\n");
     }
-    const cli::CheckedSite checked = cli::check_site(folder.path(), cli::read_texts("assets"));
-    for (const base::Problem& problem : checked.problems) {
-        UNSCOPED_INFO(base::to_text(problem));
-    }
-    REQUIRE(checked.site.has_value());
-    publish::FileTable files;
-    const publish::Edition edition =
-        publish::make_edition(*checked.site, "es", cli::read_texts("assets"),
-                              cli::read_synonym_packs("assets"), {}, files);
-    const http::StaticFiles table = std::move(files).take();
-    auto index = search::Index::open(table.at(edition.catalog.index + search::shard_name(0)).bytes);
-    REQUIRE(index.has_value());
-    return std::move(*index);
+    return test::index_at(folder.path());
 }
 
 std::vector<std::string> found(const search::Index& index, const std::string& query) {
-    std::vector<std::string> ids;
-    for (const search::Hit& hit : search::search(index, {.text = query}).hits) {
-        ids.push_back(hit.id.substr(hit.id.find(':') + 1));
-    }
-    return ids;
+    return test::found(index, {.text = query});
 }
 
 bool finds(const search::Index& index, const std::string& query, const std::string& id) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/search/query.h"
-#include "core/search/shard.h"
+#include "core/search/asking/query.h"
+#include "core/search/format/shard.h"
 #include "core/text/utf8.h"
 #include "tests/fuzz/require.h"
 

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/search/builder.h"
-#include "core/search/explain.h"
-#include "core/search/query.h"
-#include "core/search/shard.h"
+#include "core/search/asking/explain.h"
+#include "core/search/asking/query.h"
+#include "core/search/building/builder.h"
+#include "core/search/format/shard.h"
 #include "core/text/utf8.h"
 #include "tests/fuzz/require.h"
 

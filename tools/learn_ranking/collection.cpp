@@ -5,8 +5,8 @@
 
 #include "cli/corpus/corpus_article.h"
 #include "cli/corpus/json_lines.h"
-#include "core/search/query.h"
-#include "core/search/shard.h"
+#include "core/search/asking/query.h"
+#include "core/search/format/shard.h"
 
 namespace ventanilla::learn {
 namespace {

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "core/search/builder.h"
-#include "core/search/index.h"
+#include "core/search/asking/index.h"
+#include "core/search/building/builder.h"
 
 namespace ventanilla::learn {
 

@@ -1,6 +1,6 @@
 #include "tools/learn_ranking/weights.h"
 
-#include "core/search/ranking.h"
+#include "core/search/terms/ranking.h"
 
 namespace ventanilla::learn {
 

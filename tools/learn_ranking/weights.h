@@ -1,6 +1,6 @@
 // tools/learn_ranking/weights.h
 //
-// The weights of core/search/ranking.h by name.
+// The weights of core/search/terms/ranking.h by name.
 #pragma once
 
 #include <cstdint>

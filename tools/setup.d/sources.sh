@@ -4,15 +4,28 @@
 # install_source NAME [BUILD]: unpacks the source package; BUILD is called as
 # `BUILD SOURCE RESULT`, without it the source itself is the result.
 install_source() {
-    local name=$1 build=${2:-mv} version release made home work
+    local name=$1 build=${2:-mv} version release made
     read -r version release made < <(awk -v name="$name" '$1 == name { print $2, $3, $4 }' tools/versions.txt)
-    home="$cache/$name-$version${made:+_$made}"
+    lay_out "$name" "$version${made:+_$made}" unpack_source "$name" "$version" "$release" "$build"
+}
+
+# lay_out NAME VERSION COMMAND ...: makes the folder NAME-VERSION of the cache, unless it is there, by
+# `COMMAND ... WORK`, which leaves it as WORK/result. It is there whole or not at all.
+lay_out() {
+    local name=$1 home="$cache/$1-$2" work
     if [ -d "$home" ]; then
         return
     fi
-    say "preparing $name $version"
+    say "preparing $name $2"
     prepare_private_apt
     work=$(mktemp -d "$cache/.unfinished-$name.XXXXXX")
+    "${@:3}" "$work"
+    logged "$home could not be written: is the disk full?" mv -T "$work/result" "$home"
+    rm -rf "$work"
+}
+
+unpack_source() {
+    local name=$1 version=$2 release=$3 build=$4 work=$5
     mkdir "$work/source"
     logged "The source of $name could not be downloaded: check the network, then run this again." \
         in_folder "$work" private_apt source --download-only --tar-only "$name/$release"
@@ -21,8 +34,6 @@ install_source() {
     logged "The source of $name could not be unpacked: is the disk full?" \
         tar -xf "$work/${name}_$version.orig.tar."* -C "$work/source" --strip-components=1
     logged "$name could not be built: read the log's end." "$build" "$work/source" "$work/result"
-    logged "$home could not be written: is the disk full?" mv -T "$work/result" "$home"
-    rm -rf "$work"
 }
 
 in_folder() (
@@ -43,23 +54,19 @@ build_snowball() {
 
 # Snowball's lists of words and their stems: a package, not a source.
 install_vocabularies() {
-    local version home work
+    local version
     version=$(awk '$1 == "snowball-data" { print $2 }' tools/versions.txt)
-    home="$cache/snowball-data-$version"
-    if [ -d "$home" ]; then
-        return
-    fi
-    say "preparing snowball-data $version"
-    prepare_private_apt
-    work=$(mktemp -d "$cache/.unfinished-snowball-data.XXXXXX")
+    lay_out snowball-data "$version" download_vocabularies "$version"
+}
+
+download_vocabularies() {
+    local version=$1 work=$2
     logged "Snowball's vocabularies could not be downloaded: check the network, then run this again." \
         in_folder "$work" private_apt download snowball-data
     ls "$work/snowball-data_$version"-* >/dev/null 2>&1 ||
         fail "Debian no longer has snowball-data $version: change the version in tools/versions.txt."
     logged "Snowball's vocabularies could not be unpacked: is the disk full?" \
         unpack_vocabularies "$work" "$work/result"
-    logged "$home could not be written: is the disk full?" mv -T "$work/result" "$home"
-    rm -rf "$work"
 }
 
 # Without those that are compressed: two, and larger than all the others.

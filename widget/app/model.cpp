@@ -1,6 +1,6 @@
 #include "widget/app/model.h"
 
-#include "core/search/shard.h"
+#include "core/search/format/shard.h"
 
 namespace ventanilla::app {
 namespace {

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "core/guide/run.h"
-#include "core/search/index.h"
-#include "core/search/query.h"
+#include "core/search/asking/index.h"
+#include "core/search/asking/query.h"
 #include "core/site/catalog.h"
 #include "core/ticket/submission.h"
 #include "widget/app/message.h"

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "core/article/document.h"
-#include "core/search/query.h"
+#include "core/search/asking/query.h"
 #include "widget/app/message.h"
 
 namespace ventanilla::app {

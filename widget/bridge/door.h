@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/search/index.h"
+#include "core/search/asking/index.h"
 #include "widget/bridge/session.h"
 
 #define VENTANILLA_EXPORT(name) extern "C" __attribute__((export_name(#name)))

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "core/search/query.h"
+#include "core/search/asking/query.h"
 #include "widget/bridge/door.h"
 #include "widget/bridge/screen_json.h"
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "core/search/query.h"
+#include "core/search/asking/query.h"
 #include "widget/app/effect.h"
 #include "widget/app/screen.h"
 

@@ -1,5 +1,5 @@
 // Why hits stand where they do: nothing of a score is left unexplained.
-#include "core/search/explain.h"
+#include "core/search/asking/explain.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

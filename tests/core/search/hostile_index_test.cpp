@@ -2,8 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
 
-#include "core/search/bytes.h"
-#include "core/search/shard.h"
+#include "core/search/format/bytes.h"
+#include "core/search/format/shard.h"
 #include "tests/core/search/sample_index.h"
 
 using namespace ventanilla::search;

@@ -1,9 +1,9 @@
-#include "core/search/index.h"
+#include "core/search/asking/index.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/search/bytes.h"
-#include "core/search/shard.h"
+#include "core/search/format/bytes.h"
+#include "core/search/format/shard.h"
 #include "tests/core/search/sample_index.h"
 
 using namespace ventanilla::search;

@@ -1,10 +1,10 @@
 // The parts of an index, each by itself: numbers, dictionary, postings, ranking.
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/search/dictionary.h"
-#include "core/search/postings.h"
-#include "core/search/ranking.h"
-#include "core/search/shard.h"
+#include "core/search/format/dictionary.h"
+#include "core/search/format/postings.h"
+#include "core/search/format/shard.h"
+#include "core/search/terms/ranking.h"
 
 using namespace ventanilla::search;
 

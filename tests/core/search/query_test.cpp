@@ -1,4 +1,4 @@
-#include "core/search/query.h"
+#include "core/search/asking/query.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

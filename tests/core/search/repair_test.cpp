@@ -1,4 +1,4 @@
-#include "core/search/repair.h"
+#include "core/search/asking/repair.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/search/builder.h"
-#include "core/search/index.h"
-#include "core/search/query.h"
+#include "core/search/asking/index.h"
+#include "core/search/asking/query.h"
+#include "core/search/building/builder.h"
 
 namespace ventanilla::search {
 

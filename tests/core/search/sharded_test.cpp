@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
-#include "core/search/index_data.h"
+#include "core/search/asking/index_data.h"
 #include "tests/core/search/sample_index.h"
 
 using namespace ventanilla::search;

@@ -1,9 +1,9 @@
 // What the root says about entries, byte by byte: it reads as it was written, and what is broken is refused.
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/search/likeness.h"
-#include "core/search/traits.h"
-#include "core/search/word_sets.h"
+#include "core/search/building/likeness.h"
+#include "core/search/format/traits.h"
+#include "core/search/terms/word_sets.h"
 
 using namespace ventanilla::search;
 

@@ -2,7 +2,7 @@
 #include <functional>
 
 #include "core/base/json.h"
-#include "core/search/shard.h"
+#include "core/search/format/shard.h"
 #include "core/site/address.h"
 #include "core/site/catalog.h"
 #include "tests/core/search/sample_index.h"

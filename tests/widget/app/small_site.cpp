@@ -3,8 +3,8 @@
 #include <iterator>
 
 #include "core/base/json.h"
-#include "core/search/builder.h"
-#include "core/search/shard.h"
+#include "core/search/building/builder.h"
+#include "core/search/format/shard.h"
 #include "core/site/address.h"
 #include "core/site/catalog.h"
 #include "tests/widget/app/host.h"

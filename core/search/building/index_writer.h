@@ -1,0 +1,20 @@
+// core/search/building/index_writer.h
+//
+// Writes what was read of all entries as the shards of an index: docs/index-format.md.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/search/building/analysis.h"
+#include "core/search/building/vocabulary.h"
+#include "core/search/format/traits.h"
+
+namespace ventanilla::search {
+
+// The bodies of all shards, the root's first. Entries are in the order of their ids; taken from them is what only
+// lists are made of.
+std::vector<std::string> write_index(std::vector<AnalysedEntry>& entries,
+                                     const Vocabulary& vocabulary, const TraitTables& traits);
+
+}  // namespace ventanilla::search

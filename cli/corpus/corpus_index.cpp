@@ -1,6 +1,7 @@
 #include "cli/corpus/corpus_index.h"
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "cli/corpus/article_lines.h"
+#include "cli/side_by_side.h"
 #include "core/base/json.h"
 #include "core/search/building/builder.h"
 #include "core/search/format/shard.h"
@@ -74,7 +76,7 @@ std::optional<Built> build(const fs::path& corpus, std::ostream& log) {
             << "\" and are indexed as if they were\n";
     }
     std::sort(built.ids.begin(), built.ids.end());
-    built.shards = std::move(*builder).finish();
+    built.shards = std::move(*builder).finish(cli::side_by_side);
     return built;
 }
 
@@ -86,10 +88,15 @@ bool write_file(const fs::path& path, std::string_view bytes) {
 }
 
 bool write_all(const fs::path& folder, const Built& built) {
-    for (search::ShardId shard = 0; shard < built.shards.size(); ++shard) {
-        if (!write_file(folder / search::shard_name(shard), built.shards[shard])) {
-            return false;
+    std::atomic<bool> is_written = true;
+    cli::side_by_side(built.shards.size(), [&](std::size_t shard) {
+        const std::string name = search::shard_name(static_cast<search::ShardId>(shard));
+        if (is_written && !write_file(folder / name, built.shards[shard])) {
+            is_written = false;
         }
+    });
+    if (!is_written) {
+        return false;
     }
     const base::Json manifest = {
         {"language", built.language}, {"shards", built.shards.size()}, {"ids", built.ids}};

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/side_by_side.h"
 #include "core/search/format/shard.h"
 #include "core/search/terms/words.h"
 #include "core/text/stem.h"
@@ -89,7 +90,7 @@ void SearchData::add(const site::GuidePage& guide, const std::string& title,
 
 std::vector<std::pair<std::string, std::string>> SearchData::finish() && {
     std::vector<std::pair<std::string, std::string>> files;
-    for (std::string& shard : std::move(builder_).finish()) {
+    for (std::string& shard : std::move(builder_).finish(cli::side_by_side)) {
         const auto number = static_cast<search::ShardId>(files.size());
         files.emplace_back(search::shard_name(number), std::move(shard));
     }

@@ -74,7 +74,8 @@ const char* vt_index_search(std::uint32_t length, std::int32_t limit, std::int32
     }
     namespace search = ventanilla::search;
     const search::Answer answer = search::search(
-        *door().index, {.text = door().read(length), .limit = limit, .shown = shown});
+        *door().index,
+        {.text = door().read(length), .limit = limit, .shown = shown, .typing = shown == 0});
     door().index->keep_within(search::kKeptInPage, answer.used);
     return door().answer(ventanilla::bridge::to_json_text(answer));
 }

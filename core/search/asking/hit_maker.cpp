@@ -55,11 +55,12 @@ std::vector<Record> HitMaker::records_of(EntryId entry) const {
     return records;
 }
 
-Hit HitMaker::make(const ScoredEntry& scored) const {
+Hit HitMaker::make(const ScoredEntry& scored, bool with_texts) const {
     Hit hit;
     hit.entry = scored.entry;
     hit.score = scored.score;
-    const std::vector<Record> records = records_of(scored.entry);
+    const std::vector<Record> records =
+        with_texts ? records_of(scored.entry) : std::vector<Record>();
     if (records.empty()) {
         return hit;
     }

@@ -19,8 +19,9 @@ public:
     HitMaker(const Index::Data& index, const ResolvedQuery& query,
              const std::vector<std::uint32_t>& rarity);
 
-    // Of several records the one whose pieces show most of the query. Without any, a hit without texts.
-    [[nodiscard]] Hit make(const ScoredEntry& scored) const;
+    // Of several records the one whose pieces show most of the query. A hit without texts where they are not asked for,
+    // or there is none.
+    [[nodiscard]] Hit make(const ScoredEntry& scored, bool with_texts) const;
 
 private:
     [[nodiscard]] std::vector<Record> records_of(EntryId entry) const;

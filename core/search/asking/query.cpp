@@ -43,7 +43,7 @@ Answer search(const Index& index, const Query& query) {
     }
     const Index::Data& data = index.data();
     const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, 50));
-    const ResolvedQuery resolved = resolve(data, query.text);
+    const ResolvedQuery resolved = resolve(data, query.text, query.typing);
     const Scores scores = score(data, resolved);
     Selection selection = select(data, query, scores.entries, limit);
     const HitMaker maker(data, resolved, scores.rarity);
@@ -55,15 +55,15 @@ Answer search(const Index& index, const Query& query) {
     answer.at_least = leaves_out(data, resolved);
     answer.counts = std::move(selection.counts);
     for (const SelectedEntry& selected : selection.entries) {
-        Hit hit = maker.make({selected.entry, selected.score});
+        const bool is_shown =
+            answer.hits.size() < static_cast<std::size_t>(std::max(query.shown, 0));
+        Hit hit = maker.make({selected.entry, selected.score}, is_shown);
         hit.pinned = selected.pinned;
         hit.similar = selected.similar;
         const ShardId shard = data.shard_of_record(selected.entry);
         add_once(answer.used, shard);
         // Which hits there are is not known before all words are.
-        const bool wants = hit.id.empty() && resolved.wanted.empty() &&
-                           answer.hits.size() < static_cast<std::size_t>(std::max(query.shown, 0));
-        if (wants) {
+        if (is_shown && hit.id.empty() && resolved.wanted.empty()) {
             add_once(answer.wanted, shard);
         }
         answer.hits.push_back(std::move(hit));

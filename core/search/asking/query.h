@@ -34,7 +34,9 @@ struct Query {
     std::string_view language =
         {};          // BCP 47; an index of another language finds nothing. Empty: any index
     int limit = 8;   // hits, clamped to 1..50
-    int shown = 50;  // of these, so many need their texts
+    int shown = 50;  // of these, so many get their texts
+    // She goes on typing: a letter or two after other words are looked up only where that costs no download.
+    bool typing = false;
     std::vector<Filter> filters = {};  // an entry passes all; several of one facet are one
     bool counts = false;               // whether Answer::counts is wanted
 };
@@ -49,7 +51,8 @@ struct Run {
 
 struct Hit {
     EntryId entry = 0;  // number of the entry in its index
-    std::string id;     // empty, like all texts, while no shard with its record is there
+    std::string
+        id;  // empty, like all texts, where none are asked for, and while no shard with its record is there
     std::string url;
     std::vector<Run> title;
     std::string section;       // heading of the section that the excerpt is from; may be empty

@@ -29,14 +29,19 @@ public:
         : index_(index), language_(text::find_language(index.language)), shelf_(index),
           forms_(index.language) {}
 
-    ResolvedQuery resolve(std::string_view query) {
+    ResolvedQuery resolve(std::string_view query, bool typing) {
         const QueryWords found = words_of(index_, query);
         resolved_.stop_words = found.stop_words;
+        const bool is_only = found.words.size() == 1;
         for (const QueryWord& word : found.words) {
-            add_once(asked_, index_.shard_of_word(word.key));
+            if (is_only || !typing || !is_hardly_begun(word)) {
+                add_once(asked_, index_.shard_of_word(word.key));
+            }
         }
         for (const QueryWord& word : found.words) {
-            add_word(word, found.words.size() == 1);
+            if (is_asked(index_.shard_of_word(word.key))) {
+                add_word(word, is_only);
+            }
         }
         if (lacks_quoted_) {
             resolved_.slots.clear();
@@ -47,6 +52,16 @@ public:
     }
 
 private:
+    // A letter after other words, or two that are no word that many have: the next key tells more than a download.
+    static bool is_hardly_begun(const QueryWord& word) {
+        return word.being_typed && !word.is_quoted && word.key.size() < kTelling &&
+               (word.commonness == 0 || word.key.size() == 1);
+    }
+
+    [[nodiscard]] bool is_asked(ShardId shard) const {
+        return std::find(asked_.begin(), asked_.end(), shard) != asked_.end();
+    }
+
     void add_word(const QueryWord& word, bool is_only) {
         Slot slot;
         slot.key = word.key;
@@ -124,9 +139,7 @@ private:
     void add_joined(const QueryWord& word, bool is_strange, Slot& slot) {
         for (const JoinedWord& joined : word.joined) {
             const ShardId shard = index_.shard_of_word(joined.key);
-            const bool costs_nothing =
-                std::find(asked_.begin(), asked_.end(), shard) != asked_.end();
-            const auto term = joined.is_likely || is_strange || costs_nothing
+            const auto term = joined.is_likely || is_strange || is_asked(shard)
                                   ? shelf_.ask_for(joined.key)
                                   : std::nullopt;
             if (term) {
@@ -258,8 +271,8 @@ private:
 
 }  // namespace
 
-ResolvedQuery resolve(const Index::Data& index, std::string_view query) {
-    return Resolver(index).resolve(query);
+ResolvedQuery resolve(const Index::Data& index, std::string_view query, bool typing) {
+    return Resolver(index).resolve(query, typing);
 }
 
 }  // namespace ventanilla::search

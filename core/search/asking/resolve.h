@@ -29,6 +29,7 @@ struct ResolvedQuery {
     std::vector<ShardId> wanted;          // those of them that are not there
 };
 
-ResolvedQuery resolve(const Index::Data& index, std::string_view query);
+// `typing`: see Query.
+ResolvedQuery resolve(const Index::Data& index, std::string_view query, bool typing = false);
 
 }  // namespace ventanilla::search

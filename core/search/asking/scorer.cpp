@@ -108,9 +108,9 @@ private:
     [[nodiscard]] ScoreParts parts_of(const Sum& sum) const {
         const std::uint64_t of_title = of_256(sum.title, sum.title_of * kTitleUnit);
         const std::uint64_t of_heading = std::min(sum.heading, 256U);
-        const std::uint64_t in_title = of_256(sum.title_slots, sought_in_titles_);
-        const std::uint64_t in_headings = of_256(sum.heading_slots, sought_in_headings_);
-        const std::uint64_t coverage = of_256(sum.covered, sought_);
+        const std::uint32_t in_title = of_256(sum.title_slots, sought_in_titles_);
+        const std::uint32_t in_headings = of_256(sum.heading_slots, sought_in_headings_);
+        const std::uint32_t coverage = of_256(sum.covered, sought_);
         ScoreParts parts;
         parts.is_found = true;
         parts.words = sum.score;
@@ -128,8 +128,9 @@ private:
         return rarity(index_.entries, static_cast<std::uint32_t>(holding));
     }
 
-    static std::uint64_t of_256(std::uint64_t part, std::uint32_t whole) {
-        return std::min<std::uint64_t>(part * 256 / std::max(whole, 1U), 256);
+    // Sums of rarities are less than 2^24; most are none or all of the whole, and a division takes its time.
+    static std::uint32_t of_256(std::uint32_t part, std::uint32_t whole) {
+        return part == 0 ? 0 : part >= whole ? 256 : part * 256 / whole;
     }
 
     [[nodiscard]] std::uint32_t stop_words_beside(const Bearing& bearing,
@@ -159,10 +160,13 @@ private:
                 if (found.score == 0) {
                     matched_.push_back(place);
                 }
-                found.take_best({bearing.impact, bearing.in_title ? term_rarity : 0,
-                                 bearing.in_title ? cursor.title_rarity() : 0U,
-                                 kHeadingShares[bearing.heading],
-                                 stop_words_beside(bearing, cursor)});
+                found.score = std::max(found.score, bearing.impact);
+                if (bearing.in_title || bearing.heading > 0) {
+                    found.take_best({0, bearing.in_title ? term_rarity : 0,
+                                     bearing.in_title ? cursor.title_rarity() : 0U,
+                                     kHeadingShares[bearing.heading],
+                                     stop_words_beside(bearing, cursor)});
+                }
             }
         }
         const std::uint32_t match_rarity = rarity_of(std::max(holding, matched_.size()));

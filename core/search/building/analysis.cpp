@@ -95,6 +95,9 @@ public:
         }
         entry_.uses.erase(kept, entry_.uses.end());
         entry_.uses.shrink_to_fit();
+        entry_.places.shrink_to_fit();
+        entry_.pieces.shrink_to_fit();
+        entry_.text.shrink_to_fit();
     }
 
 private:

@@ -33,26 +33,23 @@ bool IndexBuilder::add(const Entry& entry) {
     return true;
 }
 
-std::vector<std::string> IndexBuilder::finish() && {
+std::vector<std::string> IndexBuilder::finish(const base::ForEach& for_each) && {
     // Hits of one score stand in the order of their ids.
     std::sort(
         state_->entries.begin(), state_->entries.end(),
         [](const AnalysedEntry& one, const AnalysedEntry& other) { return one.id < other.id; });
     const TraitTables traits = std::move(state_->traits).finish();
     std::vector<std::string> bodies =
-        write_index(state_->entries, state_->analyser.vocabulary(), traits);
+        write_index(state_->entries, state_->analyser.vocabulary(), traits, for_each);
     state_.reset();
-    ShardHeader header{checksum(bodies[0], kShardVersion), 0};
+    std::uint64_t index_id = checksum(bodies[0], kShardVersion);
     for (const std::string& body : bodies) {
-        header.index_id = checksum(body, header.index_id);
+        index_id = checksum(body, index_id);
     }
-    std::vector<std::string> shards;
-    shards.reserve(bodies.size());
-    for (std::string& body : bodies) {
-        shards.push_back(make_shard(header, std::exchange(body, {})));
-        ++header.shard;
-    }
-    return shards;
+    for_each(bodies.size(), [&](std::size_t shard) {
+        bodies[shard] = make_shard({index_id, static_cast<ShardId>(shard)}, bodies[shard]);
+    });
+    return bodies;
 }
 
 }  // namespace ventanilla::search

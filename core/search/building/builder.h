@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/for_each.h"
+
 namespace ventanilla::search {
 
 // What stands under a heading, or before the first one.
@@ -58,8 +60,8 @@ public:
     // An entry without an id, or with one that is there already, is refused: false, and nothing is added.
     bool add(const Entry& entry);
 
-    // One string a shard, the root first.
-    std::vector<std::string> finish() &&;
+    // One string a shard, the root first: the same ones however `for_each` shares the work out.
+    std::vector<std::string> finish(const base::ForEach& for_each = base::in_order) &&;
 
 private:
     struct State;

@@ -64,7 +64,7 @@ public:
     }
 
     // The bodies of all shards, the root's first.
-    std::vector<std::string> write() {
+    std::vector<std::string> write(const base::ForEach& for_each) {
         std::string root;
         append_string(root, vocabulary_.language());
         append_varint(root, static_cast<std::uint32_t>(entries_.size()));
@@ -81,8 +81,8 @@ public:
         append_varint(root, kRecordsEach);
         Directory::write(described(ranges), root);
         std::vector<std::string> bodies(1);
-        add_words(ranges, bodies);
-        add_records(bodies);
+        add_words(ranges, bodies, for_each);
+        add_records(bodies, for_each);
         add_spellings(root, bodies);
         append_string(root, Traits::write(traits_));
         bodies[0] = std::move(root);
@@ -202,10 +202,13 @@ private:
         std::uint32_t last;
     };
 
-    void add_words(const std::vector<WordRange>& ranges, std::vector<std::string>& bodies) const {
+    void add_words(const std::vector<WordRange>& ranges, std::vector<std::string>& bodies,
+                   const base::ForEach& for_each) const {
         std::vector<std::vector<Choice>> choices(ranges.size());
         const std::vector<std::uint32_t> pieces = choose_pieces(ranges, choices);
-        for (std::size_t range = 0; range < ranges.size(); ++range) {
+        const std::size_t before = bodies.size();
+        bodies.resize(before + ranges.size());
+        for_each(ranges.size(), [&](std::size_t range) {
             const auto first =
                 index_.words.begin() + static_cast<std::ptrdiff_t>(ranges[range].first);
             const auto last =
@@ -216,8 +219,8 @@ private:
                 const std::span chosen(pieces.data() + choice.first, choice.last - choice.first);
                 records.push_back(record_of(entries_[choice.entry], choice.entry, chosen));
             }
-            write_part({first, last}, index_.lists, records, bodies.emplace_back());
-        }
+            write_part({first, last}, index_.lists, records, bodies[before + range]);
+        });
     }
 
     // Of all ranges, entry by entry.
@@ -243,12 +246,16 @@ private:
         return pieces;
     }
 
-    void add_records(std::vector<std::string>& bodies) const {
-        for (std::size_t first = 0; first < entries_.size(); first += kRecordsEach) {
+    void add_records(std::vector<std::string>& bodies, const base::ForEach& for_each) const {
+        const std::size_t count = (entries_.size() + kRecordsEach - 1) / kRecordsEach;
+        const std::size_t before = bodies.size();
+        bodies.resize(before + count);
+        for_each(count, [&](std::size_t shard) {
+            const std::size_t first = shard * kRecordsEach;
             const std::size_t last = std::min<std::size_t>(first + kRecordsEach, entries_.size());
             write_part({}, index_.lists, all_records(first, last, kWholeDigest),
-                       bodies.emplace_back());
-        }
+                       bodies[before + shard]);
+        });
     }
 
     void add_spellings(std::string& root, std::vector<std::string>& bodies) const {
@@ -286,8 +293,9 @@ private:
 }  // namespace
 
 std::vector<std::string> write_index(std::vector<AnalysedEntry>& entries,
-                                     const Vocabulary& vocabulary, const TraitTables& traits) {
-    return Writer(entries, vocabulary, traits).write();
+                                     const Vocabulary& vocabulary, const TraitTables& traits,
+                                     const base::ForEach& for_each) {
+    return Writer(entries, vocabulary, traits).write(for_each);
 }
 
 }  // namespace ventanilla::search

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/for_each.h"
 #include "core/search/building/analysis.h"
 #include "core/search/building/vocabulary.h"
 #include "core/search/format/traits.h"
@@ -15,6 +16,7 @@ namespace ventanilla::search {
 // The bodies of all shards, the root's first. Entries are in the order of their ids; taken from them is what only
 // lists are made of.
 std::vector<std::string> write_index(std::vector<AnalysedEntry>& entries,
-                                     const Vocabulary& vocabulary, const TraitTables& traits);
+                                     const Vocabulary& vocabulary, const TraitTables& traits,
+                                     const base::ForEach& for_each);
 
 }  // namespace ventanilla::search

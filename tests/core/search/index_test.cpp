@@ -1,6 +1,7 @@
 #include "core/search/asking/index.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <thread>
 
 #include "core/search/format/bytes.h"
 #include "core/search/format/shard.h"
@@ -44,6 +45,26 @@ TEST_CASE("a small index is one shard") {
 TEST_CASE("the same entries in the same order give the same bytes") {
     CHECK(build_shards("es", sample_entries()) == build_shards("es", sample_entries()));
     CHECK(build_shards("es", many_entries()) == build_shards("es", many_entries()));
+}
+
+TEST_CASE("the bytes are the same however the work is shared out") {
+    const auto from_both_ends = [](std::size_t count,
+                                   const std::function<void(std::size_t)>& round) {
+        std::thread other([&] {
+            for (std::size_t i = count; i-- > count / 2;) {
+                round(i);
+            }
+        });
+        for (std::size_t i = 0; i < count / 2; ++i) {
+            round(i);
+        }
+        other.join();
+    };
+    IndexBuilder builder("es");
+    for (const Entry& entry : many_entries()) {
+        builder.add(entry);
+    }
+    CHECK(std::move(builder).finish(from_both_ends) == build_shards("es", many_entries()));
 }
 
 TEST_CASE("an index of nothing opens and finds nothing") {

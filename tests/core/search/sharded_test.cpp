@@ -72,6 +72,7 @@ TEST_CASE("records are fetched for the hits that are shown, and for no others") 
     const Answer none = visit.ask({.text = "zapote", .limit = 50, .shown = 0});
     CHECK(none.hits.size() == 50);
     CHECK(visit.fetched.size() == 1);
+    CHECK(std::ranges::all_of(none.hits, [](const Hit& hit) { return hit.title.empty(); }));
     const Answer all = visit.ask({.text = "zapote", .limit = 50, .shown = 50});
     REQUIRE(all.hits.size() == 50);
     for (std::size_t i = 0; i < all.hits.size(); ++i) {
@@ -79,6 +80,19 @@ TEST_CASE("records are fetched for the hits that are shown, and for no others") 
         CHECK_FALSE(all.hits[i].id.empty());
         CHECK_FALSE(all.hits[i].title.empty());
     }
+}
+
+TEST_CASE(
+    "a letter after other words is worth no download while she types, and one when she has done") {
+    const auto fetched_for = [](const Query& query) {
+        Visit visit;
+        visit.ask(query);
+        return visit.fetched.size();
+    };
+    const std::size_t before = fetched_for({.text = "zapote ", .shown = 0});
+    CHECK(fetched_for({.text = "zapote q", .shown = 0, .typing = true}) == before);
+    CHECK(fetched_for({.text = "zapote q", .shown = 0}) > before);
+    CHECK(fetched_for({.text = "q", .shown = 0, .typing = true}) > 0);
 }
 
 TEST_CASE("what else is loaded changes no answer") {

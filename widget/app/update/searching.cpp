@@ -45,6 +45,7 @@ search::Answer ask(const Model& model) {
     // Whoever has narrowed a search wants to see all that is left.
     search::Query query{.text = route.id,
                         .limit = is_narrowed(route) ? kHitsInFull : model.search_limit,
+                        .typing = model.search_limit == kHitsWhileTyping,
                         .counts = true};
     for (std::size_t facet = 0; facet < kFacets.size(); ++facet) {
         if (!route.filters[facet].empty()) {

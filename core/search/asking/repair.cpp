@@ -68,11 +68,6 @@ void take(std::vector<Repair>& repairs, std::string_view word, std::uint8_t comm
 
 }  // namespace
 
-bool is_mended_to(std::string_view word) {
-    const std::u32string letters = letters_of(word);
-    return letters.size() >= kLeastToSound && !has_digit(letters);
-}
-
 unsigned Repair::edits() const {
     return (distance + EditDistances::kEdit - 1) / EditDistances::kEdit;
 }

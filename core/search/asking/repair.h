@@ -35,9 +35,6 @@ struct Repairs {
     bool only_begin = false;  // they only begin like the word
 };
 
-// Whether a word that is not this one may be mended to it.
-bool is_mended_to(std::string_view word);
-
 class Mender {
 public:
     static constexpr unsigned kMostEdits = 2;

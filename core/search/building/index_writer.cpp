@@ -261,7 +261,7 @@ private:
     void add_spellings(std::string& root, std::vector<std::string>& bodies) const {
         std::vector<Spelling> spellings;
         for (const auto& [word, term] : index_.words) {
-            if (is_mended_to(word)) {
+            if (has_spelling(word)) {
                 spellings.push_back({backwards(word), commonness(index_.lists[term].holding)});
             }
         }

@@ -20,6 +20,18 @@ std::string backwards(std::string_view word) {
     return result;
 }
 
+bool has_spelling(std::string_view word) {
+    constexpr std::size_t kLeast = 3;
+    std::size_t letters = 0;
+    for (const char byte : word) {
+        if (byte >= '0' && byte <= '9') {
+            return false;
+        }
+        letters += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80 ? 1 : 0;
+    }
+    return letters >= kLeast;
+}
+
 std::optional<Spellings> Spellings::open(ByteReader& reader) {
     Spellings spellings;
     const std::size_t begin = reader.at();

@@ -22,6 +22,9 @@ namespace ventanilla::search {
 // By characters: "ñam" of "mañ".
 std::string backwards(std::string_view word);
 
+// Whether shards of spellings hold the word: three letters and more, no digit.
+bool has_spelling(std::string_view word);
+
 struct Spelling {
     std::string backwards;
     std::uint8_t commonness = 0;  // see ranking.h

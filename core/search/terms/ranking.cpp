@@ -58,7 +58,8 @@ std::uint32_t score_alone(const Bearing& bearing, std::uint32_t title_rarity,
 }
 
 std::uint8_t commonness(std::uint32_t holding) {
-    return static_cast<std::uint8_t>(std::min<std::uint32_t>(log2_of(holding) >> 8, 255));
+    const std::uint32_t quarters = (log2_of(holding) + 512) / 1024;
+    return static_cast<std::uint8_t>(std::min(quarters * 4, 252U));
 }
 
 std::uint32_t heading_level(std::uint32_t share) {

@@ -152,6 +152,7 @@ std::optional<Article> read_article(const base::Json& line, std::string& fault) 
     article.entry.sections = sections_of(reader.text("body", false));
     add_headings(reader.texts("headings", "text"), article.entry.sections);
     article.entry.tags = reader.texts("tags", "");
+    article.entry.link_texts = reader.texts("links", "");
     article.entry.facets = reader.facets("facets");
     article.entry.pins = reader.texts("pins", "");
     article.entry.updated = reader.text("updated", false);

@@ -1,7 +1,7 @@
 // cli/corpus/corpus_article.h
 //
 // One line of a corpus: an article as JSON with id, title and, where it has them, url, summary, headings, tags, body in
-// Markdown and lang; and what it is chosen and ordered by:
+// Markdown, lang and links: the texts of links that lead to it. And what it is chosen and ordered by:
 //
 //   "facets": {"category": "Billing", "audience": ["home", "business"]}, "pins": ["I cannot log in"],
 //   "updated": "2026-10-05", "votes": {"yes": 12, "no": 3}

@@ -4,7 +4,7 @@
 // a site around it. For trying the search on texts that come from elsewhere.
 //
 //   {"id": "...", "title": "...", "headings": [{"level": 2, "text": "..."}], "body": "...", "url": "...",
-//    "lang": "es", "tags": ["..."]}
+//    "lang": "es", "tags": ["..."], "links": ["..."]}
 //
 // Written are 0.bin, 1.bin and so on, and manifest.json: {"language": "es", "shards": 2, "ids": ["...", ...]}.
 // One index has one language, because it stems all its words alike: the first line's. Lines of another are indexed

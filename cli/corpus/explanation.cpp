@@ -60,7 +60,7 @@ std::string place_text(const WordFinding& finding) {
         text += text.empty() ? "in a heading" : " and a heading";
         text += " (" + std::to_string(finding.of_heading * 100 / 256) + " % of what it says)";
     }
-    return text.empty() ? "in the text" : text;
+    return text.empty() ? "in its text, tags or address, or in links to it" : text;
 }
 
 std::string finding_text(const WordReason& reason, const WordFinding& finding,

@@ -44,6 +44,9 @@ struct Language {
     // Words that put a question when they follow a stop word in its beginning, and are a matter of their own elsewhere.
     std::string_view frame_words;
 
+    // Words that, with those above, make links that do not say where they lead: "artículo" in "este artículo".
+    std::string_view link_words;
+
     // What is stemmed in a word's place, where Snowball's stemmer leaves two forms of a word apart: "mensagem" for
     // "mensagens". Lower case; with accents or typed without. Null: the word itself.
     std::string (*plain_form)(std::string_view word) = nullptr;

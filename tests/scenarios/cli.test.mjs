@@ -167,6 +167,22 @@ test("an index of a small corpus finds its articles, also when a word is mistype
     assert.deepEqual(ids, ["wifi", "bill"]);
 });
 
+test("an article of a corpus is found by what links call it, and the search says so", () => {
+    const articles = [
+        { id: "cancel", title: "Cancelar el contrato", body: "Basta una carta.", lang: "es", links: ["darte de baja", "aquí"] },
+        { id: "moving", title: "Si te mudas", body: "Dinos adónde.", lang: "es" },
+    ];
+    const write = (lines) => writeFileSync(join(work, "linked.jsonl"), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    write(articles);
+    assert.equal(ventanilla(["index", "linked.jsonl", "--out", "linked"]).status, 0);
+    const [hit] = JSON.parse(ventanilla(["search", "linked", "baja"]).stdout).hits;
+    assert.deepEqual([hit.id, hit.excerpt], ["cancel", "Basta una carta."]);
+    assert.match(ventanilla(["search", "linked", "baja", "--explain"]).stdout, /"baja": in its text, tags or address, or in links to it;/);
+
+    write([{ ...articles[0], links: "darte de baja" }]);
+    assert.match(ventanilla(["index", "linked.jsonl", "--out", "linked"]).stderr, /^linked.jsonl:1: "links" must be an array$/m);
+});
+
 test("a search can be narrowed, and says what else could be chosen", () => {
     const articles = [
         { id: "slow", title: "El router va lento", facets: { category: "Conexión", audience: ["hogar", "empresa"] } },

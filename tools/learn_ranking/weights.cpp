@@ -21,7 +21,8 @@ const std::vector<Weight>& weights() {
             {"saturation", &w.saturation, 256, true},
             {"stop_word", &w.stop_word, 256, true},
         };
-        const char* const names[] = {"title", "headings", "tags", "summary", "body", "address"};
+        const char* const names[] = {"title", "headings", "tags", "summary",
+                                     "body",  "address",  "links"};
         for (std::size_t field = 0; field < search::kFields; ++field) {
             const std::string name = names[field];
             list.push_back({name + ".boost", &w.fields[field].boost, 256, true});

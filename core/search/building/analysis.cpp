@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/search/building/link_text.h"
 #include "core/search/format/shard.h"
 #include "core/search/terms/numbers.h"
 #include "core/text/tokenize.h"
@@ -122,7 +123,8 @@ private:
     }
 
     void use(Field field, WordId word) {
-        const bool is_text = field == Field::kBody || field == Field::kSummary;
+        const bool is_text =
+            field == Field::kBody || field == Field::kSummary || field == Field::kLinks;
         if (!is_text || !vocabulary_.is_stop_word(word)) {
             entry_.uses.push_back({word, field, 1});
         }
@@ -217,6 +219,12 @@ AnalysedEntry Analyser::analyse(const Entry& entry) {
     analysed.title_words = reader.count(Field::kTitle, analysed.title);
     reader.count(Field::kTags, joined(entry.tags));
     reader.count(Field::kAddress, last_name(analysed.url));
+    for (const std::string& link_text : entry.link_texts) {
+        const std::string text = one_line(link_text);
+        if (tells_of_target(text, vocabulary_.language())) {
+            reader.count(Field::kLinks, text);
+        }
+    }
     analysed.sections.emplace_back();
     const std::string summary = one_line(entry.summary);
     reader.show(Field::kSummary, summary, 0);

@@ -44,6 +44,9 @@ struct Entry {
     std::string summary;
     std::vector<std::string> tags;
     std::vector<Section> sections;
+    // What other entries call this one: the texts of links that lead to it, each once for an entry that has it. They are
+    // found and never shown. Texts that say nothing of what they lead to ("here", addresses) count for nothing.
+    std::vector<std::string> link_texts = {};
 
     // What traits.h does with it: of an index's facets the first 16 names count.
     std::vector<Facet> facets = {};

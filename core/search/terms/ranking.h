@@ -10,8 +10,8 @@
 
 namespace ventanilla::search {
 
-enum class Field : std::uint8_t { kTitle, kHeadings, kTags, kSummary, kBody, kAddress };
-inline constexpr std::size_t kFields = 6;
+enum class Field : std::uint8_t { kTitle, kHeadings, kTags, kSummary, kBody, kAddress, kLinks };
+inline constexpr std::size_t kFields = 7;
 
 struct FieldWeight {
     std::uint32_t boost;   // in sixteenths
@@ -27,6 +27,7 @@ struct Weights {
         {24, 10},  // summary
         {7, 12},   // body
         {31, 6},   // address
+        {11, 4},   // links
     }};
     std::uint32_t saturation = 32;  // BM25's k1, in sixteenths
 

@@ -20,6 +20,9 @@ const Language& en_language() {
         .frame_words = " best find looking problem problems question see show solve trouble try "
                        "trying use ways"
                        " work works ",
+        .link_words = " article articles click details explained following go guide guides info"
+                      " information instructions learn link links next page pages read reading"
+                      " section steps tap topic view visit ",
     };
     return kLanguage;
 }

@@ -175,6 +175,11 @@ const Language& es_language() {
         .frame_words =
             " busco encontrar encuentro forma funciona funcionan manera modo paso pasa pregunta"
             " problema problemas sabe sabes solucionar ver ",
+        .link_words =
+            " accede articulo articulos clic click consulta consultar detalles encontraras enlace"
+            " enlaces explicacion guia guias haz indicaciones info informacion instrucciones leer"
+            " leyendo link mira mirar pagina paginas pincha pinchando pulsa pulsando seccion"
+            " seguir siguiente siguientes sigue tema visita ",
         .plain_form = plain_form,
         .base_forms = base_forms,
         .sound = sound,

@@ -94,6 +94,11 @@ const Language& pt_language() {
             " achar acho acontece aconteceu busco dia duvida duvidas encontrar encontro forma"
             " funciona funcionam jeito maneira modo noite passo pergunta problema problemas procuro"
             " resolver sabe saber solucionar tarde tentando tentar tento ver ",
+        .link_words =
+            " acessar acesse artigo artigos clicando clicar clique confira consulte detalhes"
+            " explicacao guia guias info informacao informacoes instrucoes leia lendo ler link"
+            " links pagina paginas proxima proximas saiba secao seguinte seguintes topico veja"
+            " visite ",
         .plain_form = plain_form,
         .base_forms = base_forms,
     };

@@ -50,7 +50,8 @@ TEST_CASE("every language that the product speaks has its words") {
 TEST_CASE("words that say nothing are listed as they are compared, each once") {
     for (const Language* language : languages()) {
         std::set<std::string> seen;
-        for (const std::string_view list : {language->stop_words, language->frame_words}) {
+        for (const std::string_view list :
+             {language->stop_words, language->frame_words, language->link_words}) {
             REQUIRE(list.size() > 2);
             CHECK(list.front() == ' ');
             CHECK(list.back() == ' ');

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/publish/categories.h"
+#include "cli/publish/link_texts.h"
 #include "cli/publish/links.h"
 #include "cli/publish/search_data.h"
 #include "core/base/json.h"
@@ -81,8 +82,8 @@ public:
         : site_(site), language_(language), texts_(texts),
           messages_(texts.messages(language, {"app", "field"})),
           links_(site, language, messages_, media), folder_("/data/" + language + "/"),
-          files_(files), pack_(pack_for(site, language, packs)),
-          search_(language, synonyms_of(site, language), pack_, site.votes) {}
+          files_(files), pack_(pack_for(site, language, packs)), link_texts_(site, language),
+          search_(language, synonyms_of(site, language), pack_, site.votes, link_texts_) {}
 
     Edition make() {
         site::Catalog& catalog = edition_.catalog;
@@ -161,6 +162,7 @@ private:
     std::string folder_;
     FileTable& files_;
     text::Synonyms pack_;
+    LinkTexts link_texts_;
     SearchData search_;
     Edition edition_;
 };

@@ -52,7 +52,6 @@ void SearchData::add(const article::Article& article, const std::string& address
                                    {"product", article.product}},
                         .pins = article.pins,
                         .updated = article.updated};
-    entry.votes = votes_on(votes_, entry.id);
     for (article::PlainSection& section : article::plain_sections(article.body)) {
         entry.sections.push_back(
             {std::move(section.heading), std::move(section.anchor), std::move(section.text)});
@@ -69,7 +68,6 @@ void SearchData::add(const site::GuidePage& guide, const std::string& title,
                         .tags = {},
                         .sections = {},
                         .pins = guide.text.pins};
-    entry.votes = votes_on(votes_, entry.id);
     for (const guide::Step& step : guide.guide.steps) {
         const auto text = guide.text.steps.find(step.id);
         if (text == guide.text.steps.end()) {
@@ -101,6 +99,8 @@ void SearchData::add(search::Entry entry) {
     const std::string named = entry.title + "\n" + headings(entry) + "\n" + lines(entry.tags);
     add_own(entry);
     add_pack(entry, named);
+    entry.votes = votes_on(votes_, entry.id);
+    entry.link_texts = link_texts_.leading_to(entry.id);
     builder_.add(entry);
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/publish/link_texts.h"
 #include "core/article/article.h"
 #include "core/search/building/builder.h"
 #include "core/site/catalog.h"
@@ -19,9 +20,10 @@ class SearchData {
 public:
     // `synonyms` are the site's own, `pack` those of the product. All but the language must outlive this.
     SearchData(const std::string& language, const text::Synonyms& synonyms,
-               const text::Synonyms& pack, const std::map<std::string, site::SiteVotes>& votes)
-        : language_(language), builder_(language), synonyms_(synonyms), pack_(pack), votes_(votes) {
-    }
+               const text::Synonyms& pack, const std::map<std::string, site::SiteVotes>& votes,
+               const LinkTexts& link_texts)
+        : language_(language), builder_(language), synonyms_(synonyms), pack_(pack), votes_(votes),
+          link_texts_(link_texts) {}
 
     void add(const article::Article& article, const std::string& address);
     // `title` as results show it, which says that it is a guide.
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> finish() &&;
 
 private:
-    // With what else it could be asked for by.
+    // With what else it could be asked for by, and what readers and other entries say of it.
     void add(search::Entry entry);
 
     void add_own(search::Entry& entry) const;
@@ -42,6 +44,7 @@ private:
     const text::Synonyms& synonyms_;
     const text::Synonyms& pack_;
     const std::map<std::string, site::SiteVotes>& votes_;
+    const LinkTexts& link_texts_;
 };
 
 }  // namespace ventanilla::publish

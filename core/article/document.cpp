@@ -37,6 +37,23 @@ void append_sections(const std::vector<Block>& blocks, std::vector<PlainSection>
     }
 }
 
+void append_links(const std::vector<Inline>& inlines, std::vector<Link>& links) {
+    for (const Inline& piece : inlines) {
+        if (piece.kind == InlineKind::kLink) {
+            links.push_back({piece.target, plain_text(piece.children)});
+        } else {
+            append_links(piece.children, links);
+        }
+    }
+}
+
+void append_links(const std::vector<Block>& blocks, std::vector<Link>& links) {
+    for (const Block& block : blocks) {
+        append_links(block.inlines, links);
+        append_links(block.children, links);
+    }
+}
+
 }  // namespace
 
 std::string plain_text(const Document& document) {
@@ -55,6 +72,12 @@ std::vector<PlainSection> plain_sections(const Document& document) {
     std::vector<PlainSection> sections(1);
     append_sections(document.blocks, sections);
     return sections;
+}
+
+std::vector<Link> links_of(const Document& document) {
+    std::vector<Link> links;
+    append_links(document.blocks, links);
+    return links;
 }
 
 }  // namespace ventanilla::article

@@ -77,6 +77,13 @@ struct PlainSection {
 // The first one is what stands before all headings; its text may be empty.
 std::vector<PlainSection> plain_sections(const Document& document);
 
+struct Link {
+    std::string target;
+    std::string text;  // plain
+};
+// In reading order.
+std::vector<Link> links_of(const Document& document);
+
 // Calls visit(Inline&) on every link and picture, in reading order.
 template <typename Visit>
 void for_each_target(std::vector<Inline>& inlines, Visit&& visit);

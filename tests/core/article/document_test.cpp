@@ -84,6 +84,20 @@ TEST_CASE("a document's sections are what stands before its first heading, and u
     CHECK(plain_sections({}).size() == 1);
 }
 
+TEST_CASE("a document's links are what they say and where they lead") {
+    std::vector<std::string> said;
+    const auto document =
+        read_markdown("a.md", 1,
+                      "## [Uno](contact:)\n\n- *[dos **tres**](article:a) y [cuatro ![cinco]"
+                      "(media/a.svg)](guide:b)*\n\n| [seis](tel:1) |\n|---|\n| siete |\n");
+    REQUIRE(document);
+    for (const Link& link : links_of(*document)) {
+        said.push_back(link.text + " -> " + link.target);
+    }
+    CHECK(said == std::vector<std::string>{"Uno -> contact:", "dos tres -> article:a",
+                                           "cuatro cinco -> guide:b", "seis -> tel:1"});
+}
+
 TEST_CASE("every link and picture can be given another target") {
     Document document = everything();
     std::vector<std::string> targets;

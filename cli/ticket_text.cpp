@@ -38,7 +38,7 @@ private:
 
     // In the form's order; what the form does not know (any longer) comes last.
     void fields(const Json& values) {
-        if (!values.is_object() || values.empty()) {
+        if (values.members().empty()) {
             return;
         }
         title("Fields");
@@ -51,7 +51,7 @@ private:
                 }
             }
         }
-        for (const auto& [id, value] : values.items()) {
+        for (const auto& [id, value] : values.members()) {
             if (site_ == nullptr || site_->form.find_field(id) == nullptr) {
                 line(id, base::string_at(values, id));
             }
@@ -95,11 +95,11 @@ private:
     }
 
     void context(const Json& context) {
-        if (!context.is_object() || context.empty()) {
+        if (context.members().empty()) {
             return;
         }
         title("Sent along");
-        for (const auto& [name, value] : context.items()) {
+        for (const auto& [name, value] : context.members()) {
             line(name, base::string_at(context, name));
         }
     }

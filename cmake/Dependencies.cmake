@@ -67,17 +67,6 @@ endif()
 target_compile_definitions(ventanilla_imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_TTY_FUNCTIONS)
 
-# JSON: #include <nlohmann/json.hpp>, in core/base/json alone.
-if(NOT EXISTS "${ventanilla_cache}/nlohmann-json/include/nlohmann/json.hpp")
-    message(FATAL_ERROR "nlohmann-json is not there: run tools/setup build first.")
-endif()
-add_library(ventanilla_nlohmann_json INTERFACE)
-add_library(ventanilla::nlohmann_json ALIAS ventanilla_nlohmann_json)
-target_include_directories(ventanilla_nlohmann_json SYSTEM INTERFACE "${ventanilla_cache}/nlohmann-json/include")
-# No file systems, no streams: neither is used, and both make every file that includes it slower to compile.
-target_compile_definitions(ventanilla_nlohmann_json INTERFACE
-    JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0 JSON_NO_IO)
-
 # System libraries of the server and the command.
 function(ventanilla_system_library name)
     add_library(ventanilla_${name} INTERFACE)
@@ -126,4 +115,8 @@ if(VENTANILLA_TESTS)
 
     # Snowball's own lists of words and their stems.
     ventanilla_find_source(snowball-data)
+
+    # What our JSON is compared with: #include <nlohmann/json.hpp>, in tests alone.
+    find_package(nlohmann_json REQUIRED)
+    ventanilla_system_library(nlohmann_json nlohmann_json::nlohmann_json)
 endif()

@@ -44,11 +44,6 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     endif()
 endif()
 
-# One exception mode for each link: the JSON library compiles differently in the two.
-if(NOT VENTANILLA_EXCEPTIONS)
-    add_compile_definitions(JSON_NOEXCEPTION)
-endif()
-
 function(ventanilla_own_code target)
     target_compile_options(${target} PRIVATE ${ventanilla_warnings})
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")

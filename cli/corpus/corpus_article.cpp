@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -47,8 +48,8 @@ public:
     std::string fault;
 
     std::string text(std::string_view key, bool needed) {
-        const base::Json* member = base::find(line_, key);
-        if (member == nullptr ? needed : !member->is_string()) {
+        const base::Json* member = line_.find(key);
+        if (member == nullptr ? needed : !member->is_text()) {
             complain(key, member == nullptr ? "is missing" : "must be a string");
         } else if (needed && base::string_at(line_, key).empty()) {
             complain(key, "is empty");
@@ -59,7 +60,7 @@ public:
     // The members of an object that are texts or lists of texts.
     std::vector<search::Facet> facets(std::string_view key) {
         std::vector<search::Facet> found;
-        const base::Json* member = base::find(line_, key);
+        const base::Json* member = line_.find(key);
         if (member == nullptr) {
             return found;
         }
@@ -67,14 +68,13 @@ public:
             complain(key, "must be an object");
             return found;
         }
-        for (const auto& item : member->items()) {
+        for (const auto& [name, values] : member->members()) {
             search::Facet& facet = found.emplace_back();
-            facet.name = item.key();
-            const base::Json list =
-                item.value().is_array() ? item.value() : base::Json::array({item.value()});
-            for (const base::Json& value : list) {
-                if (value.is_string()) {
-                    facet.values.push_back(value.get<std::string>());
+            facet.name = name;
+            for (const base::Json& value :
+                 values.is_array() ? values.elements() : std::span(&values, 1)) {
+                if (value.is_text()) {
+                    facet.values.push_back(value.text());
                 } else {
                     complain(key, "holds something else than texts");
                 }
@@ -84,7 +84,7 @@ public:
     }
 
     search::Votes votes(std::string_view key) {
-        const base::Json* member = base::find(line_, key);
+        const base::Json* member = line_.find(key);
         if (member == nullptr) {
             return {};
         }
@@ -101,17 +101,17 @@ public:
     // `inner`: the member of each item that holds the text, where items are objects.
     std::vector<std::string> texts(std::string_view key, std::string_view inner) {
         std::vector<std::string> found;
-        const base::Json* member = base::find(line_, key);
+        const base::Json* member = line_.find(key);
         if (member != nullptr && !member->is_array()) {
             complain(key, "must be an array");
         }
         for (const base::Json& item : base::array_at(line_, key)) {
-            const base::Json* value = inner.empty() ? &item : base::find(item, inner);
-            if (value == nullptr || !value->is_string()) {
+            const base::Json* value = inner.empty() ? &item : item.find(inner);
+            if (value == nullptr || !value->is_text()) {
                 complain(key, "holds something else than texts");
                 break;
             }
-            found.push_back(value->get<std::string>());
+            found.push_back(value->text());
         }
         return found;
     }

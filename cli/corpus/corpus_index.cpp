@@ -98,8 +98,9 @@ bool write_all(const fs::path& folder, const Built& built) {
     if (!is_written) {
         return false;
     }
-    const base::Json manifest = {
-        {"language", built.language}, {"shards", built.shards.size()}, {"ids", built.ids}};
+    const base::Json manifest = {{"language", built.language},
+                                 {"shards", built.shards.size()},
+                                 {"ids", base::Json::texts(built.ids)}};
     return write_file(folder / "manifest.json", base::write_json(manifest) + "\n");
 }
 

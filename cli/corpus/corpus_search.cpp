@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,14 +33,14 @@ std::string marked_text(const std::vector<search::Run>& runs) {
 // The filters of a line, and the texts that they point to.
 struct LineFilters {
     explicit LineFilters(const base::Json& line) {
-        const base::Json* member = base::find(line, "filters");
+        const base::Json* member = line.find("filters");
         if (member == nullptr) {
             return;
         }
         is_sound = member->is_object();
         if (is_sound) {
-            for (const auto& item : member->items()) {
-                add(item.key(), item.value());
+            for (const auto& [facet, values] : member->members()) {
+                add(facet, values);
             }
         }
     }
@@ -57,9 +58,9 @@ struct LineFilters {
 
 private:
     void add(const std::string& facet, const base::Json& value) {
-        for (const base::Json& text : value.is_array() ? value : base::Json::array({value})) {
-            is_sound = is_sound && text.is_string();
-            texts[facet].push_back(text.is_string() ? text.get<std::string>() : std::string());
+        for (const base::Json& text : value.is_array() ? value.elements() : std::span(&value, 1)) {
+            is_sound = is_sound && text.is_text();
+            texts[facet].push_back(text.text());
         }
     }
 };
@@ -79,8 +80,8 @@ base::Json hit_json(const search::Hit& hit) {
 }
 
 base::Json answer_line(StoredIndex& index, const base::Json& line) {
-    const base::Json* text = base::find(line, "q");
-    if (text == nullptr || !text->is_string()) {
+    const base::Json* text = line.find("q");
+    if (text == nullptr || !text->is_text()) {
         return {{"error", "a query is a JSON object with a string \"q\""}};
     }
     const std::int64_t limit = std::clamp<std::int64_t>(base::integer_at(line, "k", 10), 1, 50);
@@ -92,7 +93,7 @@ base::Json answer_line(StoredIndex& index, const base::Json& line) {
     }
     const bool counts = base::boolean_at(line, "counts", false);
     const bool explained = base::boolean_at(line, "explain");
-    const std::string query = text->get<std::string>();
+    const std::string query = text->text();
     const auto start = std::chrono::steady_clock::now();
     const search::Answer answer = index.search({.text = query,
                                                 .limit = static_cast<int>(limit),
@@ -104,9 +105,9 @@ base::Json answer_line(StoredIndex& index, const base::Json& line) {
     for (const search::Hit& hit : answer.hits) {
         ids.push_back(hit.id);
         if (std::cmp_less(hits.size(), shown)) {
-            hits.push_back(hit_json(hit));
+            base::Json& shown_hit = hits.push_back(hit_json(hit));
             if (explained) {
-                hits.back()["why"] =
+                shown_hit["why"] =
                     explanation_json(search::explain(index.index(), {.text = query}, hit.entry));
             }
         }

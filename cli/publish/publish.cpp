@@ -38,8 +38,9 @@ std::string launcher_settings(const site::Site& site, const Texts& texts,
                             {"close", messages.text("launcher.close")},
                             {"panel", messages.text("panel.title")}};
     }
-    return base::write_json(
-        {{"languages", site.languages}, {"labels", std::move(labels)}, {"accent", accent}});
+    return base::write_json({{"languages", base::Json::texts(site.languages)},
+                             {"labels", std::move(labels)},
+                             {"accent", accent}});
 }
 
 void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& texts,

@@ -14,6 +14,15 @@ namespace {
 
 using base::Json;
 
+Json picture_to_json(const Inline& picture) {
+    Json json = Json::array({"picture", picture.target, picture.text});
+    if (picture.width > 0) {
+        json.push_back(picture.width);
+        json.push_back(picture.height);
+    }
+    return json;
+}
+
 Json to_json(const std::vector<Inline>& inlines) {
     Json json = Json::array();
     for (const Inline& piece : inlines) {
@@ -22,23 +31,19 @@ Json to_json(const std::vector<Inline>& inlines) {
             json.push_back(piece.text);
             break;
         case InlineKind::kEmphasis:
-            json.push_back({"em", to_json(piece.children)});
+            json.push_back(Json::array({"em", to_json(piece.children)}));
             break;
         case InlineKind::kStrong:
-            json.push_back({"strong", to_json(piece.children)});
+            json.push_back(Json::array({"strong", to_json(piece.children)}));
             break;
         case InlineKind::kCode:
             json.push_back(Json::array({"code", piece.text}));
             break;
         case InlineKind::kLink:
-            json.push_back({"link", piece.target, to_json(piece.children)});
+            json.push_back(Json::array({"link", piece.target, to_json(piece.children)}));
             break;
         case InlineKind::kPicture:
-            json.push_back(Json::array({"picture", piece.target, piece.text}));
-            if (piece.width > 0) {
-                json.back().push_back(piece.width);
-                json.back().push_back(piece.height);
-            }
+            json.push_back(picture_to_json(piece));
             break;
         case InlineKind::kBreak:
             json.push_back(Json::array({"break"}));
@@ -68,26 +73,26 @@ Json parts_to_json(const std::vector<Block>& parts) {
 Json to_json(const Block& block) {
     switch (block.kind) {
     case BlockKind::kHeading:
-        return {"heading", block.number, block.anchor, to_json(block.inlines)};
+        return Json::array({"heading", block.number, block.anchor, to_json(block.inlines)});
     case BlockKind::kBulletList:
-        return {"bullets", parts_to_json(block.children)};
+        return Json::array({"bullets", parts_to_json(block.children)});
     case BlockKind::kOrderedList:
-        return {"numbers", block.number, parts_to_json(block.children)};
+        return Json::array({"numbers", block.number, parts_to_json(block.children)});
     case BlockKind::kQuote:
-        return {"quote", to_json(block.children)};
+        return Json::array({"quote", to_json(block.children)});
     case BlockKind::kCode:
         return Json::array({"code", block.text});
     case BlockKind::kRule:
         return Json::array({"rule"});
     case BlockKind::kTable:
-        return {"table", parts_to_json(block.children)};
+        return Json::array({"table", parts_to_json(block.children)});
     case BlockKind::kParagraph:
     case BlockKind::kItem:
     case BlockKind::kRow:
     case BlockKind::kCell:
         break;
     }
-    return {"paragraph", to_json(block.inlines)};
+    return Json::array({"paragraph", to_json(block.inlines)});
 }
 
 Json to_json(const std::vector<Block>& blocks) {
@@ -107,7 +112,7 @@ public:
         if (!json.is_array() || depth > kMaxNesting) {
             return fail("blocks are a list, not nested too deeply");
         }
-        for (const Json& one : json) {
+        for (const Json& one : json.elements()) {
             if (!read_block(one, blocks.emplace_back(), depth + 1)) {
                 return fail("a block's kind is unknown or it lacks a member");
             }
@@ -117,20 +122,19 @@ public:
 
 private:
     static bool is(const Json& json, std::string_view kind, std::size_t size) {
-        return json.is_array() && json.size() == size && json[0].is_string() && json[0] == kind;
+        return json.size() == size && json[0].text() == kind;
     }
 
     static bool text(const Json& json, std::string& text) {
-        if (!json.is_string()) {
+        if (!json.is_text()) {
             return false;
         }
-        text = json.get<std::string>();
+        text = json.text();
         return true;
     }
 
     static bool number(const Json& json, int lowest, int highest, int& number) {
-        const std::int64_t value =
-            json.is_number_integer() ? json.get<std::int64_t>() : std::int64_t{lowest} - 1;
+        const std::int64_t value = json.is_integer() ? json.integer() : std::int64_t{lowest} - 1;
         number = static_cast<int>(value);
         return value >= lowest && value <= highest;
     }
@@ -171,7 +175,7 @@ private:
 
     bool items(const Json& json, std::vector<Block>& blocks, int depth) {
         bool complete = json.is_array();
-        for (const Json& one : complete ? json : Json::array()) {
+        for (const Json& one : json.elements()) {
             Block& item = blocks.emplace_back();
             item.kind = BlockKind::kItem;
             complete = complete && read(one, item.children, depth + 1);
@@ -181,11 +185,11 @@ private:
 
     bool rows(const Json& json, std::vector<Block>& blocks, int depth) {
         bool complete = json.is_array();
-        for (const Json& cells : complete ? json : Json::array()) {
+        for (const Json& cells : json.elements()) {
             Block& row = blocks.emplace_back();
             row.kind = BlockKind::kRow;
             complete = complete && cells.is_array();
-            for (const Json& one : complete ? cells : Json::array()) {
+            for (const Json& one : cells.elements()) {
                 Block& cell = row.children.emplace_back();
                 cell.kind = BlockKind::kCell;
                 complete = complete && inlines(one, cell.inlines, depth + 1);
@@ -198,7 +202,7 @@ private:
         if (!json.is_array() || depth > kMaxNesting) {
             return fail("inlines are a list, not nested too deeply");
         }
-        for (const Json& one : json) {
+        for (const Json& one : json.elements()) {
             if (!read_inline(one, pieces.emplace_back(), depth + 1)) {
                 return fail("an inline's kind is unknown or it lacks a member");
             }
@@ -207,12 +211,12 @@ private:
     }
 
     bool read_inline(const Json& json, Inline& piece, int depth) {
-        if (json.is_string() || is(json, "code", 2)) {
-            piece.kind = json.is_string() ? InlineKind::kText : InlineKind::kCode;
-            return text(json.is_string() ? json : json[1], piece.text);
+        if (json.is_text() || is(json, "code", 2)) {
+            piece.kind = json.is_text() ? InlineKind::kText : InlineKind::kCode;
+            return text(json.is_text() ? json : json[1], piece.text);
         }
         if (is(json, "em", 2) || is(json, "strong", 2)) {
-            piece.kind = json[0] == "em" ? InlineKind::kEmphasis : InlineKind::kStrong;
+            piece.kind = json[0].text() == "em" ? InlineKind::kEmphasis : InlineKind::kStrong;
             return inlines(json[1], piece.children, depth);
         }
         if (is(json, "link", 3)) {

@@ -112,7 +112,7 @@ void append_exponent(std::string& text, int exponent) {
 
 }  // namespace
 
-// Which form a number gets is what the JSON library decided: stored and published texts have it.
+// Which form a number gets is what nlohmann-json decided: stored and published texts have it.
 void append_decimal(std::string& text, double number) {
     if (std::signbit(number)) {
         text += '-';

@@ -2,8 +2,6 @@
 
 #include "core/base/json_writer.h"
 
-template class nlohmann::basic_json<>;
-
 namespace ventanilla::base {
 
 std::string write_json(const Json& value) {
@@ -12,41 +10,29 @@ std::string write_json(const Json& value) {
     return json.take();
 }
 
-const Json* find(const Json& object, std::string_view key) {
-    if (!object.is_object()) {
-        return nullptr;
-    }
-    auto member = object.find(key);
-    return member == object.end() ? nullptr : &*member;
-}
-
 std::string_view string_at(const Json& object, std::string_view key, std::string_view fallback) {
-    const Json* member = find(object, key);
-    return member != nullptr && member->is_string()
-               ? std::string_view(*member->get_ptr<const Json::string_t*>())
-               : fallback;
+    const Json* member = object.find(key);
+    return member != nullptr && member->is_text() ? member->text() : fallback;
 }
 
 std::int64_t integer_at(const Json& object, std::string_view key, std::int64_t fallback) {
-    const Json* member = find(object, key);
-    return member != nullptr && member->is_number_integer() ? member->get<std::int64_t>()
-                                                            : fallback;
+    const Json* member = object.find(key);
+    return member != nullptr && member->is_integer() ? member->integer() : fallback;
 }
 
 bool boolean_at(const Json& object, std::string_view key, bool fallback) {
-    const Json* member = find(object, key);
-    return member != nullptr && member->is_boolean() ? member->get<bool>() : fallback;
+    const Json* member = object.find(key);
+    return member != nullptr && member->is_boolean() ? member->boolean() : fallback;
 }
 
-const Json& array_at(const Json& object, std::string_view key) {
-    static const Json kEmpty = Json::array();
-    const Json* member = find(object, key);
-    return member != nullptr && member->is_array() ? *member : kEmpty;
+std::span<const Json> array_at(const Json& object, std::string_view key) {
+    const Json* member = object.find(key);
+    return member != nullptr ? member->elements() : std::span<const Json>();
 }
 
 const Json& object_at(const Json& object, std::string_view key) {
     static const Json kEmpty = Json::object();
-    const Json* member = find(object, key);
+    const Json* member = object.find(key);
     return member != nullptr && member->is_object() ? *member : kEmpty;
 }
 

@@ -1,8 +1,7 @@
 // core/base/json.h
 //
 // JSON as Ventanilla reads and writes it: RFC 8259, UTF-8 only, at most 64 levels deep, never an
-// exception. Values are those of a library (nlohmann-json), which this header alone includes; text is
-// read and written by our own code (docs/decisions/0010-own-json-text.md).
+// exception. Why with our own code: docs/decisions/0010-own-json-text.md, 0016-own-json-value.md.
 //
 //   auto json = parse_json(text);
 //   if (!json) return report(json.error());
@@ -12,15 +11,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
-#include <nlohmann/json.hpp>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "core/base/json_fwd.h"
-
-// Compiled once, in json.cpp, and not in each of its many users.
-extern template class nlohmann::basic_json<>;
+#include "core/base/json_value.h"
 
 namespace ventanilla::base {
 
@@ -41,17 +36,15 @@ std::expected<Json, JsonError> parse_json(std::string_view text);
 // Bytes that are not UTF-8 become U+FFFD; a number that is infinite or none becomes null.
 std::string write_json(const Json& value);
 
-// Member `key` of an object; null where there is none or `object` is no object.
-const Json* find(const Json& object, std::string_view key);
-
 // Checked reads of an object's members; the fallback where the member is missing or of another
 // type. The view of string_at lives as long as `object`.
 std::string_view string_at(const Json& object, std::string_view key,
                            std::string_view fallback = {});
 std::int64_t integer_at(const Json& object, std::string_view key, std::int64_t fallback = 0);
 bool boolean_at(const Json& object, std::string_view key, bool fallback = false);
-// An empty array where the member is missing or no array; likewise an empty object.
-const Json& array_at(const Json& object, std::string_view key);
+// The elements of an array, none where the member is missing or no array. An empty object where it is
+// missing or no object.
+std::span<const Json> array_at(const Json& object, std::string_view key);
 const Json& object_at(const Json& object, std::string_view key);
 
 }  // namespace ventanilla::base

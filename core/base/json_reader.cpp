@@ -10,20 +10,6 @@
 #include "core/base/problem.h"
 
 namespace ventanilla::base {
-namespace {
-
-const Json& empty_array() {
-    static const Json kEmpty = Json::array();
-    return kEmpty;
-}
-
-const Json& empty_object() {
-    static const Json kEmpty = Json::object();
-    return kEmpty;
-}
-
-}  // namespace
-
 ObjectReader::ObjectReader(const Json& value, std::string pointer, JsonFindings& findings)
     : value_(value), pointer_(std::move(pointer)), findings_(findings) {
     if (!value.is_object()) {
@@ -36,7 +22,7 @@ bool ObjectReader::is_object() const {
 }
 
 bool ObjectReader::has(std::string_view key) const {
-    return find(value_, key) != nullptr;
+    return value_.find(key) != nullptr;
 }
 
 std::string ObjectReader::pointer_to(std::string_view key) const {
@@ -45,7 +31,7 @@ std::string ObjectReader::pointer_to(std::string_view key) const {
 
 const Json* ObjectReader::member(std::string_view key, bool required) {
     asked_.push_back(key);
-    const Json* found = find(value_, key);
+    const Json* found = value_.find(key);
     if (found == nullptr && required && value_.is_object()) {
         report({}, "json-missing", in_quotes(key) + " is missing here; add it.");
     }
@@ -64,12 +50,11 @@ const Json* ObjectReader::member_of_type(std::string_view key, bool required,
 
 std::string ObjectReader::checked_text(std::string_view key, bool required) {
     const Json* found = member_of_type(
-        key, required, [](const Json& json) { return json.is_string(); },
-        "a text in double quotes");
+        key, required, [](const Json& json) { return json.is_text(); }, "a text in double quotes");
     if (found == nullptr) {
         return {};
     }
-    const std::string& text = *found->get_ptr<const Json::string_t*>();
+    const std::string& text = found->text();
     if (is_blank(text)) {
         report(key, "json-value",
                in_quotes(key) + (required ? " must not be empty."
@@ -96,10 +81,10 @@ std::string ObjectReader::identifier(std::string_view key) {
     return id;
 }
 
-const Json& ObjectReader::array(std::string_view key) {
+std::span<const Json> ObjectReader::array(std::string_view key) {
     const Json* found = member_of_type(
         key, true, [](const Json& json) { return json.is_array(); }, "a list in brackets [ ]");
-    return found != nullptr ? *found : empty_array();
+    return found != nullptr ? found->elements() : std::span<const Json>();
 }
 
 std::optional<ObjectReader> ObjectReader::child(std::string_view key) {
@@ -124,20 +109,20 @@ ObjectReader ObjectReader::element(std::string_view key, std::size_t index) {
             findings_};
 }
 
-const Json& ObjectReader::object(std::string_view key) {
+std::span<const Json::Member> ObjectReader::object(std::string_view key) {
     const Json* found = member_of_type(
         key, true, [](const Json& json) { return json.is_object(); }, "an object in braces { }");
-    return found != nullptr ? *found : empty_object();
+    return found != nullptr ? found->members() : std::span<const Json::Member>();
 }
 
 std::int64_t ObjectReader::optional_integer(std::string_view key, std::int64_t fallback,
                                             std::int64_t least, std::int64_t most) {
     const Json* found = member_of_type(
-        key, false, [](const Json& json) { return json.is_number_integer(); }, "a whole number");
+        key, false, [](const Json& json) { return json.is_integer(); }, "a whole number");
     if (found == nullptr) {
         return fallback;
     }
-    const auto number = found->get<std::int64_t>();
+    const auto number = found->integer();
     if (number < least || number > most) {
         report(key, "json-value",
                in_quotes(key) + " must be from " + std::to_string(least) + " to " +
@@ -150,7 +135,7 @@ std::int64_t ObjectReader::optional_integer(std::string_view key, std::int64_t f
 bool ObjectReader::optional_boolean(std::string_view key, bool fallback) {
     const Json* found = member_of_type(
         key, false, [](const Json& json) { return json.is_boolean(); }, "true or false");
-    return found != nullptr ? found->get<bool>() : fallback;
+    return found != nullptr ? found->boolean() : fallback;
 }
 
 const Json* ObjectReader::optional_member(std::string_view key) {
@@ -158,19 +143,16 @@ const Json* ObjectReader::optional_member(std::string_view key) {
 }
 
 void ObjectReader::refuse_others() {
-    if (!value_.is_object()) {
-        return;
-    }
-    for (const auto& item : value_.items()) {
-        if (std::ranges::find(asked_, std::string_view(item.key())) != asked_.end()) {
+    for (const auto& [name, value] : value_.members()) {
+        if (std::ranges::find(asked_, std::string_view(name)) != asked_.end()) {
             continue;
         }
         std::string known;
         for (const std::string_view key : asked_) {
             known += (known.empty() ? "" : ", ") + std::string(key);
         }
-        report(item.key(), "json-unknown",
-               in_quotes(item.key()) +
+        report(name, "json-unknown",
+               in_quotes(name) +
                    " is not known here; correct it or take it out. Known are: " + known + ".");
     }
 }

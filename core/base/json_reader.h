@@ -15,11 +15,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/base/json_fwd.h"
+#include "core/base/json_value.h"
 
 namespace ventanilla::base {
 
@@ -48,8 +49,8 @@ public:
     // `value`.
     std::string text(std::string_view key);
     std::string identifier(std::string_view key);  // by is_identifier
-    const Json& array(std::string_view key);
-    const Json& object(std::string_view key);
+    std::span<const Json> array(std::string_view key);
+    std::span<const Json::Member> object(std::string_view key);
 
     // Members that may be left out.
     std::string optional_text(std::string_view key);

@@ -72,30 +72,30 @@ void JsonWriter::boolean(bool value) {
 }
 
 void JsonWriter::value(const Json& value) {
-    if (const auto* members = value.get_ptr<const Json::object_t*>()) {
+    if (value.is_object()) {
         begin_object();
-        for (const auto& [key, member] : *members) {
+        for (const auto& [key, member] : value.members()) {
             name(key);
             this->value(member);
         }
         end_object();
-    } else if (const auto* elements = value.get_ptr<const Json::array_t*>()) {
+    } else if (value.is_array()) {
         begin_array();
-        for (const Json& element : *elements) {
+        for (const Json& element : value.elements()) {
             this->value(element);
         }
         end_array();
-    } else if (const auto* text = value.get_ptr<const Json::string_t*>()) {
-        string(*text);
+    } else if (value.is_text()) {
+        string(value.text());
     } else if (value.is_boolean()) {
-        boolean(value.get<bool>());
-    } else if (value.is_number_unsigned()) {
-        raw(std::to_string(value.get<std::uint64_t>()));
-    } else if (value.is_number_integer()) {
-        number(value.get<std::int64_t>());
-    } else if (value.is_number_float() && std::isfinite(value.get<double>())) {
+        boolean(value.boolean());
+    } else if (value.is_integer() && value.integer() < 0) {
+        number(value.integer());
+    } else if (value.is_integer()) {
+        raw(std::to_string(value.natural()));
+    } else if (value.is_decimal() && std::isfinite(value.number())) {
         separate();
-        append_decimal(text_, value.get<double>());
+        append_decimal(text_, value.number());
     } else {
         raw("null");
     }

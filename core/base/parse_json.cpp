@@ -60,22 +60,21 @@ private:
             return is_read;
         }
         if (c == '"') {
-            into = std::string();
-            return cursor_.string(*into.get_ptr<Json::string_t*>());
+            return text(into);
         }
         return c == '-' || (c >= '0' && c <= '9') ? number(into) : word(into);
     }
 
     bool object(Json& into) {
-        into = Json::object();
-        auto& members = *into.get_ptr<Json::object_t*>();
+        Json::Object members;
         cursor_.skip_space();
         if (cursor_.take('}')) {
+            into = Json::object();
             return true;
         }
         do {
             cursor_.skip_space();
-            std::string name;
+            auto& [name, member] = members.emplace_back();
             if (cursor_.peek() != '"') {
                 return cursor_.fail("a member's name in double quotes should stand here");
             }
@@ -86,29 +85,37 @@ private:
             if (!cursor_.take(':')) {
                 return cursor_.fail("':' is missing after a member's name");
             }
-            // A member that is written twice has its last value.
-            if (!value(members[std::move(name)])) {
+            if (!value(member)) {
                 return false;
             }
             cursor_.skip_space();
         } while (cursor_.take(','));
+        into = Json::object(std::move(members));
         return cursor_.take('}') || cursor_.fail("',' or '}' is missing here");
     }
 
     bool array(Json& into) {
         into = Json::array();
-        auto& elements = *into.get_ptr<Json::array_t*>();
         cursor_.skip_space();
         if (cursor_.take(']')) {
             return true;
         }
         do {
-            if (!value(elements.emplace_back())) {
+            if (!value(into.push_back(nullptr))) {
                 return false;
             }
             cursor_.skip_space();
         } while (cursor_.take(','));
         return cursor_.take(']') || cursor_.fail("',' or ']' is missing here");
+    }
+
+    bool text(Json& into) {
+        std::string decoded;
+        if (!cursor_.string(decoded)) {
+            return false;
+        }
+        into = std::move(decoded);
+        return true;
     }
 
     bool number(Json& into) {

@@ -26,7 +26,7 @@ public:
         guide_.id = reader.identifier("id");
         guide_.version = static_cast<int>(reader.optional_integer("version", 1, 1, kMaxVersion));
         guide_.start = reader.text("start");
-        const Json& steps = reader.object("steps");
+        const auto steps = reader.object("steps");
         reader.refuse_others();
         if (steps.size() > kMaxSteps) {
             reader.report("steps", "guide-size",
@@ -35,8 +35,8 @@ public:
         } else if (steps.empty() && reader.has("steps")) {
             reader.report("steps", "guide-size", "A guide needs at least one step.");
         } else {
-            for (const auto& item : steps.items()) {
-                read_step(item.key(), item.value());
+            for (const auto& [id, step] : steps) {
+                read_step(id, step);
             }
             check_ways();
         }
@@ -91,20 +91,20 @@ private:
         if (step.result != Result::kHandoff || !reader.has("values")) {
             return;
         }
-        for (const auto& item : reader.object("values").items()) {
-            if (item.value().is_string()) {
-                step.values.emplace_back(item.key(), item.value().get<std::string>());
+        for (const auto& [field, value] : reader.object("values")) {
+            if (value.is_text()) {
+                step.values.emplace_back(field, value.text());
             } else {
-                findings_.push_back({base::pointer_to(reader.pointer_to("values"), item.key()),
+                findings_.push_back({base::pointer_to(reader.pointer_to("values"), field),
                                      "json-type",
-                                     "The value of " + base::in_quotes(item.key()) +
+                                     "The value of " + base::in_quotes(field) +
                                          " must be a text in double quotes."});
             }
         }
     }
 
     void read_choices(ObjectReader& reader, Step& step) {
-        const Json& choices = reader.array("choices");
+        const auto choices = reader.array("choices");
         if (reader.has("choices") && (choices.empty() || choices.size() > kMaxChoices)) {
             reader.report("choices", "guide-choices",
                           "A step has from 1 to " + std::to_string(kMaxChoices) + " choices.");

@@ -24,20 +24,20 @@ std::expected<Transcript, std::string> transcript_from_json(const Json& json) {
     transcript.guide = base::string_at(json, "guide");
     transcript.version = static_cast<int>(base::integer_at(json, "version", -1));
     transcript.outcome = base::string_at(json, "outcome");
-    const Json* version = base::find(json, "version");
+    const Json* version = json.find("version");
     if (!base::is_identifier(transcript.guide) || version == nullptr || transcript.version < 1 ||
-        version->get<std::int64_t>() != transcript.version) {
+        version->integer() != transcript.version) {
         return std::unexpected("a transcript needs its guide's id and version");
     }
-    const Json* lines = base::find(json, "lines");
+    const Json* lines = json.find("lines");
     if (lines == nullptr || !lines->is_array() || lines->size() > kMaxAnswers) {
         return std::unexpected("a transcript needs a list of at most " +
                                std::to_string(kMaxAnswers) + " lines");
     }
-    if (json.size() != (base::find(json, "outcome") == nullptr ? 3U : 4U)) {
+    if (json.size() != (json.find("outcome") == nullptr ? 3U : 4U)) {
         return std::unexpected("a transcript has a guide, a version, lines and an outcome alone");
     }
-    for (const Json& line : *lines) {
+    for (const Json& line : lines->elements()) {
         TranscriptLine read{std::string(base::string_at(line, "step")),
                             std::string(base::string_at(line, "choice"))};
         if (!base::is_identifier(read.step) || !base::is_identifier(read.choice) ||

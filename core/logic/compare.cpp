@@ -14,10 +14,6 @@ using base::Json;
 constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double kExactIntegers = 9'007'199'254'740'992.0;  // 2^53
 
-const std::string& text_of(const Json& value) {
-    return *value.get_ptr<const Json::string_t*>();
-}
-
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kSpace = " \t\n\v\f\r";
     const std::size_t first = text.find_first_not_of(kSpace);
@@ -60,7 +56,7 @@ double text_to_number(std::string_view text) {
     json += fraction.empty() ? "" : "." + std::string(fraction);
     json += text;  // an exponent, or what makes this no number
     const auto number = base::parse_json(json);
-    return number && number->is_number() ? number->get<double>() : kNotANumber;
+    return number && number->is_number() ? number->number() : kNotANumber;
 }
 
 bool is_primitive(const Json& value) {
@@ -69,15 +65,15 @@ bool is_primitive(const Json& value) {
 
 double to_number(const Json& value) {
     if (value.is_number()) {
-        return value.get<double>();
+        return value.number();
     }
     if (value.is_boolean()) {
-        return value.get<bool>() ? 1 : 0;
+        return value.boolean() ? 1 : 0;
     }
     if (value.is_null()) {
         return 0;
     }
-    return text_to_number(value.is_string() ? text_of(value) : to_javascript_text(value));
+    return text_to_number(value.is_text() ? value.text() : to_javascript_text(value));
 }
 
 Order order_of(double left, double right) {
@@ -90,8 +86,8 @@ Order order_of(double left, double right) {
 }  // namespace
 
 std::string to_javascript_text(const Json& value) {
-    if (value.is_string()) {
-        return text_of(value);
+    if (value.is_text()) {
+        return value.text();
     }
     if (value.is_array()) {
         std::string joined;
@@ -104,8 +100,8 @@ std::string to_javascript_text(const Json& value) {
     if (value.is_object()) {
         return "[object Object]";
     }
-    if (value.is_number_float()) {
-        const auto number = value.get<double>();
+    if (value.is_decimal()) {
+        const auto number = value.number();
         if (number == std::trunc(number) && std::fabs(number) <= kExactIntegers) {
             return std::to_string(static_cast<std::int64_t>(number));
         }
@@ -120,23 +116,21 @@ bool loosely_equal(const Json& left, const Json& right) {
     if (left.is_structured() && right.is_structured()) {
         return false;
     }
-    if (left.is_string() && right.is_string()) {
-        return text_of(left) == text_of(right);
+    if (left.is_text() && right.is_text()) {
+        return left.text() == right.text();
     }
     // An array or object meets a text as text, everything else as a number.
-    if (!is_primitive(left) && right.is_string()) {
-        return to_javascript_text(left) == text_of(right);
+    if (!is_primitive(left) && right.is_text()) {
+        return to_javascript_text(left) == right.text();
     }
-    if (!is_primitive(right) && left.is_string()) {
-        return text_of(left) == to_javascript_text(right);
+    if (!is_primitive(right) && left.is_text()) {
+        return left.text() == to_javascript_text(right);
     }
     return order_of(to_number(left), to_number(right)) == Order::kEqual;
 }
 
 Order compare(const Json& left, const Json& right) {
-    const auto is_text = [](const Json& value) {
-        return value.is_string() || value.is_structured();
-    };
+    const auto is_text = [](const Json& value) { return value.is_text() || value.is_structured(); };
     if (is_text(left) && is_text(right)) {
         const int order = to_javascript_text(left).compare(to_javascript_text(right));
         return order < 0 ? Order::kLess : order > 0 ? Order::kGreater : Order::kEqual;

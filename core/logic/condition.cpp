@@ -77,8 +77,7 @@ private:
             return ConditionError{
                 pointer, "An operation of a condition is an object with exactly one member."};
         }
-        const std::string& name = rule.begin().key();
-        const Json& arguments = rule.begin().value();
+        const auto& [name, arguments] = rule.members().front();
         const Operator* known = find_operator(name);
         if (known == nullptr) {
             return ConditionError{
@@ -114,21 +113,15 @@ private:
 };
 
 void collect(const Json& rule, std::set<std::string>& names) {
-    if (rule.is_object()) {
-        for (const auto& operation : rule.items()) {
-            const Json& arguments = operation.value();
-            if (operation.key() == "var") {
-                const Json name = !arguments.is_array() ? arguments
-                                  : arguments.empty()   ? Json()
-                                                        : arguments[0];
-                names.insert(name.is_null() ? "" : to_javascript_text(name));
-            }
-            collect(arguments, names);
+    for (const auto& [operation, arguments] : rule.members()) {
+        if (operation == "var") {
+            const Json& name = arguments.is_array() ? arguments[0] : arguments;
+            names.insert(name.is_null() ? "" : to_javascript_text(name));
         }
-    } else if (rule.is_array()) {
-        for (const Json& element : rule) {
-            collect(element, names);
-        }
+        collect(arguments, names);
+    }
+    for (const Json& element : rule.elements()) {
+        collect(element, names);
     }
 }
 

@@ -53,7 +53,7 @@ Json variable(const Arguments& arguments, const Json& values) {
     while (found != nullptr) {
         const std::size_t dot = rest.find('.');
         const std::string_view part = rest.substr(0, dot);
-        found = found->is_array() ? element(*found, part) : base::find(*found, part);
+        found = found->is_array() ? element(*found, part) : found->find(part);
         if (dot == std::string_view::npos) {
             break;
         }
@@ -87,12 +87,11 @@ Json choose(const Arguments& arguments) {
 
 // An array has an element that is strictly equal; a text has a part.
 bool is_in(const Json& needle, const Json& haystack) {
-    if (haystack.is_string()) {
-        return haystack.get_ptr<const Json::string_t*>()->find(to_javascript_text(needle)) !=
-               std::string::npos;
+    if (haystack.is_text()) {
+        return haystack.text().contains(to_javascript_text(needle));
     }
-    return haystack.is_array() && !needle.is_structured() &&
-           std::ranges::find(haystack, needle) != haystack.end();
+    const auto elements = haystack.elements();
+    return !needle.is_structured() && std::ranges::find(elements, needle) != elements.end();
 }
 
 // a < b, or a < b < c.
@@ -117,26 +116,14 @@ bool descending(const Arguments& arguments, bool or_equal) {
 }  // namespace
 
 bool is_true(const Json& value) {
-    switch (value.type()) {
-    case Json::value_t::boolean:
-        return value.get<bool>();
-    case Json::value_t::number_integer:
-    case Json::value_t::number_unsigned:
-    case Json::value_t::number_float:
-        return value.get<double>() != 0;
-    case Json::value_t::string:
-        return !value.get_ptr<const Json::string_t*>()->empty();
-    case Json::value_t::array:
-        return !value.empty();
-    default:
-        return value.is_object();
-    }
+    return value.boolean() || value.number() != 0 || !value.text().empty() ||
+           !value.elements().empty() || value.is_object();
 }
 
 Json evaluate(const Json& rule, const Json& values) {
     if (rule.is_array()) {
         Json elements = Json::array();
-        for (const Json& element : rule) {
+        for (const Json& element : rule.elements()) {
             elements.push_back(evaluate(element, values));
         }
         return elements;
@@ -144,8 +131,8 @@ Json evaluate(const Json& rule, const Json& values) {
     if (!rule.is_object() || rule.size() != 1) {
         return rule;
     }
-    const std::string_view name = rule.begin().key();
-    const Arguments arguments(rule.begin().value(), values);
+    const auto& [name, written] = rule.members().front();
+    const Arguments arguments(written, values);
     if (name == "var") {
         return variable(arguments, values);
     }

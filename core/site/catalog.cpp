@@ -1,5 +1,6 @@
 #include "core/site/catalog.h"
 
+#include <span>
 #include <utility>
 
 #include "core/base/identifier.h"
@@ -62,12 +63,12 @@ public:
     }
 
     std::string text(const Json& object, std::string_view key) {
-        const Json* found = base::find(object, key);
-        if (found == nullptr || !found->is_string()) {
+        const Json* found = object.find(key);
+        if (found == nullptr || !found->is_text()) {
             fail("\"" + std::string(key) + "\" should be a text");
             return {};
         }
-        return *found->get_ptr<const Json::string_t*>();
+        return found->text();
     }
     std::string text(std::string_view key) { return text(json_, key); }
 
@@ -84,8 +85,8 @@ public:
         return checked_path(text(object, key));
     }
 
-    const Json& list(std::string_view key) {
-        const Json* found = base::find(json_, key);
+    std::span<const Json> list(std::string_view key) {
+        const Json* found = json_.find(key);
         if (found == nullptr || !found->is_array()) {
             fail("\"" + std::string(key) + "\" should be a list");
         }
@@ -93,7 +94,7 @@ public:
     }
 
     const Json& object(const Json& parent, std::string_view key) {
-        const Json* found = base::find(parent, key);
+        const Json* found = parent.find(key);
         if (found == nullptr || !found->is_object()) {
             fail("\"" + std::string(key) + "\" should be an object");
         }
@@ -104,11 +105,11 @@ public:
     std::vector<std::string> identifiers(std::string_view key) {
         std::vector<std::string> ids;
         for (const Json& one : list(key)) {
-            if (!one.is_string() || !base::is_identifier(*one.get_ptr<const Json::string_t*>())) {
+            if (!one.is_text() || !base::is_identifier(one.text())) {
                 fail("\"" + std::string(key) + "\" should hold ids");
                 break;
             }
-            ids.push_back(one.get<std::string>());
+            ids.push_back(one.text());
         }
         return ids;
     }
@@ -132,7 +133,7 @@ public:
     }
 
     article::Document document(const Json& object, std::string_view key) {
-        const Json* found = base::find(object, key);
+        const Json* found = object.find(key);
         auto document = article::document_from_json(found != nullptr ? *found : Json());
         if (!document) {
             fail("\"" + std::string(key) + "\": " + document.error());
@@ -199,8 +200,8 @@ std::vector<CatalogChannel> read_channels(MemberReader& reader) {
 
 text::Messages read_messages(MemberReader& reader) {
     const Json& messages = reader.object("messages");
-    for (const Json& message : messages) {
-        if (!message.is_string()) {
+    for (const auto& [key, message] : messages.members()) {
+        if (!message.is_text()) {
             reader.fail("\"messages\" should hold texts");
         }
     }
@@ -211,12 +212,13 @@ GuideText read_guide_text(MemberReader& reader, const Json& json) {
     GuideText text;
     text.title = reader.text(json, "title");
     text.summary = reader.text(json, "summary");
-    for (const auto& item : reader.object(json, "steps").items()) {
-        StepText& words = text.steps[item.key()];
-        words.title = reader.text(item.value(), "title");
-        words.body = reader.document(item.value(), "body");
-        for (const auto& choice : reader.object(item.value(), "choices").items()) {
-            words.choices[choice.key()] = reader.text(item.value()["choices"], choice.key());
+    for (const auto& [id, step] : reader.object(json, "steps").members()) {
+        StepText& words = text.steps[id];
+        words.title = reader.text(step, "title");
+        words.body = reader.document(step, "body");
+        const Json& choices = reader.object(step, "choices");
+        for (const auto& [choice, label] : choices.members()) {
+            words.choices[choice] = reader.text(choices, choice);
         }
     }
     return text;
@@ -248,14 +250,17 @@ Json to_json(const Catalog& catalog) {
                             {"hours", channel.hours},
                             {"address", channel.address}});
     }
-    const auto& messages = catalog.messages.entries();
+    Json messages = Json::object();
+    for (const auto& [key, text] : catalog.messages.entries()) {
+        messages[key] = text;
+    }
     return {{"site", catalog.site},
             {"name", catalog.name},
             {"language", catalog.language},
             {"accent", catalog.accent},
-            {"messages", Json::object_t(messages.begin(), messages.end())},
+            {"messages", std::move(messages)},
             {"channels", std::move(channels)},
-            {"popular", catalog.popular},
+            {"popular", Json::texts(catalog.popular)},
             {"categories", to_json(catalog.categories)},
             {"articles", to_json(catalog.articles)},
             {"guides", to_json(catalog.guides)},
@@ -301,7 +306,7 @@ Json to_json(const ArticlePage& page) {
             {"summary", page.summary},
             {"updated", page.updated},
             {"body", article::to_json(page.body)},
-            {"related", page.related}};
+            {"related", Json::texts(page.related)}};
 }
 
 std::expected<ArticlePage, std::string> article_page_from_json(const Json& json) {

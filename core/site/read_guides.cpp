@@ -61,8 +61,8 @@ public:
         text.summary = reader.text("summary");
         text.pins = read_texts(reader, "pins", kMaxPins, findings_);
         if (auto steps = reader.child("steps")) {
-            for (const auto& item : base::object_at(*file_.json(), "steps").items()) {
-                read_step(*steps, item.key(), text);
+            for (const auto& [id, step] : base::object_at(*file_.json(), "steps").members()) {
+                read_step(*steps, id, text);
             }
             check_complete(*steps);
         }

@@ -116,7 +116,7 @@ private:
             reader.optional_member("channels");
             return;
         }
-        const Json& channels = reader.array("channels");
+        const auto channels = reader.array("channels");
         if (channels.size() > kMaxChannels) {
             reader.report("channels", "json-value",
                           "There are at most " + std::to_string(kMaxChannels) + " channels.");

@@ -14,14 +14,14 @@ std::vector<std::string> read_texts(base::ObjectReader& reader, std::string_view
         reader.optional_member(key);
         return texts;
     }
-    const base::Json& list = reader.array(key);
+    const auto list = reader.array(key);
     if (list.size() > most) {
         reader.report(key, "json-value",
                       base::in_quotes(key) + " holds at most " + std::to_string(most) + ".");
         return texts;
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const std::string text = list[i].is_string() ? list[i].get<std::string>() : "";
+        const std::string& text = list[i].text();
         const std::string pointer = reader.pointer_to(key) + "/" + std::to_string(i);
         if (text.empty()) {
             findings.push_back({pointer, "json-type",

@@ -27,25 +27,22 @@ std::map<std::string, SiteVotes> read_votes(JsonFile& file,
     base::JsonFindings findings;
     base::ObjectReader reader(*file.json(), "", findings);
     reader.optional_text("$schema");
-    if (reader.is_object()) {
-        for (const auto& item : file.json()->items()) {
-            const std::string& target = item.key();
-            if (!is_votable(target)) {
-                if (target != "$schema") {
-                    reader.report(target, "json-unknown",
-                                  "Votes are on \"article:ID\" or \"guide:ID\"; correct " +
-                                      base::in_quotes(target) + " or take it out.");
-                }
-                continue;
+    for (const auto& [target, entry] : file.json()->members()) {
+        if (!is_votable(target)) {
+            if (target != "$schema") {
+                reader.report(target, "json-unknown",
+                              "Votes are on \"article:ID\" or \"guide:ID\"; correct " +
+                                  base::in_quotes(target) + " or take it out.");
             }
-            if (auto counts = reader.child(target)) {
-                const base::Position at = file.position(base::pointer_to("", target));
-                references.push_back({{file.problems().file(), at.line, at.column}, target});
-                votes[target] = {
-                    static_cast<std::uint32_t>(counts->optional_integer("yes", 0, 0, kMostVotes)),
-                    static_cast<std::uint32_t>(counts->optional_integer("no", 0, 0, kMostVotes))};
-                counts->refuse_others();
-            }
+            continue;
+        }
+        if (auto counts = reader.child(target)) {
+            const base::Position at = file.position(base::pointer_to("", target));
+            references.push_back({{file.problems().file(), at.line, at.column}, target});
+            votes[target] = {
+                static_cast<std::uint32_t>(counts->optional_integer("yes", 0, 0, kMostVotes)),
+                static_cast<std::uint32_t>(counts->optional_integer("no", 0, 0, kMostVotes))};
+            counts->refuse_others();
         }
     }
     file.report(findings);

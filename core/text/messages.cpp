@@ -9,12 +9,9 @@
 namespace ventanilla::text {
 
 Messages::Messages(const base::Json& flat_object) {
-    if (!flat_object.is_object()) {
-        return;
-    }
-    for (const auto& member : flat_object.items()) {
-        if (const auto* text = member.value().get_ptr<const std::string*>()) {
-            entries_.emplace_back(member.key(), *text);
+    for (const auto& [key, text] : flat_object.members()) {
+        if (text.is_text()) {
+            entries_.emplace_back(key, text.text());
         }
     }
 }

@@ -24,7 +24,7 @@ public:
     std::expected<Form, std::vector<FormFinding>> read(const Json& json) {
         ObjectReader reader(json, "", findings_);
         form_.id = reader.identifier("id");
-        const Json& fields = reader.array("fields");
+        const auto fields = reader.array("fields");
         reader.refuse_others();
         if (fields.size() > kMaxFields) {
             reader.report("fields", "form-size",
@@ -73,7 +73,7 @@ private:
     }
 
     void read_options(ObjectReader& reader, Field& field) {
-        const Json& options = reader.array("options");
+        const auto options = reader.array("options");
         if (reader.has("options") && (options.empty() || options.size() > kMaxOptions)) {
             reader.report("options", "form-options",
                           "A choice has from 1 to " + std::to_string(kMaxOptions) + " options.");

@@ -190,21 +190,21 @@ std::expected<Values, std::vector<FieldFault>> read_values(const Form& form, con
     Values values;
     std::vector<FieldFault> faults;
     for (const Field& field : form.fields) {
-        const Json* value = base::find(fields, field.id);
+        const Json* value = fields.find(field.id);
         if (value == nullptr) {
             continue;
         }
-        if (value->is_string()) {
-            values[field.id] = value->get<std::string>();
+        if (value->is_text()) {
+            values[field.id] = value->text();
         } else if (value->is_boolean() && field.type == FieldType::kCheck) {
-            values[field.id] = value->get<bool>() ? "true" : "false";
+            values[field.id] = value->boolean() ? "true" : "false";
         } else {
             faults.push_back({field.id, FaultCode::kNotText});
         }
     }
-    for (const auto& item : fields.items()) {
-        if (form.find_field(item.key()) == nullptr) {
-            faults.push_back({item.key(), FaultCode::kUnknownField});
+    for (const auto& [id, value] : fields.members()) {
+        if (form.find_field(id) == nullptr) {
+            faults.push_back({id, FaultCode::kUnknownField});
         }
     }
     if (!faults.empty()) {

@@ -18,11 +18,10 @@ using base::Json;
 constexpr std::size_t kMaxErrors = 50;  // more do not help, and a hostile body could name thousands
 
 // Control characters would end up in a mail.
-bool is_short_text(const Json& value) {
-    const auto* text = value.get_ptr<const Json::string_t*>();
-    return text != nullptr && text::count_characters(*text) <= kMaxContextCharacters &&
+bool is_short(std::string_view text) {
+    return text::count_characters(text) <= kMaxContextCharacters &&
            std::ranges::none_of(
-               *text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+               text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 // Reads the members one after the other and collects what is wrong.
@@ -70,7 +69,7 @@ private:
     }
 
     void read_fields(const Json& body) {
-        const Json* fields = base::find(body, "fields");
+        const Json* fields = body.find("fields");
         if (fields == nullptr || !fields->is_object()) {
             fault("/fields", "server.problem.object");
             return;
@@ -87,7 +86,7 @@ private:
     }
 
     void read_transcript(const Json& body) {
-        const Json* json = base::find(body, "transcript");
+        const Json* json = body.find("transcript");
         if (json == nullptr) {
             return;
         }
@@ -100,7 +99,7 @@ private:
     }
 
     void read_context(const Json& body) {
-        const Json* context = base::find(body, "context");
+        const Json* context = body.find("context");
         if (context == nullptr) {
             return;
         }
@@ -108,21 +107,21 @@ private:
             fault("/context", "server.problem.context");
             return;
         }
-        for (const auto& entry : context->items()) {
-            if (!is_short_text(entry.value()) || !is_short_text(entry.key())) {
-                fault(base::pointer_to("/context", entry.key()), "server.problem.context");
+        for (const auto& [name, value] : context->members()) {
+            if (!value.is_text() || !is_short(value.text()) || !is_short(name)) {
+                fault(base::pointer_to("/context", name), "server.problem.context");
                 continue;
             }
-            request_.context.emplace(entry.key(), entry.value().get<std::string>());
+            request_.context.emplace(name, value.text());
         }
     }
 
     void refuse_other_members(const Json& body) {
         static constexpr std::array<std::string_view, 5> kMembers = {"language", "form", "fields",
                                                                      "transcript", "context"};
-        for (const auto& member : body.items()) {
-            if (std::ranges::find(kMembers, member.key()) == kMembers.end()) {
-                fault(base::pointer_to("", member.key()), "server.problem.member");
+        for (const auto& [name, value] : body.members()) {
+            if (std::ranges::find(kMembers, name) == kMembers.end()) {
+                fault(base::pointer_to("", name), "server.problem.member");
             }
         }
     }

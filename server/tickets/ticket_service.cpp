@@ -1,7 +1,9 @@
 #include "server/tickets/ticket_service.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "core/base/json.h"
@@ -19,6 +21,15 @@ using base::Json;
 // Codes have 74 random bits; two tries in a row that fail mean a broken random generator.
 constexpr int kCodeAttempts = 3;
 constexpr const char* kRetrySeconds = "10";
+
+// Empty where there is none.
+std::string context_text(const std::map<std::string, std::string>& context) {
+    Json json = Json::object();
+    for (const auto& [name, value] : context) {
+        json[name] = value;
+    }
+    return context.empty() ? std::string() : base::write_json(json);
+}
 
 bool is_key(const http::Headers& headers) {
     const std::string_view key = headers.get("Idempotency-Key");
@@ -112,8 +123,7 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
                    .transcript = request.transcript
                                      ? base::write_json(guide::to_json(*request.transcript))
                                      : std::string(),
-                   .context =
-                       request.context.empty() ? "" : base::write_json(base::Json(request.context)),
+                   .context = context_text(request.context),
                    .status = "new",
                    .received = received},
         .announcement = announcement(site_, texts_, request, code, received),

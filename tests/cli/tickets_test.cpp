@@ -30,10 +30,11 @@ void add(store::Store& store, std::uint8_t number, const std::string& message) {
     added.ticket.form = "contact";
     added.ticket.fields =
         base::write_json({{"kind", "fault"}, {"email", "ana@example.com"}, {"message", message}});
-    added.ticket.transcript = base::write_json({{"guide", "no-internet"},
-                                                {"version", 1},
-                                                {"lines", {{{"step", "power"}, {"choice", "on"}}}},
-                                                {"outcome", ""}});
+    added.ticket.transcript =
+        base::write_json({{"guide", "no-internet"},
+                          {"version", 1},
+                          {"lines", base::Json::array({{{"step", "power"}, {"choice", "on"}}})},
+                          {"outcome", ""}});
     added.ticket.received = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number));
     added.idempotency_key = "0123456789abcdef" + std::to_string(number);
     added.body_hash = std::to_string(number);

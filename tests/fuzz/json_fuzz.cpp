@@ -1,5 +1,5 @@
-// JSON is read and written as the JSON library does it; what is not has a place within the text. The first line is a
-// pointer, the rest the text.
+// JSON is read and written as nlohmann-json does it; what is not has a place within the text. Every member that was read
+// is found by its name. The first line is a pointer, the rest the text.
 
 #include <cstdint>
 #include <string_view>
@@ -11,6 +11,20 @@
 #include "tests/fuzz/require.h"
 
 using namespace ventanilla::base;
+
+namespace {
+
+void check_members(const Json& value) {
+    for (const auto& [name, member] : value.members()) {
+        REQUIRE(value.find(name) == &member);
+        check_members(member);
+    }
+    for (const Json& element : value.elements()) {
+        check_members(element);
+    }
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view input(reinterpret_cast<const char*>(data), size);
@@ -24,6 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         REQUIRE(!json.error().message.empty());
         return 0;
     }
+    check_members(*json);
+    REQUIRE(Json(*json) == *json);
     REQUIRE(is_written_alike(*json));
     const auto again = parse_json(write_json(*json));
     REQUIRE(again && *again == *json);

@@ -48,7 +48,7 @@ public:
 private:
     void add(const std::string& around) {
         for (const std::string& key : inside_[around]) {
-            nodes.push_back({key, around});
+            nodes.push_back(Json::array({key, around}));
             add(key);
         }
     }

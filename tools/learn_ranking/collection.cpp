@@ -43,19 +43,18 @@ std::optional<Collection> Collection::load(const std::filesystem::path& corpus,
         }
         return article.has_value();
     });
-    const bool has_queries = has_articles && read_lines(queries, [&](const base::Json& line) {
-                                 const auto& right = base::array_at(line, "rel");
-                                 if (right.empty() || !right[0].is_string()) {
-                                     return false;
-                                 }
-                                 Query query{std::string(base::string_at(line, "class")),
-                                             std::string(base::string_at(line, "q")),
-                                             right[0].get<std::string>(), Half::kA};
-                                 query.half =
-                                     search::checksum(query.right) % 2 == 0 ? Half::kA : Half::kB;
-                                 collection.queries_.push_back(std::move(query));
-                                 return true;
-                             });
+    const bool has_queries =
+        has_articles && read_lines(queries, [&](const base::Json& line) {
+            const auto& right = base::array_at(line, "rel");
+            if (right.empty() || !right[0].is_text()) {
+                return false;
+            }
+            Query query{std::string(base::string_at(line, "class")),
+                        std::string(base::string_at(line, "q")), right[0].text(), Half::kA};
+            query.half = search::checksum(query.right) % 2 == 0 ? Half::kA : Half::kB;
+            collection.queries_.push_back(std::move(query));
+            return true;
+        });
     return has_queries ? std::optional(std::move(collection)) : std::nullopt;
 }
 

@@ -7,12 +7,12 @@ case "$codename" in
     *) codename=other ;;
 esac
 
-build_packages="ca-certificates g++ cmake ninja-build ccache pkg-config python3 dpkg-dev nlohmann-json3-dev
+build_packages="ca-certificates g++ cmake ninja-build ccache pkg-config python3 dpkg-dev
     libsqlite3-dev libssl-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev libcli11-dev
     fonttools fonts-noto-core fonts-dejavu-core
     clang-19 lld-19 llvm-19"
 test_packages="chromium chromium-headless-shell sqlite3 zstd clang-format-19 clang-tidy-19 libclang-rt-19-dev
-    libglfw3-dev librsvg2-dev libicu-dev xvfb xauth"
+    libglfw3-dev librsvg2-dev libicu-dev nlohmann-json3-dev xvfb xauth"
 
 case "$codename" in
     bookworm) build_packages+=" libboost1.81-dev patchelf" ;;
@@ -66,10 +66,10 @@ check_other_system() {
     for tool in g++ cmake ninja python3 pyftsubset; do
         command -v "$tool" >/dev/null || lacking+=("$tool")
     done
-    headers="nlohmann/json.hpp sqlite3.h openssl/evp.h zlib.h brotli/encode.h curl/curl.h CLI/CLI.hpp
-        boost/beast.hpp boost/url.hpp"
+    headers="sqlite3.h openssl/evp.h zlib.h brotli/encode.h curl/curl.h CLI/CLI.hpp boost/beast.hpp
+        boost/url.hpp"
     if [ "$1" = test ]; then
-        headers+=" GLFW/glfw3.h unicode/udat.h"
+        headers+=" GLFW/glfw3.h unicode/udat.h nlohmann/json.hpp"
     fi
     for header in $headers; do
         printf '#include <%s>\n' "$header" | g++ -std=c++23 -M -x c++ - >/dev/null 2>&1 ||

@@ -80,19 +80,3 @@ build_catch2() {
         -DCATCH_INSTALL_DOCS=OFF -DCMAKE_INSTALL_PREFIX="$2" -DCMAKE_INSTALL_LIBDIR=lib &&
         cmake --build "$1/build" -j2 && cmake --install "$1/build"
 }
-
-# Emscripten must not see the whole of the system's include folder.
-install_json_headers() {
-    local home="$cache/nlohmann-json" folder
-    if [ -e "$home/include/nlohmann/json.hpp" ]; then
-        return
-    fi
-    for folder in /usr/include /usr/local/include; do
-        if [ -f "$folder/nlohmann/json.hpp" ]; then
-            mkdir -p "$home/include"
-            ln -sfnT "$folder/nlohmann" "$home/include/nlohmann"
-            return
-        fi
-    done
-    fail "nlohmann/json.hpp was not found: install nlohmann-json's development files and run this again."
-}

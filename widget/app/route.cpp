@@ -198,10 +198,10 @@ std::string address_of(const Catalog& catalog, const Route& route) {
 base::Json to_json(const Route& route) {
     return {{"page", static_cast<int>(route.page)},
             {"id", route.id},
-            {"answers", route.answers},
+            {"answers", base::Json::texts(route.answers)},
             {"part", route.part},
             {"anchor", route.anchor},
-            {"filters", route.filters}};
+            {"filters", base::Json::texts(route.filters)}};
 }
 
 Route route_from_json(const base::Json& json) {
@@ -215,14 +215,14 @@ Route route_from_json(const base::Json& json) {
                     std::clamp<std::int64_t>(base::integer_at(json, "part"), 0, kMostParts)),
                 .anchor = std::string(base::string_at(json, "anchor"))};
     for (const base::Json& answer : base::array_at(json, "answers")) {
-        if (answer.is_string()) {
-            route.answers.push_back(answer.get<std::string>());
+        if (answer.is_text()) {
+            route.answers.push_back(answer.text());
         }
     }
     std::size_t facet = 0;
     for (const base::Json& value : base::array_at(json, "filters")) {
-        if (value.is_string() && facet < kFacets.size()) {
-            route.filters[facet] = value.get<std::string>();
+        if (value.is_text() && facet < kFacets.size()) {
+            route.filters[facet] = value.text();
         }
         ++facet;
     }

@@ -14,11 +14,10 @@ Json to_json(const EditedText& text) {
 }
 
 EditedText text_from_json(const Json& json) {
-    if (!json.is_array() || json.size() != 2 || !json[0].is_string() ||
-        !json[1].is_number_unsigned()) {
+    if (json.size() != 2 || !json[0].is_text() || !json[1].is_integer()) {
         return {};
     }
-    return {json[0].get<std::string>(), json[1].get<std::uint32_t>()};
+    return {json[0].text(), static_cast<std::uint32_t>(json[1].natural())};
 }
 
 Json to_json(const Draft& draft) {
@@ -38,7 +37,7 @@ Json to_json(const Draft& draft) {
 }
 
 std::optional<guide::Transcript> transcript_in(const Json& json) {
-    const Json* lines = base::find(json, "transcript");
+    const Json* lines = json.find("transcript");
     auto transcript = guide::transcript_from_json(lines != nullptr ? *lines : Json());
     return transcript ? std::optional(std::move(*transcript)) : std::nullopt;
 }
@@ -46,7 +45,7 @@ std::optional<guide::Transcript> transcript_in(const Json& json) {
 // A sending that was under way has an outcome that nobody knows.
 Draft draft_from_json(const Json& json) {
     Draft draft;
-    for (const auto& [id, text] : base::object_at(json, "fields").items()) {
+    for (const auto& [id, text] : base::object_at(json, "fields").members()) {
         draft.fields[id] = text_from_json(text);
     }
     draft.key = base::string_at(json, "key");
@@ -79,9 +78,9 @@ Receipt receipt_from_json(const Json& json) {
                     .sent = {},
                     .transcript = transcript_in(json),
                     .page = std::string(base::string_at(json, "page"))};
-    for (const auto& [id, value] : base::object_at(json, "sent").items()) {
-        if (value.is_string()) {
-            receipt.sent[id] = value.get<std::string>();
+    for (const auto& [id, value] : base::object_at(json, "sent").members()) {
+        if (value.is_text()) {
+            receipt.sent[id] = value.text();
         }
     }
     return receipt;
@@ -113,12 +112,12 @@ std::optional<Session> read_session(std::string_view text) {
     for (const Json& route : base::array_at(*json, "behind")) {
         session.behind.push_back(route_from_json(route));
     }
-    if (const Json* query = base::find(*json, "query")) {
+    if (const Json* query = json->find("query")) {
         session.query = text_from_json(*query);
     }
     session.chosen = base::string_at(*json, "chosen");
     session.draft = draft_from_json(base::object_at(*json, "draft"));
-    if (const Json* receipt = base::find(*json, "receipt")) {
+    if (const Json* receipt = json->find("receipt")) {
         session.receipt = receipt_from_json(*receipt);
     }
     return session;

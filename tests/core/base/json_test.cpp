@@ -100,11 +100,11 @@ TEST_CASE("of several mistakes the first one is named") {
 }
 
 TEST_CASE("whole numbers stay whole as long as 64 bits hold them") {
-    CHECK(parse_json("18446744073709551615")->is_number_unsigned());
-    CHECK(parse_json("18446744073709551616")->is_number_float());
+    CHECK(parse_json("18446744073709551615")->is_integer());
+    CHECK(parse_json("18446744073709551616")->is_decimal());
     CHECK(*parse_json("-9223372036854775808") == std::numeric_limits<std::int64_t>::min());
-    CHECK(parse_json("-9223372036854775808")->is_number_integer());
-    CHECK(parse_json("-9223372036854775809")->is_number_float());
+    CHECK(parse_json("-9223372036854775808")->is_integer());
+    CHECK(parse_json("-9223372036854775809")->is_decimal());
     CHECK(write_json(*parse_json("[0, -0, 1.0, 1e2]")) == "[0,0,1.0,100.0]");
 }
 
@@ -156,7 +156,6 @@ TEST_CASE("checked reads give the fallback for whatever is missing or of another
     CHECK(array_at(json, "object").empty());
     CHECK(object_at(json, "object").size() == 1);
     CHECK(object_at(json, "list").empty());
-    CHECK(find(Json("no object"), "text") == nullptr);
 }
 
 TEST_CASE("a pointer is found at the line and column where its value begins") {

@@ -67,7 +67,7 @@ TEST_CASE("a guide that can strand a customer is refused: every step of the circ
     Json json = example_json();
     json["steps"]["wifi"]["choices"][0]["next"] = "round";
     json["steps"]["round"] = {{"kind", "question"},
-                              {"choices", {{{"id", "again"}, {"next", "wifi"}}}}};
+                              {"choices", Json::array({{{"id", "again"}, {"next", "wifi"}}})}};
     CHECK(findings(json) == List{"/steps/round guide-dead-end", "/steps/wifi guide-dead-end"});
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("a guide may have 2,000 steps in a row and no more") {
         for (int i = 0; i + 1 < length; ++i) {
             json["steps"]["s" + std::to_string(i)] = {
                 {"kind", "instruction"},
-                {"choices", {{{"id", "on"}, {"next", "s" + std::to_string(i + 1)}}}}};
+                {"choices", Json::array({{{"id", "on"}, {"next", "s" + std::to_string(i + 1)}}})}};
         }
         json["steps"]["s" + std::to_string(length - 1)] = {{"kind", "outcome"},
                                                            {"result", "solved"}};

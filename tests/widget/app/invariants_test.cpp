@@ -55,9 +55,11 @@ std::string state_of(const app::Model& model) {
     (*json)["behind"] = nullptr;
     (*json)["query"] = nullptr;
     (*json)["draft"]["key"] = nullptr;
-    for (auto& [id, field] : (*json)["draft"]["fields"].items()) {
-        field = field[0];
+    base::Json texts = base::Json::object();
+    for (const auto& [id, field] : (*json)["draft"]["fields"].members()) {
+        texts[id] = field[0];
     }
+    (*json)["draft"]["fields"] = std::move(texts);
     return base::write_json(*json);
 }
 

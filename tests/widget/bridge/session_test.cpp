@@ -43,7 +43,7 @@ TEST_CASE("a start asks for the catalog, and the answer is whole JSON") {
         session.dispatch(R"({"m":"start","language":"es","catalog":"/data/es/catalog.json"})"));
     REQUIRE(answer.has_value());
     CHECK(base::string_at(base::object_at(*answer, "screen"), "id") == "loading");
-    const Json& effects = base::array_at(*answer, "effects");
+    const auto effects = base::array_at(*answer, "effects");
     REQUIRE(effects.size() == 1);
     CHECK(base::string_at(effects[0], "e") == "get");
     CHECK(base::string_at(effects[0], "path") == "/data/es/catalog.json");

@@ -175,7 +175,7 @@ TEST_CASE("no page runs what an author typed") {
 TEST_CASE("the languages have the same texts") {
     const auto keys_of = [](const base::Json& json) {
         std::set<std::string> keys;
-        for (const auto& [key, text] : json.items()) {
+        for (const auto& [key, text] : json.members()) {
             keys.insert(key);
         }
         return keys;

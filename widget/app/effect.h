@@ -38,10 +38,10 @@ struct Focus {
 struct Announce {
     std::string text;
 };
-// Tell the host page; never with a text that a person typed.
+// Tell the host page; never with a text that a person typed. What is told: docs/site-owners.md.
 struct Emit {
     std::string event;
-    std::vector<std::pair<std::string, std::string>> detail = {};
+    std::vector<std::pair<std::string, std::variant<std::string, int>>> detail = {};
 };
 // The route has changed: keep it in the address, so that a reload comes back here.
 struct ShowAddress {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -51,6 +52,24 @@ struct Press {
     Command command = Command::kBack;
 };
 
+// --- by the page around the panel, which knows ids and no addresses ------------------------------------------
+
+// Show what is found; nothing but space leads to the first screen.
+struct SearchFor {
+    std::string query;
+};
+struct OpenArticle {
+    std::string id;
+};
+// From its first step, wherever she is in it.
+struct StartGuide {
+    std::string id;
+};
+// Open the form with these values, by field. What a field holds already stays.
+struct NewTicket {
+    std::map<std::string, std::string> fields;
+};
+
 // --- by the host -------------------------------------------------------------------------------------------
 
 // The first message. `saved` is what the last Save effect held, or empty.
@@ -85,7 +104,8 @@ struct AddressChanged {
     std::string path;
 };
 
-using Message = std::variant<Navigate, Typed, Chose, AnswerGuide, Press, Start, Answered,
-                             RandomBytes, ConnectionChanged, Shown, AddressChanged>;
+using Message =
+    std::variant<Navigate, Typed, Chose, AnswerGuide, Press, SearchFor, OpenArticle, StartGuide,
+                 NewTicket, Start, Answered, RandomBytes, ConnectionChanged, Shown, AddressChanged>;
 
 }  // namespace ventanilla::app

@@ -42,6 +42,7 @@ struct Draft {
     std::optional<guide::Transcript> transcript;
     bool uncertain = false;  // a sending had no answer: the ticket may be stored already
     bool with_page = true;
+    bool begun = false;                       // she has written or chosen something herself
     bool checked = false;                     // a sending was tried: faults are shown from then on
     std::vector<ticket::FieldFault> refused;  // by the server, until the field changes
     std::string trouble;                      // key of the sentence that says why it was not sent
@@ -87,6 +88,12 @@ struct Pending {
 inline constexpr int kHitsWhileTyping = 5;
 inline constexpr int kHitsInFull = 20;
 
+// What the host page has been told of a search, so that it is told once.
+struct Told {
+    std::string query;   // how many results it has
+    bool empty = false;  // that what she searches for is not found
+};
+
 struct Model {
     std::string language;
     std::string catalog_file;
@@ -105,7 +112,8 @@ struct Model {
     bool choice_missing = false;  // Continue without an answer
     bool is_shown = false;        // the panel has been seen
     bool section_due = false;  // the heading that the route names takes the focus when it is there
-    std::string saved;         // what the last Save effect held
+    Told told;
+    std::string saved;  // what the last Save effect held
 };
 
 // The address of one of the index's shards.

@@ -25,11 +25,8 @@ Json to_json(const Draft& draft) {
     for (const auto& [id, text] : draft.fields) {
         fields[id] = to_json(text);
     }
-    Json json = {{"fields", std::move(fields)},
-                 {"key", draft.key},
-                 {"body", draft.body},
-                 {"page", draft.with_page},
-                 {"checked", draft.checked}};
+    Json json = {{"fields", std::move(fields)}, {"key", draft.key},     {"body", draft.body},
+                 {"page", draft.with_page},     {"begun", draft.begun}, {"checked", draft.checked}};
     if (draft.transcript) {
         json["transcript"] = guide::to_json(*draft.transcript);
     }
@@ -51,6 +48,7 @@ Draft draft_from_json(const Json& json) {
     draft.key = base::string_at(json, "key");
     draft.body = base::string_at(json, "body");
     draft.with_page = base::boolean_at(json, "page", true);
+    draft.begun = base::boolean_at(json, "begun");
     draft.checked = base::boolean_at(json, "checked");
     draft.transcript = transcript_in(json);
     if (!draft.body.empty()) {

@@ -65,6 +65,15 @@ app::Start start_from_json(const Json& json) {
             .online = base::boolean_at(json, "online", true)};
 }
 
+app::NewTicket new_ticket_from_json(const Json& json) {
+    const Json& fields = base::object_at(json, "fields");
+    app::NewTicket message;
+    for (const auto& [id, value] : fields.items()) {
+        message.fields[id] = base::string_at(fields, id);
+    }
+    return message;
+}
+
 struct Writer {
     Json operator()(const app::Navigate& m) const { return {{"m", "navigate"}, {"path", m.path}}; }
     Json operator()(const app::Typed& m) const {
@@ -78,6 +87,18 @@ struct Writer {
     }
     Json operator()(const app::Press& m) const {
         return {{"m", "press"}, {"command", name_of(m.command)}};
+    }
+    Json operator()(const app::SearchFor& m) const { return {{"m", "search"}, {"query", m.query}}; }
+    Json operator()(const app::OpenArticle& m) const {
+        return {{"m", "open-article"}, {"id", m.id}};
+    }
+    Json operator()(const app::StartGuide& m) const { return {{"m", "start-guide"}, {"id", m.id}}; }
+    Json operator()(const app::NewTicket& m) const {
+        Json fields = Json::object();
+        for (const auto& [id, value] : m.fields) {
+            fields[id] = value;
+        }
+        return {{"m", "new-ticket"}, {"fields", std::move(fields)}};
     }
     Json operator()(const app::Start& m) const {
         return {{"m", "start"},      {"language", m.language}, {"catalog", m.catalog},
@@ -122,6 +143,18 @@ std::optional<app::Message> message_from_json(const Json& json) {
     }
     if (kind == "press") {
         return press_from_json(json);
+    }
+    if (kind == "search") {
+        return app::SearchFor{text_at(json, "query")};
+    }
+    if (kind == "open-article") {
+        return app::OpenArticle{text_at(json, "id")};
+    }
+    if (kind == "start-guide") {
+        return app::StartGuide{text_at(json, "id")};
+    }
+    if (kind == "new-ticket") {
+        return new_ticket_from_json(json);
     }
     if (kind == "start") {
         return start_from_json(json);

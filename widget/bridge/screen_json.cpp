@@ -128,7 +128,12 @@ struct EffectWriter {
         json.name("detail");
         json.begin_object();
         for (const auto& [name, value] : effect.detail) {
-            json.member(name, value);
+            json.name(name);
+            if (const int* number = std::get_if<int>(&value)) {
+                json.number(*number);
+            } else {
+                json.string(*std::get_if<std::string>(&value));
+            }
         }
         json.end_object();
     }

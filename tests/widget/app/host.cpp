@@ -20,6 +20,17 @@ std::string name_of(const Node& node) {
     return name;
 }
 
+// "guide-end id=no-internet outcome=call"
+std::string text_of(const app::Emit& emit) {
+    std::string text = emit.event;
+    for (const auto& [name, value] : emit.detail) {
+        const int* number = std::get_if<int>(&value);
+        text += " " + name + "=" +
+                (number != nullptr ? std::to_string(*number) : std::get<std::string>(value));
+    }
+    return text;
+}
+
 }  // namespace
 
 Host::Host(std::string saved_session, std::string path, const HelpOrigin& origin)
@@ -75,7 +86,7 @@ void Host::run(const app::Effects& effects) {
         } else if (const auto* announce = std::get_if<app::Announce>(&effect.what)) {
             announced.push_back(announce->text);
         } else if (const auto* emit = std::get_if<app::Emit>(&effect.what)) {
-            emitted.push_back(emit->event);
+            emitted.push_back(text_of(*emit));
         } else if (const auto* shown = std::get_if<app::ShowAddress>(&effect.what)) {
             address = shown->path;
         } else if (const auto* copy = std::get_if<app::Copy>(&effect.what)) {

@@ -60,7 +60,7 @@ public:
     // What the app asked for, since the last clear().
     std::vector<std::string> focused;
     std::vector<std::string> announced;
-    std::vector<std::string> emitted;
+    std::vector<std::string> emitted;  // "guide-end id=no-internet outcome=call"
     std::vector<app::Post> posts;
     std::string saved;
     std::string address;

@@ -86,7 +86,7 @@ TEST_CASE(
     host.press("Continuar");
     host.press("Sigue igual");
     CHECK(host.screen().id == ScreenId::kGuideOutcome);
-    CHECK(host.emitted.back() == "guide-end");
+    CHECK(host.emitted.back() == "guide-end id=no-internet outcome=call");
 
     host.press("Escribirnos con lo que has probado");
     CHECK(host.screen().id == ScreenId::kForm);

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "widget/bridge/message_json.h"
+#include "widget/bridge/screen_json.h"
 #include "widget/bridge/session.h"
 
 using namespace ventanilla;
@@ -11,6 +12,8 @@ TEST_CASE("every message that a node can carry comes back from a view as it went
     for (const app::Message& message : std::vector<app::Message>{
              app::Navigate{"/es/"}, app::Typed{"search", "«ñ»", 7}, app::Chose{"answer", "red"},
              app::AnswerGuide{"red"}, app::Press{app::Command::kStrikeTranscript},
+             app::SearchFor{"«ñ»"}, app::OpenArticle{"wifi"}, app::StartGuide{"wifi"},
+             app::NewTicket{{{"kind", "fault"}, {"message", "«ñ»"}}},
              app::Start{.language = "es",
                         .catalog = "/c",
                         .path = "",
@@ -37,6 +40,14 @@ TEST_CASE("what is not a message changes nothing") {
     CHECK(session.dispatch(std::string(1'000'000, '[')) == before);
 }
 
+TEST_CASE("values of a prefill that are no texts leave their fields empty") {
+    const auto json = base::parse_json(R"({"m":"new-ticket","fields":{"kind":7,"email":"a@b.c"}})");
+    const auto message = bridge::message_from_json(*json);
+    REQUIRE(message.has_value());
+    CHECK(std::get<app::NewTicket>(*message).fields ==
+          std::map<std::string, std::string>{{"email", "a@b.c"}, {"kind", ""}});
+}
+
 TEST_CASE("a start asks for the catalog, and the answer is whole JSON") {
     bridge::Session session;
     const auto answer = base::parse_json(
@@ -47,4 +58,12 @@ TEST_CASE("a start asks for the catalog, and the answer is whole JSON") {
     REQUIRE(effects.size() == 1);
     CHECK(base::string_at(effects[0], "e") == "get");
     CHECK(base::string_at(effects[0], "path") == "/data/es/catalog.json");
+}
+
+TEST_CASE("what the host page is told keeps its numbers, nought as well") {
+    const app::Effects effects = {{1, app::Emit{"search", {{"results", 0}}}},
+                                  {2, app::Emit{"guide-start", {{"id", "wifi"}}}}};
+    CHECK(bridge::to_json_text(effects) ==
+          R"([{"id":1,"e":"emit","event":"search","detail":{"results":0}},)"
+          R"({"id":2,"e":"emit","event":"guide-start","detail":{"id":"wifi"}}])");
 }

@@ -41,13 +41,8 @@ void answer_guide(Turn& turn, const std::string& choice) {
         return;
     }
     auto next = guide::answer(page->guide, run_of(turn.model.session.route), choice);
-    if (!next) {
-        return;
-    }
-    const guide::Step& step = guide::current_step(page->guide, *next);
-    move_to(turn, std::move(*next));
-    if (step.kind == guide::StepKind::kOutcome) {
-        turn.ask(Emit{"guide-end", {{"guide", page->guide.id}, {"outcome", step.id}}});
+    if (next) {
+        move_to(turn, std::move(*next));
     }
 }
 
@@ -85,10 +80,7 @@ void attach_run(Turn& turn) {
     }
     draft.transcript = guide::transcript(page->guide, run);
     for (const auto& [id, value] : guide::current_step(page->guide, run).values) {
-        EditedText& field = draft.fields[id];
-        if (field.value.empty()) {
-            field = {value, field.revision + 1};
-        }
+        fill_if_empty(draft, id, value);
     }
 }
 

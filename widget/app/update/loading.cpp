@@ -117,6 +117,7 @@ void start(Turn& turn, const Start& start) {
     if (auto session = read_session(start.saved)) {
         model.session = std::move(*session);
         model.saved = start.saved;
+        model.told.query = model.session.query.value;
     }
 }
 

@@ -106,6 +106,11 @@ void show_results(Turn& turn) {
     turn.model.search_limit = kHitsInFull;
 }
 
+void search_for(Turn& turn, const std::string& query) {
+    go(turn, base::is_blank(query) ? Route{} : Route{Page::kSearch, shortened(query), {}});
+    show_results(turn);
+}
+
 void refresh_answer(Turn& turn) {
     Model& model = turn.model;
     model.searching = false;

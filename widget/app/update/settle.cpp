@@ -19,15 +19,6 @@ bool is_typing(const Before& before, const Session& session) {
     return is_search(before.route) && is_search(session.route) && !followed;
 }
 
-void tell_host(Turn& turn, const Route& route) {
-    if (route.page == Page::kArticle) {
-        turn.ask(Emit{"article-view", {{"article", route.id}}});
-    }
-    if (route.page == Page::kGuide && route.answers.empty()) {
-        turn.ask(Emit{"guide-start", {{"guide", route.id}}});
-    }
-}
-
 void announce_hits(Turn& turn, const Before& before) {
     const Model& model = turn.model;
     const bool searched = model.library.index && model.session.route.page == Page::kSearch;
@@ -40,7 +31,6 @@ void announce_hits(Turn& turn, const Before& before) {
     const text::Messages& messages = model.library.catalog->messages;
     if (hits == 0) {
         turn.ask(Announce{nothing_found(model)});
-        turn.ask(Emit{"search-empty"});
         return;
     }
     std::string count = count_of_hits(model);
@@ -50,22 +40,21 @@ void announce_hits(Turn& turn, const Before& before) {
                                                         {{"count", count}, {"query", corrected}})});
 }
 
-void follow_route(Turn& turn, const Before& before) {
+// Answers whether she has come to another screen, other than by typing.
+bool follow_route(Turn& turn, const Before& before) {
     Model& model = turn.model;
     const Route& route = model.session.route;
     if (!model.library.catalog || (route == before.route && before.had_catalog)) {
-        return;
+        return false;
     }
     const bool is_step = before.had_catalog && !is_typing(before, model.session);
     turn.ask(ShowAddress{address_of(*model.library.catalog, route), is_step});
     model.section_due = (is_step || model.is_shown) && !route.anchor.empty();
-    if (is_step) {
-        // Whoever narrows a search may want to choose once more.
-        if (!is_same_search(before.route, route)) {
-            turn.ask(Focus{"title"});
-        }
-        tell_host(turn, route);
+    // Whoever narrows a search may want to choose once more.
+    if (is_step && !is_same_search(before.route, route)) {
+        turn.ask(Focus{"title"});
     }
+    return is_step;
 }
 
 bool has_heading(const std::vector<article::Block>& blocks, const std::string& anchor) {
@@ -113,7 +102,10 @@ void prepare_draft(Turn& turn) {
 }  // namespace
 
 Before remember(const Model& model) {
-    return {model.session.route, model.library.catalog.has_value(), model.answer.hits.size(),
+    return {model.session.route,
+            model.library.catalog.has_value(),
+            model.answer.hits.size(),
+            model.answer.total,
             model.library.index ? model.session.route.id : std::string(),
             model.session.behind.size()};
 }
@@ -126,7 +118,8 @@ void settle(Turn& turn, const Before& before) {
     request_what_is_needed(turn);
     prepare_draft(turn);
     announce_hits(turn, before);
-    follow_route(turn, before);
+    const bool is_step = follow_route(turn, before);
+    tell_host(turn, before, is_step);
     lead_to_section(turn);
     save_changes(turn);
 }

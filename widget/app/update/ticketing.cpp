@@ -151,12 +151,22 @@ void receive_receipt(Turn& turn, const Json& answer) {
 
 }  // namespace
 
+void fill_if_empty(Draft& draft, const std::string& id, const std::string& value) {
+    EditedText& field = draft.fields[id];
+    if (field.value.empty()) {
+        field = {value, field.revision + 1};
+    }
+}
+
 void edit_field(Turn& turn, const std::string& id, const std::string& value,
                 std::uint32_t revision) {
     const auto& catalog = turn.model.library.catalog;
     Draft& draft = turn.model.session.draft;
     if (!catalog || catalog->form.find_field(id) == nullptr || draft.state != SendState::kEditing) {
         return;
+    }
+    if (!std::exchange(draft.begun, true)) {
+        turn.ask(Emit{"ticket-draft"});
     }
     draft.fields[id] = {value, revision};
     draft.trouble.clear();

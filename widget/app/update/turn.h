@@ -5,6 +5,7 @@
 // think of it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -35,6 +36,7 @@ void go_back(Turn& turn);
 // searching.cpp
 void type_query(Turn& turn, const Typed& typed);
 void show_results(Turn& turn);
+void search_for(Turn& turn, const std::string& query);
 void refresh_answer(Turn& turn);
 
 // guiding.cpp
@@ -46,7 +48,13 @@ void restart_guide(Turn& turn);
 void trim_run(Turn& turn);    // answers that the guide does not (any longer) offer go
 void attach_run(Turn& turn);  // what was tried goes with the ticket
 
+// calling.cpp: by id; of what the site does not have, the host page is told.
+void open_article(Turn& turn, const std::string& id);
+void start_guide(Turn& turn, const std::string& id);
+void open_form(Turn& turn, const NewTicket& message);
+
 // ticketing.cpp
+void fill_if_empty(Draft& draft, const std::string& id, const std::string& value);
 void edit_field(Turn& turn, const std::string& id, const std::string& value,
                 std::uint32_t revision);
 void send(Turn& turn);
@@ -59,11 +67,16 @@ void receive_file(Turn& turn, const Pending& pending, const Answered& answered);
 void reload(Turn& turn);
 void request_what_is_needed(Turn& turn);
 
+// telling.cpp: what the host page is told; `is_step`: she has come to another screen.
+struct Before;
+void tell_host(Turn& turn, const Before& before, bool is_step);
+
 // settle.cpp: what follows from the change since `before`.
 struct Before {
     Route route;
     bool had_catalog = false;
     std::size_t hits = 0;
+    std::uint32_t results = 0;  // of which the hits are the best
     std::string query;
     std::size_t behind = 0;  // how many screens Back leads to
 };

@@ -90,6 +90,27 @@ struct Handler {
         }
     }
 
+    void operator()(const SearchFor& message) const {
+        if (turn.model.library.catalog) {
+            search_for(turn, message.query);
+        }
+    }
+    void operator()(const OpenArticle& message) const {
+        if (turn.model.library.catalog) {
+            open_article(turn, message.id);
+        }
+    }
+    void operator()(const StartGuide& message) const {
+        if (turn.model.library.catalog) {
+            start_guide(turn, message.id);
+        }
+    }
+    void operator()(const NewTicket& message) const {
+        if (turn.model.library.catalog) {
+            open_form(turn, message);
+        }
+    }
+
     void operator()(const Answered& message) const {
         auto waiting = turn.model.pending.extract(message.effect);
         if (waiting.empty()) {

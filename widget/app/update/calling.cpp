@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "widget/app/update/turn.h"
+
+namespace ventanilla::app {
+namespace {
+
+// Only what the page has said itself goes back to it.
+void refuse(Turn& turn, const char* reason, const std::string& id) {
+    turn.ask(Emit{"error", {{"reason", reason}, {"id", id}}});
+}
+
+bool is_offered(const ticket::Field& field, const std::string& value) {
+    return field.type != ticket::FieldType::kChoice ||
+           std::ranges::find(field.options, value, &ticket::Option::id) != field.options.end();
+}
+
+void prefill(Turn& turn, const std::string& id, const std::string& value) {
+    const ticket::Field* field = turn.model.library.catalog->form.find_field(id);
+    Draft& draft = turn.model.session.draft;
+    if (field == nullptr) {
+        refuse(turn, "no-such-field", id);
+    } else if (!is_offered(*field, value)) {
+        refuse(turn, "no-such-option", id);
+    } else if (draft.state == SendState::kEditing) {
+        fill_if_empty(draft, id, value);
+    }
+}
+
+}  // namespace
+
+void open_article(Turn& turn, const std::string& id) {
+    if (find_teaser(turn.model.library.catalog->articles, id) == nullptr) {
+        refuse(turn, "no-such-article", id);
+    } else {
+        go(turn, {Page::kArticle, id, {}});
+    }
+}
+
+void start_guide(Turn& turn, const std::string& id) {
+    if (find_teaser(turn.model.library.catalog->guides, id) == nullptr) {
+        refuse(turn, "no-such-guide", id);
+    } else {
+        go(turn, {Page::kGuide, id, {}});
+    }
+}
+
+void open_form(Turn& turn, const NewTicket& message) {
+    go(turn, {Page::kContact, {}, {}});
+    for (const auto& [id, value] : message.fields) {
+        prefill(turn, id, value);
+    }
+}
+
+}  // namespace ventanilla::app

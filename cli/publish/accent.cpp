@@ -28,14 +28,17 @@ double contrast(std::string_view one, std::string_view other) {
 
 }  // namespace
 
-std::string accent_rule(std::string_view accent) {
+std::string_view text_on(std::string_view accent) {
     constexpr double kReadable = 4.5;
     const double white = contrast(kWhite, accent);
-    const bool use_white = white >= kReadable || white >= contrast(kInk, accent);
+    return white >= kReadable || white >= contrast(kInk, accent) ? kWhite : kInk;
+}
+
+std::string accent_rule(std::string_view accent) {
     std::string rule = ":root{--accent:";
     rule += accent;
     rule += ";--on-accent:";
-    rule += use_white ? kWhite : kInk;
+    rule += text_on(accent);
     return rule + "}\n";
 }
 

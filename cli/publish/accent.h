@@ -6,8 +6,12 @@
 
 namespace ventanilla::publish {
 
-// The style rule that gives portal pages the site's colour, and the colour of text on it: white or near black,
-// whichever is easier to read (WCAG 2's contrast). Precondition: `accent` is "#rrggbb".
+// Precondition of both: `accent` is "#rrggbb".
+
+// The colour of text on it: white or near black, whichever is easier to read (WCAG 2's contrast).
+std::string_view text_on(std::string_view accent);
+
+// The style rule that gives portal pages the site's colour, and the colour of text on it.
 std::string accent_rule(std::string_view accent);
 
 }  // namespace ventanilla::publish

@@ -40,7 +40,8 @@ std::string launcher_settings(const site::Site& site, const Texts& texts,
     }
     return base::write_json({{"languages", base::Json::texts(site.languages)},
                              {"labels", std::move(labels)},
-                             {"accent", accent}});
+                             {"accent", accent},
+                             {"on", text_on(accent)}});
 }
 
 void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& texts,

@@ -1,7 +1,7 @@
 // A shop that embeds the launcher, on an origin of its own, as hostile as a page can be: it allows nothing but the
 // help origin's script and frame, demands Trusted Types, and its style sheet hides whatever it does not know.
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
+import { expect, type Frame, type Locator, type Page } from "@playwright/test";
 import { build } from "esbuild";
 import { styleText } from "../../web/build.mjs";
 
@@ -31,6 +31,7 @@ const kSite = {
         en: { launcher: "Help", close: "Close help", panel: "Help" },
     },
     accent: "#0b5c6b",
+    on: "#ffffff",
 };
 
 /** The launcher as the publisher makes it. */
@@ -76,3 +77,27 @@ export async function serveShop(page: Page, attributes = ""): Promise<string[]> 
     });
     return requests;
 }
+
+/** On a page of the shop; answers every request that was made. */
+export async function visit(page: Page, attributes = ""): Promise<string[]> {
+    const requests = await serveShop(page, attributes);
+    await page.goto(`${kShop}/zapatos?session=secret#fragment`);
+    return requests;
+}
+
+export const launcher = (page: Page, name = "Ayuda"): Locator => page.getByRole("button", { name, exact: true });
+export const panel = (page: Page, name = "Ayuda"): Locator => page.getByRole("dialog", { name });
+
+/** The stand-in, which has said hello. */
+export async function panelFrame(page: Page): Promise<Frame> {
+    await expect.poll(() => page.frames().length).toBe(2);
+    const frame = page.frames()[1] as Frame;
+    await frame.getByRole("button", { name: "Dentro" }).waitFor({ state: "attached" });
+    return frame;
+}
+
+/** What the launcher has told it. */
+export const heard = (frame: Frame): Promise<unknown[]> => frame.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+
+export const say = (frame: Frame, message: object): Promise<void> =>
+    frame.evaluate((told) => parent.postMessage({ ventanilla: 1, ...told }, "*"), message);

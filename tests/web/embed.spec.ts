@@ -1,26 +1,7 @@
 // The launcher on a hostile page, with a stand-in for the panel.
-import { expect, type Frame, type Page, test } from "@playwright/test";
-import { kShop, serveShop } from "../support/shop.ts";
+import { expect, test } from "@playwright/test";
+import { heard, kShop, launcher, panel, panelFrame, say, visit } from "../support/shop.ts";
 import { watch } from "../support/watch.ts";
-
-const launcher = (page: Page, name = "Ayuda") => page.getByRole("button", { name, exact: true });
-const panel = (page: Page, name = "Ayuda") => page.getByRole("dialog", { name });
-
-async function visit(page: Page, attributes = ""): Promise<string[]> {
-    const requests = await serveShop(page, attributes);
-    await page.goto(`${kShop}/zapatos?session=secret#fragment`);
-    return requests;
-}
-
-async function panelFrame(page: Page): Promise<Frame> {
-    await expect.poll(() => page.frames().length).toBe(2);
-    const frame = page.frames()[1] as Frame;
-    await frame.getByRole("button", { name: "Dentro" }).waitFor({ state: "attached" });
-    return frame;
-}
-
-const heard = (frame: Frame) => frame.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
-const say = (frame: Frame, message: object) => frame.evaluate((told) => parent.postMessage({ ventanilla: 1, ...told }, "*"), message);
 
 test("a page that allows nothing and hides everything still shows the launcher, and nothing is asked for before it is used", async ({ page }) => {
     const faults = watch(page);

@@ -1,86 +1,98 @@
-// The frame with the panel in it: made when the customer shows intent, not before, and the only one whose messages
-// are heard.
-import { type FromHost, isRoute, readEnvelope } from "../shared/envelope.ts";
+// The frame with the panel in it: made when the customer shows intent or the page asks for it, not before, and the only
+// one whose messages are heard.
+import { type FromHost, readEnvelope } from "../shared/envelope.ts";
+import { warn } from "./mistakes.ts";
 
 export interface FrameEvents {
     /** The panel has drawn a screen with its own way to close, or (false) cannot. */
     onReady(ready: boolean): void;
     onClose(): void;
-    onEmit(event: string, detail: unknown): void;
+    onEmit(event: unknown, detail: unknown): void;
 }
+
+const kPatience = 20_000; // milliseconds until a panel from which nothing is heard is told of
 
 export class PanelFrame {
     readonly element = document.createElement("iframe");
-    private ready = false;
-    private visible = false;
-    private route: string | null = null;
-    private readonly origin: string;
-    private readonly events: FrameEvents;
+    #ready = false;
+    #visible = false;
+    /** What is asked of a panel that is not ready or not seen yet. */
+    readonly #waiting: FromHost[] = [];
+    readonly #origin: string;
+    readonly #events: FrameEvents;
+    readonly #alarm: number;
 
     /** `page`: the panel's, below the help origin's /widget/. */
     constructor(origin: string, page: string, title: string, events: FrameEvents) {
-        this.origin = origin;
-        this.events = events;
+        this.#origin = origin;
+        this.#events = events;
         this.element.title = title;
         this.element.allow = "clipboard-write";
         this.element.src = `${origin}/widget/${page}`;
-        addEventListener("message", this.onMessage);
+        addEventListener("message", this.#onMessage);
+        this.#alarm = window.setTimeout(() => {
+            warn(`${origin} does not answer; its site.json ("embed") and this page's frame-src must allow it.`);
+            events.onEmit("error", { reason: "unreachable" });
+        }, kPatience);
     }
 
-    /** The customer sees the panel, at `route` if there is one. */
-    show(route: string | null): void {
-        this.visible = true;
-        this.route = isRoute(route) ? route : null;
+    /** The customer sees the panel, which does what it is asked. */
+    show(message: FromHost | null): void {
+        this.#visible = true;
+        if (message) {
+            this.#waiting.push(message);
+        }
         this.element.focus();
-        this.tell();
+        this.#tell();
     }
 
     hide(): void {
-        this.visible = false;
+        this.#visible = false;
     }
 
     destroy(): void {
-        removeEventListener("message", this.onMessage);
+        clearTimeout(this.#alarm);
+        removeEventListener("message", this.#onMessage);
         this.element.remove();
     }
 
-    private tell(): void {
-        if (!this.ready || !this.visible) {
-            return;
+    #tell(): void {
+        if (this.#ready && this.#visible) {
+            this.#waiting.splice(0).forEach((message) => this.#post(message));
+            this.#post({ ventanilla: 1, type: "shown" });
         }
-        if (this.route !== null) {
-            this.post({ ventanilla: 1, type: "open", path: this.route });
-            this.route = null;
-        }
-        this.post({ ventanilla: 1, type: "shown" });
     }
 
-    private post(message: FromHost): void {
-        this.element.contentWindow?.postMessage(message, this.origin);
+    #post(message: FromHost): void {
+        try {
+            this.element.contentWindow?.postMessage(message, this.#origin);
+        } catch (fault) {
+            warn(String(fault)); // arguments that cannot be sent, as an event or an element
+        }
     }
 
-    private readonly onMessage = (event: MessageEvent<unknown>): void => {
-        if (event.origin !== this.origin || event.source !== this.element.contentWindow) {
+    readonly #onMessage = (event: MessageEvent<unknown>): void => {
+        if (event.origin !== this.#origin || event.source !== this.element.contentWindow) {
             return;
         }
         const message = readEnvelope(event.data);
         switch (message?.type) {
             case "hello":
-                this.post({ ventanilla: 1, type: "context", page: location.origin + location.pathname });
+                clearTimeout(this.#alarm);
+                this.#events.onReady((this.#ready = false)); // a frame that was moved loads anew
+                this.#post({ ventanilla: 1, type: "context", page: location.origin + location.pathname });
                 break;
             case "ready":
             case "failed":
-                this.ready = message.type === "ready";
-                this.events.onReady(this.ready);
-                this.tell();
+                this.#ready = message.type === "ready";
+                this.#events.onReady(this.#ready);
+                this.#tell();
                 break;
             case "close":
-                this.events.onClose();
+                this.#events.onClose();
                 break;
             case "emit":
-                if (typeof message["event"] === "string" && /^[a-z][a-z-]*$/.test(message["event"])) {
-                    this.events.onEmit(message["event"], message["detail"]);
-                }
+                this.#events.onEmit(message["event"], message["detail"]);
                 break;
         }
     };

@@ -10,6 +10,8 @@ export interface SiteConfig {
     languages: string[];
     labels: Record<string, Labels>;
     accent: string;
+    /** The colour of text on the accent. */
+    on: string;
 }
 
 /** The configuration, or null where the publisher has not put one in. */
@@ -20,10 +22,10 @@ function read(config: unknown): SiteConfig | null {
 // The publisher replaces this literal, quotes included, by an object literal.
 export const site = read("__VENTANILLA_SITE__");
 
-/** The site's language that is nearest to `wanted` ("es-MX" is answered by "es"), else its first one. */
-export function nearestLanguage(config: SiteConfig, wanted: string): string {
+/** The site's language that is nearest to `wanted` ("es-MX" is answered by "es"), if any is. */
+export function nearestLanguage(config: SiteConfig, wanted: string): string | undefined {
     const tag = wanted.toLowerCase();
     const same = (language: string) => language.toLowerCase() === tag;
     const related = (language: string) => language.toLowerCase().split("-")[0] === tag.split("-")[0];
-    return config.languages.find(same) ?? config.languages.find(related) ?? (config.languages[0] as string);
+    return config.languages.find(same) ?? config.languages.find(related);
 }

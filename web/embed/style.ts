@@ -1,12 +1,9 @@
-// The launcher's looks, as constructable style sheets: those pass every style-src.
-import { accentColours } from "../shared/accent.ts";
+// The launcher's looks, as a constructable style sheet: that passes every style-src.
 import launcher from "./launcher.css";
+import type { SiteConfig } from "./site.ts";
 
-export function launcherStyles(accent: string): CSSStyleSheet[] {
-    const { accent: fill, on } = accentColours(accent, "#ffffff");
-    return [launcher, `:host{--fill:${fill};--on-fill:${on}}`].map((text) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(text);
-        return sheet;
-    });
+export function launcherStyle({ accent, on }: SiteConfig): CSSStyleSheet {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${launcher}:host{--fill:${accent};--on-fill:${on}}`);
+    return sheet;
 }

@@ -1,173 +1,295 @@
-// <ventanilla-widget>: a button that waits, and the panel that it opens.
+// <ventanilla-widget>: a button that waits, and the panel that it opens. Its methods and events: api.d.ts.
 //
-//   <ventanilla-widget lang="en" position="start" view="canvas"></ventanilla-widget>
-//
-// Events, on the element: "ventanilla:open", "ventanilla:close", and what the panel tells ("ventanilla:ticket-sent").
+//   <ventanilla-widget lang="en" position="start" view="canvas" launcher="hidden"></ventanilla-widget>
+import { type CallName, type FromHost, isRoute } from "../shared/envelope.ts";
+import type { Ventanilla, VentanillaEvents, VentanillaListener, VentanillaPrefill } from "./api.d.ts";
 import { PanelFrame } from "./frame.ts";
 import { icon } from "./icon.ts";
+import { isKnown, warn } from "./mistakes.ts";
 import { type Labels, nearestLanguage, type SiteConfig } from "./site.ts";
-import { launcherStyles } from "./style.ts";
+import { launcherStyle } from "./style.ts";
 
 const kNarrow = "(max-width: 480px)";
+const kEvents = [
+    "ready", "open", "close", "search", "search-empty", "article-view", "guide-start", "guide-step", "guide-end",
+    "guide-abandon", "ticket-draft", "ticket-sent", "handoff", "error",
+] as const satisfies (keyof VentanillaEvents)[];
+
+/** Attributes besides `lang`, with what they may say. */
+export const kAttributes = { position: ["start", "end"], view: ["canvas"], launcher: ["hidden"] } as const;
+
+type Event = keyof VentanillaEvents;
 
 /** The element's class, for a site whose panel is on `origin`. */
-export function widgetElement(origin: string, site: SiteConfig): CustomElementConstructor {
-    return class VentanillaWidget extends HTMLElement {
-        private readonly button = document.createElement("button");
-        private readonly name = document.createElement("span");
-        private readonly panel = document.createElement("div");
-        private readonly leave = document.createElement("button");
-        private readonly narrow = matchMedia(kNarrow);
-        private readonly watch = new MutationObserver(() => this.speak());
-        private frame: PanelFrame | null = null;
-        private opened = false;
-        private opener: HTMLElement = this.button;
-        private spoken = "";
-        private covered: HTMLElement | null = null;
+export function widgetElement(origin: string, site: SiteConfig): new () => HTMLElement & Ventanilla {
+    const style = launcherStyle(site);
+    return class VentanillaWidget extends HTMLElement implements Ventanilla {
+        readonly #button = document.createElement("button");
+        readonly #name = document.createElement("span");
+        readonly #panel = document.createElement("div");
+        readonly #leave = document.createElement("button");
+        readonly #narrow = matchMedia(kNarrow);
+        readonly #watch = new MutationObserver(() => this.#speak());
+        /** While it is on the page: aborting it takes the page's listeners off. */
+        #life: AbortController | null = null;
+        #frame: PanelFrame | null = null;
+        #opened = false;
+        #opener: HTMLElement | null = null;
+        #spoken = "";
+        #covered: HTMLElement | null = null;
 
         constructor() {
             super();
             const root = this.attachShadow({ mode: "open" });
-            root.adoptedStyleSheets = launcherStyles(site.accent);
+            root.adoptedStyleSheets = [style];
 
-            this.button.type = this.leave.type = "button";
-            this.button.className = "launcher";
-            this.button.setAttribute("aria-haspopup", "dialog");
-            this.button.setAttribute("aria-controls", "panel");
-            this.button.append(icon("help"), icon("close"), this.name);
+            this.#button.type = this.#leave.type = "button";
+            this.#button.className = "launcher";
+            this.#button.setAttribute("aria-haspopup", "dialog");
+            this.#button.setAttribute("aria-controls", "panel");
+            this.#button.append(icon("help"), icon("close"), this.#name);
 
-            this.panel.id = this.panel.className = "panel";
-            this.panel.setAttribute("role", "dialog");
-            this.leave.className = "leave";
-            this.leave.append(icon("close"));
-            this.panel.append(this.leave);
-            root.append(this.button, this.panel);
+            this.#panel.id = this.#panel.className = "panel";
+            this.#panel.setAttribute("role", "dialog");
+            this.#leave.className = "leave";
+            this.#leave.append(icon("close"));
+            this.#panel.append(this.#leave);
+            root.append(this.#button, this.#panel);
 
             for (const intent of ["pointerenter", "focus", "touchstart"]) {
-                this.button.addEventListener(intent, () => this.warmUp(), { passive: true });
+                this.#button.addEventListener(intent, () => this.#warmUp(), { passive: true });
             }
-            this.button.addEventListener("click", () => (this.opened ? this.close() : this.open()));
-            this.leave.addEventListener("click", () => this.close());
+            this.#button.addEventListener("click", () => this.toggle());
+            this.#leave.addEventListener("click", () => this.close());
         }
 
         connectedCallback(): void {
-            this.arrange();
-            this.speak();
-            this.watch.observe(document.documentElement, { attributeFilter: ["lang"] });
-            this.watch.observe(this, { attributeFilter: ["lang"] });
-            document.addEventListener("click", this.onLink);
-            document.addEventListener("keydown", this.onKey);
-            this.narrow.addEventListener("change", this.arrange);
-            visualViewport?.addEventListener("resize", this.arrange);
-            visualViewport?.addEventListener("scroll", this.arrange);
-        }
-
-        disconnectedCallback(): void {
-            this.close();
-            this.cool();
-            this.watch.disconnect();
-            document.removeEventListener("click", this.onLink);
-            document.removeEventListener("keydown", this.onKey);
-            this.narrow.removeEventListener("change", this.arrange);
-            visualViewport?.removeEventListener("resize", this.arrange);
-            visualViewport?.removeEventListener("scroll", this.arrange);
-        }
-
-        /** Shows the panel, at a route such as "/es/contacto" if one is given. */
-        open(route: string | null = null, opener: HTMLElement = this.button): void {
-            const frame = this.warmUp();
-            if (!this.opened) {
-                this.opener = opener;
-                this.opened = true;
-                this.arrange();
-                this.dispatchEvent(new CustomEvent("ventanilla:open"));
+            if (this.#life) {
+                return; // it was moved
             }
-            frame.show(route);
+            this.#life = new AbortController();
+            const { signal } = this.#life;
+            for (const [name, known] of Object.entries(kAttributes)) {
+                const value = this.getAttribute(name);
+                if (value) {
+                    isKnown(name, value, known);
+                }
+            }
+            this.#arrange();
+            this.#speak();
+            for (const speaker of [document.documentElement, this]) {
+                this.#watch.observe(speaker, { attributeFilter: ["lang"] });
+            }
+            document.addEventListener("click", this.#onLink, { signal });
+            document.addEventListener("keydown", this.#onKey, { signal });
+            this.#narrow.addEventListener("change", this.#arrange, { signal });
+            for (const change of ["resize", "scroll"]) {
+                visualViewport?.addEventListener(change, this.#arrange, { signal });
+            }
         }
 
-        /** Puts the panel away and gives the focus back. */
+        /** What is put back in the same breath was moved, and stays open. */
+        disconnectedCallback(): void {
+            queueMicrotask(() => this.isConnected || this.#end());
+        }
+
+        open(route?: string): void {
+            this.#lead(route);
+        }
+
+        /** Puts the panel away and gives the focus back, unless something of the page has it. */
         close(): void {
-            if (!this.opened) {
+            if (!this.#opened) {
                 return;
             }
-            this.opened = false;
-            this.frame?.hide();
-            this.arrange();
-            (this.opener.isConnected ? this.opener : this.button).focus();
-            this.speak();
-            this.dispatchEvent(new CustomEvent("ventanilla:close"));
+            this.#opened = false;
+            this.#frame?.hide();
+            this.#arrange();
+            if (document.activeElement === document.body || this.matches(":focus-within")) {
+                this.#button.focus();
+                this.#opener?.focus(); // does nothing where that is gone, or was the page itself
+            }
+            this.#speak();
+            this.#tell("close");
         }
 
-        private get language(): string {
-            return nearestLanguage(site, this.lang || document.documentElement.lang);
+        toggle(): void {
+            if (this.#opened) {
+                this.close();
+            } else {
+                this.open();
+            }
+        }
+
+        show(): void {
+            this.removeAttribute("launcher");
+        }
+
+        hide(): void {
+            this.close();
+            this.setAttribute("launcher", "hidden");
+        }
+
+        destroy(): void {
+            this.remove();
+            this.#end();
+        }
+
+        search(query: string): void {
+            this.#call("search", query);
+        }
+
+        openArticle(id: string): void {
+            this.#call("openArticle", id);
+        }
+
+        startGuide(id: string): void {
+            this.#call("startGuide", id);
+        }
+
+        newTicket(prefill?: VentanillaPrefill): void {
+            this.#call("newTicket", prefill);
+        }
+
+        setLocale(language: string): void {
+            this.lang = language;
+            this.#speak();
+        }
+
+        on<E extends Event>(event: E, listener: VentanillaListener<E>, once = false): void {
+            if (typeof listener !== "function") {
+                warn(`on("${event}") takes a function.`);
+            } else if (isKnown("event", event, kEvents)) {
+                this.addEventListener(`ventanilla:${event}`, listener as EventListener, { once });
+            }
+        }
+
+        once<E extends Event>(event: E, listener: VentanillaListener<E>): void {
+            this.on(event, listener, true);
+        }
+
+        off<E extends Event>(event: E, listener: VentanillaListener<E>): void {
+            if (isKnown("event", event, kEvents)) {
+                this.removeEventListener(`ventanilla:${event}`, listener as EventListener);
+            }
+        }
+
+        #tell(event: Event, detail: unknown = {}): void {
+            this.dispatchEvent(new CustomEvent(`ventanilla:${event}`, { detail, bubbles: true, composed: true }));
+        }
+
+        #call(name: CallName, ...args: unknown[]): void {
+            this.#present({ ventanilla: 1, type: "call", name, args });
+        }
+
+        #lead(path: unknown, opener?: Element): void {
+            if (typeof path === "string" && !isRoute(path)) {
+                warn(`"${path}" is no route; a route is as "/es/".`);
+            }
+            this.#present(isRoute(path) ? { ventanilla: 1, type: "open", path } : null, opener);
+        }
+
+        /** Shows the panel and asks it for something. */
+        #present(message: FromHost | null, opener = document.activeElement): void {
+            if (!this.isConnected) {
+                return;
+            }
+            const frame = this.#warmUp();
+            if (!this.#opened) {
+                this.#opener = opener as HTMLElement | null;
+                this.#opened = true;
+                this.#arrange();
+                this.#tell("open");
+            }
+            frame.show(message);
         }
 
         /** Names everything in the page's language, which may change; a panel in use keeps the one that it has. */
-        private speak(): void {
-            const language = this.language;
-            if (this.opened || this.spoken === language) {
+        #speak(): void {
+            const nearest = nearestLanguage(site, this.lang || document.documentElement.lang);
+            if (this.lang && !nearest) {
+                isKnown("language", this.lang, site.languages);
+            }
+            const language = nearest ?? (site.languages[0] as string);
+            if (this.#opened || this.#spoken === language) {
                 return;
             }
-            this.cool();
-            this.spoken = this.button.lang = this.panel.lang = language;
+            this.#cool();
+            this.#spoken = this.#button.lang = this.#panel.lang = language;
             const labels = site.labels[language] as Labels;
-            this.name.textContent = labels.launcher;
-            this.panel.setAttribute("aria-label", labels.panel);
-            this.leave.setAttribute("aria-label", labels.close);
+            this.#name.textContent = labels.launcher;
+            this.#panel.setAttribute("aria-label", labels.panel);
+            this.#leave.setAttribute("aria-label", labels.close);
         }
 
-        private warmUp(): PanelFrame {
-            if (this.frame === null) {
-                const { panel } = site.labels[this.spoken] as Labels;
-                const page = this.spoken + (this.getAttribute("view") === "canvas" ? "/canvas/" : "/");
-                this.frame = new PanelFrame(origin, page, panel, {
-                    onReady: (ready) => this.panel.classList.toggle("ready", ready),
+        #warmUp(): PanelFrame {
+            if (this.#frame === null) {
+                const { panel } = site.labels[this.#spoken] as Labels;
+                const page = this.#spoken + (this.getAttribute("view") === "canvas" ? "/canvas/" : "/");
+                this.#frame = new PanelFrame(origin, page, panel, {
+                    onReady: (ready) => {
+                        this.#panel.classList.toggle("ready", ready);
+                        if (ready) {
+                            this.#tell("ready");
+                        }
+                    },
                     onClose: () => this.close(),
-                    onEmit: (event, detail) =>
-                        this.dispatchEvent(new CustomEvent(`ventanilla:${event}`, { detail, bubbles: true })),
+                    onEmit: (event, detail) => {
+                        if (kEvents.includes(event as Event)) {
+                            this.#tell(event as Event, detail);
+                        }
+                    },
                 });
-                this.panel.prepend(this.frame.element);
+                this.#panel.prepend(this.#frame.element);
             }
-            return this.frame;
+            return this.#frame;
         }
 
-        private cool(): void {
-            this.frame?.destroy();
-            this.frame = null;
-            this.panel.classList.remove("ready");
+        #cool(): void {
+            this.#frame?.destroy();
+            this.#frame = null;
+            this.#panel.classList.remove("ready");
+        }
+
+        #end(): void {
+            this.close();
+            this.#cool();
+            this.#watch.disconnect();
+            this.#life?.abort();
+            this.#life = null;
         }
 
         /** Open or not, beside the page or, where there is little room, over it; a keyboard on the screen takes its part. */
-        private readonly arrange = (): void => {
-            const sheet = this.opened && this.narrow.matches;
-            if (sheet && !this.covered && !document.body.inert) {
-                this.covered = document.body;
-                this.covered.inert = true;
-            } else if (!sheet && this.covered) {
-                this.covered.inert = false;
-                this.covered = null;
+        readonly #arrange = (): void => {
+            const sheet = this.#opened && this.#narrow.matches;
+            if (sheet && !this.#covered && !document.body.inert) {
+                this.#covered = document.body;
+                this.#covered.inert = true;
+            } else if (!sheet && this.#covered) {
+                this.#covered.inert = false;
+                this.#covered = null;
             }
-            this.toggleAttribute("open", this.opened);
-            this.button.setAttribute("aria-expanded", String(this.opened));
-            this.panel.setAttribute("aria-modal", String(sheet));
+            this.toggleAttribute("open", this.#opened);
+            this.#button.setAttribute("aria-expanded", `${this.#opened}`);
+            this.#panel.setAttribute("aria-modal", `${sheet}`);
             const view = sheet ? visualViewport : null;
-            this.panel.style.height = view ? `${view.height}px` : "";
-            this.panel.style.top = view ? `${view.offsetTop}px` : "";
+            this.#panel.style.height = view ? `${view.height}px` : "";
+            this.#panel.style.top = view ? `${view.offsetTop}px` : "";
         };
 
-        private readonly onKey = (event: KeyboardEvent): void => {
+        readonly #onKey = (event: KeyboardEvent): void => {
             if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) {
                 this.close();
             }
         };
 
         /** <a data-ventanilla-route="/es/contacto" href="...">: a page for everyone, the panel where there is one. */
-        private readonly onLink = (event: MouseEvent): void => {
+        readonly #onLink = (event: MouseEvent): void => {
             const modified = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
             const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-ventanilla-route]") : null;
             if (link && !modified && !event.defaultPrevented) {
                 event.preventDefault();
-                this.open(link.dataset["ventanillaRoute"] ?? null, link);
+                this.#lead(link.dataset["ventanillaRoute"], link);
             }
         };
     };

@@ -6,7 +6,9 @@ import type { Message, Result } from "./protocol.ts";
 
 export class CoreLost extends Error {}
 
-const kByCustomer = new Set(["navigate", "typed", "chose", "answer-guide", "press"]);
+const kByCustomer = new Set([
+    "navigate", "typed", "chose", "answer-guide", "press", "search", "open-article", "start-guide", "new-ticket",
+]);
 
 /** Fetches and compiles a module; a server that gives it a wrong type only costs the streaming. */
 export async function loadCore(address: string): Promise<WebAssembly.Module> {

@@ -1,10 +1,15 @@
 // The page that the panel is framed by. Only its first answer says which origin it has; from then on nothing else is
 // heard, and nothing is told to anybody else. A panel that is a page of its own has no host.
-import { type FromPanel, isRoute, readEnvelope } from "../shared/envelope.ts";
+import type { VentanillaEvents } from "../embed/api.d.ts";
+import { type CallName, type FromPanel, isRoute, readEnvelope } from "../shared/envelope.ts";
+import { isCall } from "./calls.ts";
+import { sayMistake } from "./mistakes.ts";
 
 export interface HostEvents {
     onShown(): void;
     onOpen(path: string): void;
+    /** `args`: as the page gave them. */
+    onCall(name: CallName, args: unknown): void;
 }
 
 const kLimit = 5000; // milliseconds; the launcher answers at once, unless its page is busy
@@ -35,6 +40,9 @@ export class Host {
     }
 
     tell(message: FromPanel): void {
+        if (message.type === "emit" && message.event === "error" && this.framed) {
+            sayMistake(message.detail as VentanillaEvents["error"]);
+        }
         if (this.origin) {
             window.parent.postMessage(message, this.origin);
         } else if (this.framed) {
@@ -53,6 +61,8 @@ export class Host {
             this.events.onShown();
         } else if (event.origin === this.origin && message?.type === "open" && isRoute(message["path"])) {
             this.events.onOpen(message["path"]);
+        } else if (event.origin === this.origin && message?.type === "call" && isCall(message["name"])) {
+            this.events.onCall(message["name"], message["args"]);
         }
     };
 }

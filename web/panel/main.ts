@@ -8,7 +8,9 @@
 //
 // The fallback is there from the start, panel.css keeps it back for a moment; the first screen puts it away.
 import type { CanvasView } from "../canvas/canvas_view.ts";
+import type { VentanillaEvents } from "../embed/api.d.ts";
 import { Address, fragment } from "./address.ts";
+import { messageOf } from "./calls.ts";
 import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
 import { Host } from "./host.ts";
@@ -50,7 +52,19 @@ addEventListener("blur", () => (inUse = false));
 const host = new Host({
     onShown: () => inUse || shown(),
     onOpen: (path) => send({ m: "navigate", path }),
+    onCall: (name, args) => {
+        const message = messageOf(name, args);
+        if (message) {
+            send(message);
+        } else {
+            tellError({ reason: "bad-call", id: name });
+        }
+    },
 });
+
+function tellError(detail: VentanillaEvents["error"]): void {
+    host.tell({ ventanilla: 1, type: "emit", event: "error", detail });
+}
 
 const address = new Address(fragment, !host.framed);
 const view = new View(place, { accent, closable: host.framed, send });
@@ -60,6 +74,9 @@ function showFallback(instead: boolean): void {
     fallback.hidden = !instead;
     fallback.classList.add("now");
     host.tell({ ventanilla: 1, type: instead ? "failed" : "ready" });
+    if (instead) {
+        tellError({ reason: "unavailable" });
+    }
     if (!instead && !host.framed) {
         shown();
     }

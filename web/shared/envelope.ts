@@ -6,11 +6,15 @@ export type FromPanel =
     | { ventanilla: 1; type: "hello" | "ready" | "failed" | "close" }
     | { ventanilla: 1; type: "emit"; event: string; detail: unknown };
 
-/** From the launcher: where the customer is, that the panel can be seen, which route to go to. */
+/** What the panel can be called for (web/embed/api.d.ts). */
+export type CallName = "search" | "openArticle" | "startGuide" | "newTicket";
+
+/** From the launcher: where the customer is, that the panel can be seen, which route to go to, what the page calls for. */
 export type FromHost =
     | { ventanilla: 1; type: "context"; page: string }
     | { ventanilla: 1; type: "shown" }
-    | { ventanilla: 1; type: "open"; path: string };
+    | { ventanilla: 1; type: "open"; path: string }
+    | { ventanilla: 1; type: "call"; name: CallName; args: unknown[] };
 
 export interface Envelope {
     ventanilla: 1;

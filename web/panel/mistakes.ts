@@ -1,0 +1,21 @@
+// What the host page has got wrong, said on the console, once, for whoever wrote it. The event "error" says the same to the
+// page itself.
+import type { VentanillaEvents, VentanillaReason } from "../embed/api.d.ts";
+
+const kSentences: Partial<Record<VentanillaReason, (id: string) => string>> = {
+    "no-such-article": (id) => `there is no article "${id}" in this language; an article's id is its file's name without ".md".`,
+    "no-such-guide": (id) => `there is no guide "${id}" in this language; a guide's id is its file's name without ".json".`,
+    "no-such-field": (id) => `the form has no field "${id}"; its fields are those of site.json.`,
+    "no-such-option": (id) => `what "${id}" should be filled in with is none of its options in site.json.`,
+    "bad-call": (id) => `${id}() was called with what it does not take: a text, or for newTicket {kind, fields} with texts.`,
+};
+
+const said = new Set<string>();
+
+export function sayMistake({ reason, id = "" }: VentanillaEvents["error"]): void {
+    const sentence = kSentences[reason]?.(id);
+    if (sentence && !said.has(sentence)) {
+        said.add(sentence);
+        console.warn(`Ventanilla: ${sentence}`);
+    }
+}

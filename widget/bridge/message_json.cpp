@@ -66,10 +66,9 @@ app::Start start_from_json(const Json& json) {
 }
 
 app::NewTicket new_ticket_from_json(const Json& json) {
-    const Json& fields = base::object_at(json, "fields");
     app::NewTicket message;
-    for (const auto& [id, value] : fields.items()) {
-        message.fields[id] = base::string_at(fields, id);
+    for (const auto& [id, value] : base::object_at(json, "fields").members()) {
+        message.fields[id] = value.text();
     }
     return message;
 }

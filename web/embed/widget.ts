@@ -105,7 +105,9 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             this.#opened = false;
             this.#frame?.hide();
             this.#arrange();
-            if (document.activeElement === document.body || this.matches(":focus-within")) {
+            // Not `:focus-within`, which does not match while a frame of another process has the focus.
+            const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+            if (activeElement === this || document.activeElement === document.body) {
                 this.#button.focus();
                 this.#opener?.focus(); // does nothing where that is gone, or was the page itself
             }

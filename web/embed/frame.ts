@@ -1,7 +1,7 @@
 // The frame with the panel in it: made when the customer shows intent or the page asks for it, not before, and the only
 // one whose messages are heard.
 import { type FromHost, readEnvelope } from "../shared/envelope.ts";
-import { warn } from "./mistakes.ts";
+import { warn } from "../shared/warn.ts";
 
 export interface FrameEvents {
     /** The panel has drawn a screen with its own way to close, or (false) cannot. */

@@ -1,8 +1,9 @@
 // embed.js: <script src="https://help.example/embed.js" data-lang="en" data-position="start" data-view="canvas" async></script>
 //
 // Makes <ventanilla-widget>, places one where the page has none, and is the global `ventanilla`; api.d.ts.
+import { warn } from "../shared/warn.ts";
 import type { VentanillaGlobal } from "./api.d.ts";
-import { isKnown, warn } from "./mistakes.ts";
+import { isKnown } from "./mistakes.ts";
 import { site } from "./site.ts";
 import { kAttributes, widgetElement } from "./widget.ts";
 

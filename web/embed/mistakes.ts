@@ -1,13 +1,5 @@
-// What a page does wrong is said on its console, once, and never thrown at it.
-
-const said = new Set<string>();
-
-export function warn(text: string): void {
-    if (!said.has(text)) {
-        said.add(text);
-        console.warn(`Ventanilla: ${text}`);
-    }
-}
+// What a page asks for, beside what there is.
+import { warn } from "../shared/warn.ts";
 
 export function isKnown<Known extends string>(what: string, value: unknown, known: readonly Known[]): value is Known {
     const found = known.includes(value as Known);

@@ -2,10 +2,11 @@
 //
 //   <ventanilla-widget lang="en" position="start" view="canvas" launcher="hidden"></ventanilla-widget>
 import { type CallName, type FromHost, isRoute } from "../shared/envelope.ts";
+import { warn } from "../shared/warn.ts";
 import type { Ventanilla, VentanillaEvents, VentanillaListener, VentanillaPrefill } from "./api.d.ts";
 import { PanelFrame } from "./frame.ts";
 import { icon } from "./icon.ts";
-import { isKnown, warn } from "./mistakes.ts";
+import { isKnown } from "./mistakes.ts";
 import { type Labels, nearestLanguage, type SiteConfig } from "./site.ts";
 import { launcherStyle } from "./style.ts";
 

@@ -1,6 +1,6 @@
-// What the host page has got wrong, said on the console, once, for whoever wrote it. The event "error" says the same to the
-// page itself.
+// What the host page has got wrong, in a sentence for whoever wrote it. The event "error" says the same to the page itself.
 import type { VentanillaEvents, VentanillaReason } from "../embed/api.d.ts";
+import { warn } from "../shared/warn.ts";
 
 const kSentences: Partial<Record<VentanillaReason, (id: string) => string>> = {
     "no-such-article": (id) => `there is no article "${id}" in this language; an article's id is its file's name without ".md".`,
@@ -10,12 +10,9 @@ const kSentences: Partial<Record<VentanillaReason, (id: string) => string>> = {
     "bad-call": (id) => `${id}() was called with what it does not take: a text, or for newTicket {kind, fields} with texts.`,
 };
 
-const said = new Set<string>();
-
 export function sayMistake({ reason, id = "" }: VentanillaEvents["error"]): void {
     const sentence = kSentences[reason]?.(id);
-    if (sentence && !said.has(sentence)) {
-        said.add(sentence);
-        console.warn(`Ventanilla: ${sentence}`);
+    if (sentence) {
+        warn(sentence);
     }
 }

@@ -155,7 +155,7 @@ test("each mistake is one warning that says what is allowed, and never an except
     }
     await say(await panelFrame(page), { type: "ready" });
     await expect.poll(() => heardWarnings.length).toBe(8);
-    const methods = "open, close, toggle, show, hide, destroy, search, openArticle, startGuide, newTicket, setLocale, on, once, off";
+    const methods = "open, close, toggle, show, hide, destroy, setLocale, on, once, off, search, openArticle, startGuide, newTicket";
     expect(heardWarnings.slice(0, 7)).toEqual([
         'Ventanilla: there is no position "left"; there is start, end.',
         `Ventanilla: there is no method "openArtcle"; there is ${methods}.`,

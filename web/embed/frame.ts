@@ -17,7 +17,7 @@ export class PanelFrame {
     #ready = false;
     #visible = false;
     /** What is asked of a panel that is not ready or not seen yet. */
-    readonly #waiting: FromHost[] = [];
+    #waiting: FromHost[] = [];
     readonly #origin: string;
     readonly #events: FrameEvents;
     readonly #alarm: number;
@@ -40,7 +40,7 @@ export class PanelFrame {
     show(message: FromHost | null): void {
         this.#visible = true;
         if (message) {
-            this.#waiting.push(message);
+            this.#waiting = [...this.#waiting, message];
         }
         this.element.focus();
         this.#tell();
@@ -58,7 +58,10 @@ export class PanelFrame {
 
     #tell(): void {
         if (this.#ready && this.#visible) {
-            this.#waiting.splice(0).forEach((message) => this.#post(message));
+            for (const message of this.#waiting) {
+                this.#post(message);
+            }
+            this.#waiting = [];
             this.#post({ ventanilla: 1, type: "shown" });
         }
     }

@@ -4,7 +4,7 @@
 import { warn } from "../shared/warn.ts";
 import type { VentanillaGlobal } from "./api.d.ts";
 import { isKnown } from "./mistakes.ts";
-import { site } from "./site.ts";
+import { type SiteConfig, site } from "./site.ts";
 import { kAttributes, widgetElement } from "./widget.ts";
 
 const kName = "ventanilla-widget";
@@ -44,31 +44,30 @@ function widgetInterface(element: CustomElementConstructor): VentanillaGlobal {
     return methods as VentanillaGlobal;
 }
 
-const script = document.currentScript;
-
-if (site && script instanceof HTMLScriptElement) {
-    const element = customElements.get(kName) ?? widgetElement(new URL(script.src).origin, site);
+function start(script: HTMLScriptElement, config: SiteConfig): void {
     if (!customElements.get(kName)) {
-        customElements.define(kName, element);
+        customElements.define(kName, widgetElement(new URL(script.src).origin, config));
     }
-
+    const Widget = customElements.get(kName) as CustomElementConstructor;
+    // Made now: what the page breaks before it has its body is needed no more.
+    const methods = widgetInterface(Widget);
+    const widget = new Widget();
+    for (const name of ["lang", ...Object.keys(kAttributes)]) {
+        const value = script.dataset[name];
+        if (value) {
+            widget.setAttribute(name, value);
+        }
+    }
     const place = () => {
         if (!widgetOfPage()) {
-            const widget = document.createElement(kName);
-            for (const name of ["lang", ...Object.keys(kAttributes)]) {
-                const value = script.dataset[name];
-                if (value) {
-                    widget.setAttribute(name, value);
-                }
-            }
             // On the root: a page that swaps its <body> does not take the way to help along.
             document.documentElement.append(widget);
         }
         const waiting = window.ventanilla;
         if (!waiting?.open) {
-            window.ventanilla = widgetInterface(element);
+            window.ventanilla = methods;
             if (Array.isArray(waiting)) {
-                window.ventanilla.push(...waiting);
+                methods.push(...(waiting as Parameters<typeof methods.push>));
             }
         }
     };
@@ -76,5 +75,15 @@ if (site && script instanceof HTMLScriptElement) {
         document.addEventListener("DOMContentLoaded", place);
     } else {
         place();
+    }
+}
+
+const script = document.currentScript;
+
+if (site && script instanceof HTMLScriptElement) {
+    try {
+        start(script, site);
+    } catch (fault) {
+        warn(`no help on this page, which has changed what its launcher needs of the browser. ${String(fault)}`);
     }
 }

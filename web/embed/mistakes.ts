@@ -1,10 +1,14 @@
-// What a page asks for, beside what there is.
+// What a page asks for, beside what there is. Without methods of arrays, which a page may have changed.
 import { warn } from "../shared/warn.ts";
 
 export function isKnown<Known extends string>(what: string, value: unknown, known: readonly Known[]): value is Known {
-    const found = known.includes(value as Known);
-    if (!found) {
-        warn(`there is no ${what} "${value}"; there is ${known.join(", ")}.`);
+    let names = "";
+    for (const name of known) {
+        if (name === value) {
+            return true;
+        }
+        names += (names && ", ") + name;
     }
-    return found;
+    warn(`there is no ${what} "${value}"; there is ${names}.`);
+    return false;
 }

@@ -22,10 +22,16 @@ function read(config: unknown): SiteConfig | null {
 // The publisher replaces this literal, quotes included, by an object literal.
 export const site = read("__VENTANILLA_SITE__");
 
-/** The site's language that is nearest to `wanted` ("es-MX" is answered by "es"), if any is. */
-export function nearestLanguage(config: SiteConfig, wanted: string): string | undefined {
-    const tag = wanted.toLowerCase();
-    const same = (language: string) => language.toLowerCase() === tag;
-    const related = (language: string) => language.toLowerCase().split("-")[0] === tag.split("-")[0];
-    return config.languages.find(same) ?? config.languages.find(related);
+/** What answers with the site's language that is nearest to an element's own ("es-MX" is answered by "es"), if any is. */
+export function languageFinder({ languages }: SiteConfig): (element: Element) => string | undefined {
+    const related = languages.map((language) => [language.split("-")[0], language]);
+    const known = [...languages.map((language) => [language, language]), ...related] as [string, string][];
+    return (element) => {
+        for (const [tag, language] of known) {
+            if (element.matches(`:lang(${tag})`)) {
+                return language;
+            }
+        }
+        return undefined;
+    };
 }

@@ -4,6 +4,6 @@ import type { SiteConfig } from "./site.ts";
 
 export function launcherStyle({ accent, on }: SiteConfig): CSSStyleSheet {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${launcher}:host{--fill:${accent};--on-fill:${on}}`);
+    sheet.replaceSync(`${launcher}:host{--fill:${accent}!important;--on-fill:${on}!important}`);
     return sheet;
 }

@@ -1,16 +1,17 @@
 // <ventanilla-widget>: a button that waits, and the panel that it opens. Its methods and events: api.d.ts.
 //
 //   <ventanilla-widget lang="en" position="start" view="canvas" launcher="hidden"></ventanilla-widget>
-import { type CallName, type FromHost, isRoute } from "../shared/envelope.ts";
+import { type FromHost, isRoute, kCalls } from "../shared/envelope.ts";
 import { warn } from "../shared/warn.ts";
-import type { Ventanilla, VentanillaEvents, VentanillaListener, VentanillaPrefill } from "./api.d.ts";
+import type { Ventanilla, VentanillaEvents, VentanillaListener } from "./api.d.ts";
 import { PanelFrame } from "./frame.ts";
 import { icon } from "./icon.ts";
 import { isKnown } from "./mistakes.ts";
-import { type Labels, nearestLanguage, type SiteConfig } from "./site.ts";
+import { type Labels, languageFinder, type SiteConfig } from "./site.ts";
 import { launcherStyle } from "./style.ts";
 
 const kNarrow = "(max-width: 480px)";
+const kModal = "dialog:modal";
 const kEvents = [
     "ready", "open", "close", "search", "search-empty", "article-view", "guide-start", "guide-step", "guide-end",
     "guide-abandon", "ticket-draft", "ticket-sent", "handoff", "error",
@@ -24,13 +25,18 @@ type Event = keyof VentanillaEvents;
 /** The element's class, for a site whose panel is on `origin`. */
 export function widgetElement(origin: string, site: SiteConfig): new () => HTMLElement & Ventanilla {
     const style = launcherStyle(site);
+    const findLanguage = languageFinder(site);
+    const Observer = window.MutationObserver as typeof MutationObserver | undefined;
+    const narrow = (window as Partial<Window>).matchMedia?.(kNarrow) as Partial<MediaQueryList> | null | undefined;
     return class VentanillaWidget extends HTMLElement implements Ventanilla {
         readonly #button = document.createElement("button");
         readonly #name = document.createElement("span");
         readonly #panel = document.createElement("div");
         readonly #leave = document.createElement("button");
-        readonly #narrow = matchMedia(kNarrow);
-        readonly #watch = new MutationObserver(() => this.#speak());
+        readonly #watch = Observer && new Observer(() => {
+            this.#arrange();
+            this.#speak();
+        });
         /** While it is on the page: aborting it takes the page's listeners off. */
         #life: AbortController | null = null;
         #frame: PanelFrame | null = null;
@@ -38,20 +44,31 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         #opener: HTMLElement | null = null;
         #spoken = "";
         #covered: HTMLElement | null = null;
+        declare search: Ventanilla["search"];
+        declare openArticle: Ventanilla["openArticle"];
+        declare startGuide: Ventanilla["startGuide"];
+        declare newTicket: Ventanilla["newTicket"];
+
+        static {
+            for (const name of kCalls) {
+                this.prototype[name] = function (this: VentanillaWidget, ...args: unknown[]): void {
+                    this.#present({ ventanilla: 1, type: "call", name, args });
+                };
+            }
+        }
 
         constructor() {
             super();
             const root = this.attachShadow({ mode: "open" });
             root.adoptedStyleSheets = [style];
 
-            this.#button.type = this.#leave.type = "button";
             this.#button.className = "launcher";
             this.#button.setAttribute("aria-haspopup", "dialog");
-            this.#button.setAttribute("aria-controls", "panel");
             this.#button.append(icon("help"), icon("close"), this.#name);
 
-            this.#panel.id = this.#panel.className = "panel";
+            this.#panel.className = "panel";
             this.#panel.setAttribute("role", "dialog");
+            this.#panel.setAttribute("popover", "manual");
             this.#leave.className = "leave";
             this.#leave.append(icon("close"));
             this.#panel.append(this.#leave);
@@ -62,6 +79,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             }
             this.#button.addEventListener("click", () => this.toggle());
             this.#leave.addEventListener("click", () => this.close());
+            this.addEventListener("keydown", this.#onKey);
         }
 
         connectedCallback(): void {
@@ -79,11 +97,10 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             this.#arrange();
             this.#speak();
             for (const speaker of [document.documentElement, this]) {
-                this.#watch.observe(speaker, { attributeFilter: ["lang"] });
+                this.#watch?.observe(speaker, { attributeFilter: ["lang"], childList: true });
             }
             document.addEventListener("click", this.#onLink, { signal });
             document.addEventListener("keydown", this.#onKey, { signal });
-            this.#narrow.addEventListener("change", this.#arrange, { signal });
             for (const change of ["resize", "scroll"]) {
                 visualViewport?.addEventListener(change, this.#arrange, { signal });
             }
@@ -105,6 +122,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             }
             this.#opened = false;
             this.#frame?.hide();
+            this.#raise(false);
             this.#arrange();
             // Not `:focus-within`, which does not match while a frame of another process has the focus.
             const { activeElement } = this.getRootNode() as Document | ShadowRoot;
@@ -125,7 +143,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         }
 
         show(): void {
-            this.removeAttribute("launcher");
+            this.toggleAttribute("launcher", false);
         }
 
         hide(): void {
@@ -136,22 +154,6 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         destroy(): void {
             this.remove();
             this.#end();
-        }
-
-        search(query: string): void {
-            this.#call("search", query);
-        }
-
-        openArticle(id: string): void {
-            this.#call("openArticle", id);
-        }
-
-        startGuide(id: string): void {
-            this.#call("startGuide", id);
-        }
-
-        newTicket(prefill?: VentanillaPrefill): void {
-            this.#call("newTicket", prefill);
         }
 
         setLocale(language: string): void {
@@ -181,10 +183,6 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             this.dispatchEvent(new CustomEvent(`ventanilla:${event}`, { detail, bubbles: true, composed: true }));
         }
 
-        #call(name: CallName, ...args: unknown[]): void {
-            this.#present({ ventanilla: 1, type: "call", name, args });
-        }
-
         #lead(path: unknown, opener?: Element): void {
             if (typeof path === "string" && !isRoute(path)) {
                 warn(`"${path}" is no route; a route is as "/es/".`);
@@ -205,11 +203,21 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
                 this.#tell("open");
             }
             frame.show(message);
+            // Out of reach behind a page's modal dialog, it does not lie over that either.
+            this.#raise(this.shadowRoot?.activeElement === frame.element);
+        }
+
+        /** Into the browser's top layer, over all that the page has; without one the panel has its z-index alone. */
+        #raise(up: boolean): void {
+            const panel: Partial<HTMLElement> = this.#panel;
+            if (panel.isConnected) {
+                panel.togglePopover?.(up);
+            }
         }
 
         /** Names everything in the page's language, which may change; a panel in use keeps the one that it has. */
         #speak(): void {
-            const nearest = nearestLanguage(site, this.lang || document.documentElement.lang);
+            const nearest = findLanguage(this);
             if (this.lang && !nearest) {
                 isKnown("language", this.lang, site.languages);
             }
@@ -231,15 +239,15 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
                 const page = this.#spoken + (this.getAttribute("view") === "canvas" ? "/canvas/" : "/");
                 this.#frame = new PanelFrame(origin, page, panel, {
                     onReady: (ready) => {
-                        this.#panel.classList.toggle("ready", ready);
+                        this.#panel.toggleAttribute("ready", ready);
                         if (ready) {
                             this.#tell("ready");
                         }
                     },
                     onClose: () => this.close(),
                     onEmit: (event, detail) => {
-                        if (kEvents.includes(event as Event)) {
-                            this.#tell(event as Event, detail);
+                        if (isKnown("event", event, kEvents)) {
+                            this.#tell(event, detail);
                         }
                     },
                 });
@@ -251,26 +259,28 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         #cool(): void {
             this.#frame?.destroy();
             this.#frame = null;
-            this.#panel.classList.remove("ready");
+            this.#panel.toggleAttribute("ready", false);
         }
 
         #end(): void {
             this.close();
             this.#cool();
-            this.#watch.disconnect();
+            this.#watch?.disconnect();
             this.#life?.abort();
             this.#life = null;
         }
 
         /** Open or not, beside the page or, where there is little room, over it; a keyboard on the screen takes its part. */
         readonly #arrange = (): void => {
-            const sheet = this.#opened && this.#narrow.matches;
-            if (sheet && !this.#covered && !document.body.inert) {
-                this.#covered = document.body;
-                this.#covered.inert = true;
-            } else if (!sheet && this.#covered) {
+            const sheet = this.#opened && Boolean(narrow?.matches);
+            const body = sheet ? document.body : null;
+            if (this.#covered && this.#covered !== body) {
                 this.#covered.inert = false;
                 this.#covered = null;
+            }
+            if (body && !body.inert) {
+                this.#covered = body;
+                body.inert = true;
             }
             this.toggleAttribute("open", this.#opened);
             this.#button.setAttribute("aria-expanded", `${this.#opened}`);
@@ -290,7 +300,9 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         readonly #onLink = (event: MouseEvent): void => {
             const modified = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
             const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-ventanilla-route]") : null;
-            if (link && !modified && !event.defaultPrevented) {
+            // A modal dialog keeps all else out of reach: from within it, the link is a link.
+            const reached = link && link.closest(kModal) === this.closest(kModal);
+            if (reached && !modified && !event.defaultPrevented) {
                 event.preventDefault();
                 this.#lead(link.dataset["ventanillaRoute"], link);
             }

@@ -7,7 +7,8 @@ export type FromPanel =
     | { ventanilla: 1; type: "emit"; event: string; detail: unknown };
 
 /** What the panel can be called for (web/embed/api.d.ts). */
-export type CallName = "search" | "openArticle" | "startGuide" | "newTicket";
+export const kCalls = ["search", "openArticle", "startGuide", "newTicket"] as const;
+export type CallName = (typeof kCalls)[number];
 
 /** From the launcher: where the customer is, that the panel can be seen, which route to go to, what the page calls for. */
 export type FromHost =

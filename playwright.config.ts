@@ -24,7 +24,8 @@ export default defineConfig({
     // For what hangs; a busy machine is no fault.
     timeout: 120_000,
     expect: { timeout: 20_000 },
-    use: { browserName: "chromium", locale: "es-ES", timezoneId: "Europe/Madrid" },
+    // What a test fetches is what it sees fetched; tests/e2e/offline.spec.ts has the service worker.
+    use: { browserName: "chromium", serviceWorkers: "block", locale: "es-ES", timezoneId: "Europe/Madrid" },
     projects: [
         { name: "view", testDir: "tests/web", use: chromium("--shell") },
         { name: "product", testDir: "tests/e2e", testIgnore: kInWholeBrowser, use: chromium("--shell") },

@@ -81,6 +81,7 @@ publish::Bundle read_bundle(const fs::path& share) {
     publish::Bundle bundle{.embed_script = read_whole(web / "embed.js"),
                            .panel_script = read_whole(web / "panel.js"),
                            .panel_style = read_whole(web / "panel.css"),
+                           .worker_script = read_whole(web / "worker.js"),
                            .portal_style = read_whole(web / "portal.css"),
                            .portal_loader = read_whole(web / "portal.js"),
                            .take_over_script = read_whole(web / "take-over.js"),

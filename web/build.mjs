@@ -54,6 +54,7 @@ async function bundle() {
                 plugins: [styleText],
             }),
         ),
+        build({ ...common, entryPoints: [`${web}worker/main.ts`], outfile: `${out}worker.js`, format: "iife" }),
         build({ ...common, entryPoints: [`${web}portal/main.ts`], outfile: `${out}portal.js`, format: "esm" }),
         build({
             ...common,
@@ -69,7 +70,7 @@ async function bundle() {
 }
 
 async function report() {
-    for (const name of ["embed.js", "panel.js", "panel.css", "canvas.js", "portal.js", "take-over.js", "portal.css"]) {
+    for (const name of ["embed.js", "panel.js", "panel.css", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css"]) {
         const bytes = await readFile(out + name);
         const packed = brotliCompressSync(bytes).length;
         console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);

@@ -41,7 +41,12 @@ std::string panel_policy(PolicyPlace place, const std::vector<std::string>& embe
         }
         policy += "; ";
     }
-    return policy + "require-trusted-types-for 'script'; trusted-types 'none'";
+    // The one policy gives the one address of the service worker: web/panel/offline.ts.
+    return policy + "require-trusted-types-for 'script'; trusted-types ventanilla-worker";
+}
+
+std::string worker_policy() {
+    return "default-src 'none'; connect-src 'self'";
 }
 
 std::string portal_policy(PolicyPlace place) {

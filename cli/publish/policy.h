@@ -15,6 +15,10 @@ enum class PolicyPlace { kHeader, kPage };
 // The panel: runs WebAssembly, and may be framed by the site's own pages and `embed_origins`.
 std::string panel_policy(PolicyPlace place, const std::vector<std::string>& embed_origins);
 
+// The panel's service worker: fetches. (What has no policy of its own is served as in a sandbox, where a worker could
+// keep nothing.)
+std::string worker_policy();
+
 // Portal pages and the demo's host page: frame the panel, and may not be framed.
 std::string portal_policy(PolicyPlace place);
 

@@ -123,6 +123,7 @@ Publication publish(const site::Site& site, const Bundle& bundle, const Texts& t
     std::vector<html::Portal> portals =
         add_pages(site, editions, texts, assets, host == Host::kOurServer, files);
     add_launcher(site, bundle, texts, accent, files);
+    files.add("/widget/worker.js", bundle.worker_script, ".js", worker_policy());
     files.add("/robots.txt", "User-agent: *\nDisallow: /data/\nDisallow: /widget/\n", ".txt");
     add_host_page(bundle, files);
     return {.files = std::move(files).take(), .portals = std::move(portals)};

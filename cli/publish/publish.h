@@ -11,6 +11,7 @@
 //                                          answers, a page for each other refusal (widget/html/pages.h)
 //   /widget/<language>/                    the panel, in the widget's iframe
 //   /widget/<language>/canvas/             the same with the view on a canvas
+//   /widget/worker.js                      keeps the panel for when there is no network
 //   /embed.js                              the launcher, with the site's languages and labels
 //   /widget/, /assets/, /media/, /data/    what they need; names carry a hash and never change their content
 #pragma once
@@ -32,6 +33,7 @@ struct Bundle {
     std::string embed_script;  // holds kSitePlace once
     std::string panel_script;
     std::string panel_style;
+    std::string worker_script;  // keeps the panel for when there is no network
     std::string portal_style;
     std::string portal_loader;     // on each page of a served portal
     std::string take_over_script;  // what it loads

@@ -34,6 +34,7 @@ inline void make_share(const std::filesystem::path& share) {
     write_file(share / "web/embed.js", "const site = \"__VENTANILLA_SITE__\";\n");
     write_file(share / "web/panel.js", "// panel\n");
     write_file(share / "web/panel.css", "main { color: black }\n");
+    write_file(share / "web/worker.js", "keep();\n");
     write_file(share / "web/portal.css", "a { color: blue }\n");
     write_file(share / "web/portal.js", "// portal\n");
     write_file(share / "web/take-over.js", "// take-over\n");

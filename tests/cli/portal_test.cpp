@@ -30,6 +30,7 @@ struct Demo {
         {.embed_script = "f(\"__VENTANILLA_SITE__\")",
          .panel_script = {},
          .panel_style = {},
+         .worker_script = {},
          .portal_style = {},
          .portal_loader = "// portal",
          .take_over_script = "// take-over",

@@ -24,6 +24,7 @@ publish::Bundle bundle() {
     return {.embed_script = "f(\"__VENTANILLA_SITE__\")",
             .panel_script = "// panel",
             .panel_style = "main{}",
+            .worker_script = "keep()",
             .portal_style = "a{}",
             .portal_loader = "// portal",
             .take_over_script = "// take-over",
@@ -213,9 +214,17 @@ TEST_CASE("WebAssembly runs where the app does, and only the site's own pages fr
     }
     for (const std::string& policy : {panel, portal, plain}) {
         CHECK(policy.starts_with("default-src 'none'; "));
-        CHECK(policy.ends_with("require-trusted-types-for 'script'; trusted-types 'none'"));
+        const std::string trusted = policy == panel ? "ventanilla-worker" : "'none'";
+        CHECK(policy.ends_with("require-trusted-types-for 'script'; trusted-types " + trusted));
         CHECK(policy.find("unsafe-inline") == std::string::npos);
     }
+}
+
+TEST_CASE("the service worker may fetch from its own origin, and nothing else") {
+    const http::StaticFile& worker = published_demo().at("/widget/worker.js");
+    CHECK(worker.bytes == "keep()");
+    CHECK_FALSE(worker.immutable);
+    CHECK(worker.content_security_policy == "default-src 'none'; connect-src 'self'");
 }
 
 TEST_CASE(

@@ -14,6 +14,7 @@ import { messageOf } from "./calls.ts";
 import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
 import { Host } from "./host.ts";
+import { keepForOffline } from "./offline.ts";
 import type { Message, Screen } from "./protocol.ts";
 import { Session, type Display } from "./session.ts";
 import { View } from "./view/view.ts";
@@ -23,6 +24,7 @@ const fallback = document.querySelector<HTMLElement>("#fallback") as HTMLElement
 const { language = "", core: coreAddress = "", catalog = "", accent = "", canvas: canvasScript } = place.dataset;
 const { canvasCore = "", canvasFonts = "" } = place.dataset;
 
+const whenIdle = window.requestIdleCallback ?? setTimeout; // Safari has no idle callbacks
 const draft = new Draft(`ventanilla:${language}`);
 let session: Session | null = null;
 let canvas: CanvasView | null = null;
@@ -40,8 +42,16 @@ const send = (message: Message): void => {
     }
 };
 
-/** A finger wants no keyboard on the screen before it asks for one. */
-const shown = (): void => send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
+let kept = false;
+
+const shown = (): void => {
+    // A finger wants no keyboard on the screen before it asks for one.
+    send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
+    if (!kept) {
+        kept = true;
+        whenIdle(() => void keepForOffline());
+    }
+};
 
 // Since the panel has the focus: a host page that is busy says late that the panel is seen, and whoever has begun is not
 // sent elsewhere then.

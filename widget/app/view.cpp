@@ -51,6 +51,10 @@ Screen view(const Model& model) {
     if (screen.eyebrow.empty()) {
         screen.eyebrow = catalog.messages.fill("home.eyebrow", {{"name", catalog.name}});
     }
+    if (!model.online && screen.id != ScreenId::kOffline) {
+        screen.nodes.insert(screen.nodes.begin(),
+                            text_node("offline", catalog.messages.text("offline.line")));
+    }
     if (model.session.route.page != Page::kHome) {
         screen.back = action("back", catalog.messages.text("action.back"), Press{Command::kBack},
                              Emphasis::kQuiet);

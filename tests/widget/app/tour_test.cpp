@@ -133,6 +133,25 @@ TEST_CASE("without a network an article says so, and comes by itself when the ne
     CHECK(host.shows("Acércate al router"));
 }
 
+TEST_CASE("while there is no network each screen says so in a line, once for who hears it, and "
+          "what is there goes on") {
+    Host host;
+    host.follow("No tengo internet");
+    host.announced.clear();
+    const std::string line = "No tienes conexión. Puedes seguir con lo que ya está cargado.";
+    host.online = false;
+    host.tell(app::ConnectionChanged{false});
+    CHECK(host.announced == std::vector{line});
+    CHECK(host.shows(line));
+    host.choose("Ninguna");
+    host.press("Continuar");
+    CHECK(host.screen().id == ScreenId::kGuideStep);
+    CHECK(host.shows(line));
+    CHECK(host.announced == std::vector{line});
+    host.tell(app::ConnectionChanged{true});
+    CHECK_FALSE(host.shows(line));
+}
+
 TEST_CASE("without its first file the app leaves the page's own fallback in place") {
     Host host;
     app::Step step = app::update({}, app::Start{"es", "/c.json", {}, {}, {}, true});

@@ -133,9 +133,12 @@ struct Handler {
     }
 
     void operator()(const ConnectionChanged& message) const {
+        const bool lost = turn.model.online && !message.online;
         turn.model.online = message.online;
         if (message.online) {
             reload(turn);
+        } else if (lost && turn.model.library.catalog) {
+            turn.ask(Announce{turn.model.library.catalog->messages.text("offline.line")});
         }
     }
 

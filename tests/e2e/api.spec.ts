@@ -6,7 +6,7 @@ import { expect, test } from "../support/product.ts";
 const push = (page: Page, ...calls: VentanillaCall[]) => page.evaluate((all) => (window.ventanilla ||= []).push(...all), calls);
 
 const kEvents: (keyof VentanillaEvents)[] = [
-    "ready", "open", "close", "search", "search-empty", "article-view", "guide-start", "guide-step", "guide-end",
+    "ready", "open", "close", "search", "search-empty", "article-view", "article-vote", "guide-start", "guide-step", "guide-end",
     "guide-abandon", "ticket-draft", "ticket-sent", "handoff", "error",
 ];
 

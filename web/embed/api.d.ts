@@ -11,6 +11,8 @@ export interface VentanillaEvents {
     search: { results: number };
     "search-empty": Nothing;
     "article-view": { id: string };
+    /** A reason comes after a "no". */
+    "article-vote": { id: string; vote: "yes" | "no" | "unanswered" | "unclear" | "wrong" };
     "guide-start": { id: string };
     "guide-step": { id: string; step: string };
     "guide-end": { id: string; outcome: string };

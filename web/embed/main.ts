@@ -84,6 +84,6 @@ if (site && script instanceof HTMLScriptElement) {
     try {
         start(script, site);
     } catch (fault) {
-        warn(`no help on this page, which has changed what its launcher needs of the browser. ${String(fault)}`);
+        warn(`no help on this page, which has changed the browser: ${String(fault)}`);
     }
 }

@@ -13,7 +13,7 @@ import { launcherStyle } from "./style.ts";
 const kNarrow = "(max-width: 480px)";
 const kModal = "dialog:modal";
 const kEvents = [
-    "ready", "open", "close", "search", "search-empty", "article-view", "guide-start", "guide-step", "guide-end",
+    "ready", "open", "close", "search", "search-empty", "article-view", "article-vote", "guide-start", "guide-step", "guide-end",
     "guide-abandon", "ticket-draft", "ticket-sent", "handoff", "error",
 ] as const satisfies (keyof VentanillaEvents)[];
 

@@ -17,6 +17,21 @@ const Content* find_loaded(const std::map<std::string, Content>& loaded,
 
 }  // namespace
 
+std::string_view vote_of(const Session& session, const std::string& article) {
+    const auto vote = session.votes.find(article);
+    return vote == session.votes.end() ? std::string_view() : vote->second;
+}
+
+std::span<const std::string_view> votes_after(std::string_view said) {
+    static constexpr std::string_view kVotes[] = {"yes", "no"};
+    static constexpr std::string_view kReasons[] = {"unanswered", "unclear", "wrong"};
+    if (said.empty()) {
+        return kVotes;
+    }
+    return said == "no" ? std::span<const std::string_view>(kReasons)
+                        : std::span<const std::string_view>();
+}
+
 const site::GuidePage* loaded_guide(const Model& model, std::string_view id) {
     const auto& catalog = model.library.catalog;
     return catalog ? find_loaded(model.library.guides, find_teaser(catalog->guides, id)) : nullptr;

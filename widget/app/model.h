@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,7 +65,13 @@ struct Session {
     std::string chosen;  // the answer that is marked in the guide's step, before Continue
     Draft draft;
     std::optional<Receipt> receipt;
+    std::map<std::string, std::string> votes;  // by article: whether it has helped
 };
+
+// What she has said last of this article; empty: nothing.
+std::string_view vote_of(const Session& session, const std::string& article);
+// What may be said next: "yes" or "no"; after a "no", if she likes, why.
+std::span<const std::string_view> votes_after(std::string_view said);
 
 enum class LoadState { kWaiting, kOffline, kFailed };
 

@@ -70,17 +70,22 @@ Json to_json(const Receipt& receipt) {
     return json;
 }
 
+ticket::Values values_at(const Json& json, std::string_view key) {
+    ticket::Values values;
+    for (const auto& [id, value] : base::object_at(json, key).members()) {
+        if (value.is_text()) {
+            values[id] = value.text();
+        }
+    }
+    return values;
+}
+
 Receipt receipt_from_json(const Json& json) {
     Receipt receipt{.code = std::string(base::string_at(json, "code")),
                     .received = std::string(base::string_at(json, "received")),
-                    .sent = {},
+                    .sent = values_at(json, "sent"),
                     .transcript = transcript_in(json),
                     .page = std::string(base::string_at(json, "page"))};
-    for (const auto& [id, value] : base::object_at(json, "sent").members()) {
-        if (value.is_text()) {
-            receipt.sent[id] = value.text();
-        }
-    }
     return receipt;
 }
 
@@ -91,9 +96,13 @@ std::string write_session(const Session& session) {
     for (const Route& route : session.behind) {
         behind.push_back(to_json(route));
     }
-    Json json = {{"version", kVersion},         {"route", to_json(session.route)},
-                 {"behind", std::move(behind)}, {"query", to_json(session.query)},
-                 {"chosen", session.chosen},    {"draft", to_json(session.draft)}};
+    Json json = {{"version", kVersion},
+                 {"route", to_json(session.route)},
+                 {"behind", std::move(behind)},
+                 {"query", to_json(session.query)},
+                 {"chosen", session.chosen},
+                 {"draft", to_json(session.draft)},
+                 {"votes", ticket::to_json(session.votes)}};
     if (session.receipt) {
         json["receipt"] = to_json(*session.receipt);
     }
@@ -118,6 +127,7 @@ std::optional<Session> read_session(std::string_view text) {
     if (const Json* receipt = json->find("receipt")) {
         session.receipt = receipt_from_json(*receipt);
     }
+    session.votes = values_at(*json, "votes");
     return session;
 }
 

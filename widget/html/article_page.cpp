@@ -31,10 +31,12 @@ std::string article_page(const Portal& portal, const Translations& translations,
                           .address = content.address,
                           .translations = translations,
                           .person_title = ""};
+    // A file takes no answers: it asks whether it has helped once the app has taken it over.
+    app::Screen screen = content.screen;
+    std::erase_if(screen.nodes, [](const app::Node& node) { return node.key == "vote"; });
     return framed(portal, frame, [&](HtmlWriter& html) {
         write_breadcrumbs(html, portal, content);
-        write_screen(html, portal,
-                     {.screen = content.screen, .forms = forms_of_file(portal, content.screen)});
+        write_screen(html, portal, {.screen = screen, .forms = forms_of_file(portal, screen)});
         write_other_channels(html, portal);
     });
 }

@@ -104,3 +104,21 @@ TEST_CASE("what stands behind # and cannot be a section's name is left out") {
     CHECK(host.screen().title == "Qué dicen las luces");
     CHECK(host.address == "/es/articulos/luces");
 }
+
+TEST_CASE("a long article begins with a list of its sections, which lead to them; a short one does not") {
+    Host host;
+    host.follow("Qué dicen las luces");
+    const Node* contents = host.find(NodeKind::kList, "contents.list");
+    REQUIRE(contents != nullptr);
+    CHECK(contents->text == "En este artículo");
+    REQUIRE(contents->children.size() == 4);
+    CHECK(contents->children[0].text == "La luz roja");
+    CHECK(contents->children[0].href == kAddress);
+    host.follow("La luz roja");
+    CHECK(host.focused.back() == kRedLight);
+    host.press("Volver");
+    CHECK(host.screen().title == "Qué dicen las luces");
+    host.press("Volver");
+    host.follow("El wifi va lento");
+    CHECK(host.find(NodeKind::kList, "contents.list") == nullptr);
+}

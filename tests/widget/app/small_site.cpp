@@ -153,7 +153,9 @@ HelpOrigin build() {
         "luces", "Qué dicen las luces",
         {{"", "", "Míralas de cerca."},
          {"La luz roja", "la-luz-roja", "Falta la señal de la calle."},
-         {"La luz parpadea", "la-luz-parpadea", "Espera: está arrancando la centralita."}});
+         {"La luz parpadea", "la-luz-parpadea", "Espera: está arrancando la centralita."},
+         {"Apagada", "apagada", "Mira si está enchufado."},
+         {"Verde", "verde", "Todo está bien."}});
     builder.add_article("sin-internet", "No tengo internet: qué hacer",
                         {{"", "", "Comprueba los cables."}}, {"wifi-lento"});
     builder.add_article("wifi-lento", "El wifi va lento",

@@ -8,7 +8,8 @@ Screen privacy_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
     std::vector<Node> nodes;
-    for (const char* part : {"writing", "sending", "after", "searching", "offline", "never"}) {
+    for (const char* part :
+         {"writing", "sending", "after", "voting", "searching", "offline", "never"}) {
         const std::string key = std::string("privacy.") + part;
         nodes.push_back(
             titled_group(key, messages.text(key + ".title"),

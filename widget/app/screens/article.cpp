@@ -2,6 +2,45 @@
 #include "widget/app/screens/screens.h"
 
 namespace ventanilla::app {
+namespace {
+
+// Of so many sections an article is long.
+constexpr std::size_t kSectionsOfLong = 4;
+
+// Links to the sections of a long article; none of a short one.
+std::vector<Node> contents(const article::Document& body, const std::string& address) {
+    std::vector<Node> items;
+    for (const article::Block& block : body.blocks) {
+        if (block.kind == article::BlockKind::kHeading && block.number == 2) {
+            Node item;
+            item.kind = NodeKind::kItem;
+            item.key = "contents." + block.anchor;
+            item.text = article::plain_text(block.inlines);
+            item.href = address + "#" + block.anchor;
+            items.push_back(std::move(item));
+        }
+    }
+    if (items.size() < kSectionsOfLong) {
+        items.clear();
+    }
+    return items;
+}
+
+// Whether it has helped; and where it has not, why.
+std::vector<Node> question(const text::Messages& messages, std::string_view said) {
+    std::vector<Node> nodes;
+    if (!said.empty()) {
+        nodes.push_back(
+            text_node("vote.thanks", messages.text(said == "no" ? "vote.why" : "vote.thanks")));
+    }
+    for (const std::string_view vote : votes_after(said)) {
+        const std::string key = "vote." + std::string(vote);
+        nodes.push_back(action(key, messages.text(key), Chose{"vote", std::string(vote)}));
+    }
+    return nodes;
+}
+
+}  // namespace
 
 Screen article_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
@@ -18,6 +57,11 @@ Screen article_screen(const Model& model) {
     if (!page->summary.empty()) {
         nodes.push_back(text_node("summary", page->summary));
     }
+    if (std::vector<Node> sections = contents(page->body, teaser->address); !sections.empty()) {
+        const std::string title = messages.text("article.contents");
+        nodes.push_back(
+            titled_group("contents", title, {list("contents.list", title, std::move(sections))}));
+    }
     nodes.push_back(document_node(document_key(page->id), page->body));
     if (!page->updated.empty()) {
         Node updated;
@@ -27,6 +71,8 @@ Screen article_screen(const Model& model) {
         updated.value = page->updated;
         nodes.push_back(std::move(updated));
     }
+    nodes.push_back(titled_group("vote", messages.text("vote.title"),
+                                 question(messages, vote_of(model.session, page->id))));
     std::vector<Node> related;
     for (const std::string& id : page->related) {
         if (const site::Teaser* other = find_teaser(catalog.articles, id)) {

@@ -61,6 +61,9 @@ void send(Turn& turn);
 void receive_key(Turn& turn, const std::string& hex);
 void receive_ticket(Turn& turn, const Answered& answered);
 
+// voting.cpp: what she says of the article that is shown.
+void vote(Turn& turn, const std::string& value);
+
 // loading.cpp
 void start(Turn& turn, const Start& start);
 void receive_file(Turn& turn, const Pending& pending, const Answered& answered);

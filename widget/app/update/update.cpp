@@ -73,6 +73,8 @@ struct Handler {
     void operator()(const Chose& message) const {
         if (message.key == "answer") {
             choose_answer(turn, message.value);
+        } else if (message.key == "vote") {
+            vote(turn, message.value);
         } else if (message.key.starts_with(kFieldPrefix)) {
             const std::string id = message.key.substr(kFieldPrefix.size());
             const auto field = turn.model.session.draft.fields.find(id);

@@ -13,10 +13,14 @@ const Language* find_language(std::string_view tag) {
 }
 
 bool is_listed(std::string_view words, std::string_view word) {
-    std::string spaced(1, ' ');
-    spaced += word;
-    spaced += ' ';
-    return words.find(spaced) != std::string_view::npos;
+    for (std::size_t at = words.find(word); at != std::string_view::npos;
+         at = words.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if (at > 0 && words[at - 1] == ' ' && end < words.size() && words[end] == ' ') {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace ventanilla::text

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/fold.h"
+#include "core/text/language.h"
 
 namespace ventanilla::search {
 namespace {
@@ -20,11 +21,8 @@ bool is_digit(char byte) {
 }  // namespace
 
 bool is_measure(std::string_view number, std::string_view unit) {
-    std::string spaced(1, ' ');
-    spaced += text::fold(unit);
-    spaced += ' ';
     return std::all_of(number.begin(), number.end(), is_digit) &&
-           kUnits.find(spaced) != std::string_view::npos;
+           text::is_listed(kUnits, text::fold(unit));
 }
 
 std::vector<std::size_t> digit_borders(std::string_view word) {

@@ -69,6 +69,7 @@ TEST_CASE("words that say nothing are listed as they are compared, each once") {
 TEST_CASE("a word is in a list, or it is not; half a word is not") {
     CHECK(is_listed(" de la ", "de"));
     CHECK(is_listed(" de la ", "la"));
+    CHECK(is_listed(" dela los la ", "la"));
     CHECK_FALSE(is_listed(" de la ", "l"));
     CHECK_FALSE(is_listed(" de la ", "de la los"));
 }

@@ -9,8 +9,10 @@
 //   if (reader.failed()) return IndexFault::kBroken;
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -50,6 +52,13 @@ inline std::uint32_t checked_varint(std::string_view bytes, std::size_t& at) {
             return value;
         }
     }
+}
+
+// Likewise, the 64 bits at `at`.
+inline std::uint64_t checked_u64(std::string_view bytes, std::size_t at) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes.data() + at, sizeof(value));
+    return std::endian::native == std::endian::little ? value : std::byteswap(value);
 }
 
 void append_u32(std::string& bytes, std::uint32_t value);

@@ -35,11 +35,11 @@ std::uint64_t checksum(std::string_view bytes, std::uint64_t seed) {
     // FNV-1a over 64-bit words; the end as MurmurHash3 mixes it.
     constexpr std::uint64_t kPrime = 0x100000001B3;
     std::uint64_t hash = (0xCBF29CE484222325 ^ seed ^ bytes.size()) * kPrime;
-    ByteReader reader(bytes);
-    while (reader.left() >= 8) {
-        hash = (hash ^ reader.u64()) * kPrime;
+    std::size_t at = 0;
+    for (; bytes.size() - at >= 8; at += 8) {
+        hash = (hash ^ checked_u64(bytes, at)) * kPrime;
     }
-    for (const char byte : bytes.substr(reader.at())) {
+    for (const char byte : bytes.substr(at)) {
         hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
     }
     hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;

@@ -13,18 +13,19 @@
 namespace ventanilla::cli {
 
 inline void side_by_side(std::size_t count, const std::function<void(std::size_t)>& round) {
-    constexpr std::size_t kAtATime = 16;  // rounds, so that cores seldom write beside each other
+    const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
+    // Many rounds at a time, so that cores seldom write beside each other; fewer of few, so that each core has its part.
+    const std::size_t at_a_time = std::clamp<std::size_t>(count / cores / 8, 1, 16);
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t first = 0; (first = next.fetch_add(kAtATime)) < count;) {
-            for (std::size_t i = first; i < std::min(first + kAtATime, count); ++i) {
+        for (std::size_t first = 0; (first = next.fetch_add(at_a_time)) < count;) {
+            for (std::size_t i = first; i < std::min(first + at_a_time, count); ++i) {
                 round(i);
             }
         }
     };
-    const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
     std::vector<std::jthread> others;
-    for (std::size_t core = 1; core < std::min(cores, count / kAtATime + 1); ++core) {
+    for (std::size_t core = 1; core < std::min(cores, count); ++core) {
         others.emplace_back(work);
     }
     work();

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/corpus/article_lines.h"
@@ -53,8 +54,9 @@ std::optional<Built> build(const fs::path& corpus, std::ostream& log) {
             builder.emplace(built.language);
         }
         strangers += article.language != built.language ? 1 : 0;
-        if (builder->add(article.entry)) {
-            built.ids.push_back(std::move(article.entry.id));
+        std::string id = article.entry.id;
+        if (builder->add(std::move(article.entry))) {
+            built.ids.push_back(std::move(id));
         } else {
             report("an earlier line has the same \"id\"");
         }

@@ -101,7 +101,7 @@ void SearchData::add(search::Entry entry) {
     add_pack(entry, named);
     entry.votes = votes_on(votes_, entry.id);
     entry.link_texts = link_texts_.leading_to(entry.id);
-    builder_.add(entry);
+    builder_.add(std::move(entry));
 }
 
 // From what an entry is about; a word in passing makes no article an answer.

@@ -6,8 +6,6 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/search/building/builder.h"
@@ -44,29 +42,32 @@ struct AnalysedEntry {
     std::vector<PieceSpan> pieces;
     std::vector<WordPlace>
         places;                 // by piece; a word once in each, those that say nothing left out
-    std::vector<WordUse> uses;  // by word and field, each once
+    std::vector<WordUse> uses;  // of each word in each field, as they are met
     std::array<std::uint32_t, kFields> lengths{};  // words in each field
     std::vector<WordId> title_words;
     std::vector<std::vector<WordId>> headings;
 };
 
+// Where the entry that is being read has a word: in its uses, by field, and in its places. What an earlier entry left here
+// is told by what stands there (Briggs and Torczon, "An efficient representation for sparse sets", 1993).
+struct WordMark {
+    std::array<std::uint32_t, kFields> uses{};
+    std::uint32_t place = 0;
+};
+
 class Analyser {
 public:
-    explicit Analyser(std::string language) : vocabulary_(std::move(language)) {}
+    explicit Analyser(const std::string& language) : vocabulary_(language) {}
 
+    // Of an entry that went through a LineSieve.
     AnalysedEntry analyse(const Entry& entry);
 
+    // Of all entries that were analysed.
     [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
 private:
-    // By its hash. A line that stands in many entries, as "See also" does, tells nothing about the later ones.
-    bool tells(std::uint64_t line);
-
     Vocabulary vocabulary_;
-    std::unordered_map<std::uint64_t, std::uint32_t> lines_;  // by hash: how many entries hold them
+    std::vector<WordMark> marks_;  // of each word
 };
-
-// Valid UTF-8 on one line a paragraph: runs of blanks become one, control characters go.
-std::string tidy(std::string_view text);
 
 }  // namespace ventanilla::search

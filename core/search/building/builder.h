@@ -61,7 +61,7 @@ public:
     ~IndexBuilder();
 
     // An entry without an id, or with one that is there already, is refused: false, and nothing is added.
-    bool add(const Entry& entry);
+    bool add(Entry entry);
 
     // One string a shard, the root first: the same ones however `for_each` shares the work out.
     std::vector<std::string> finish(const base::ForEach& for_each = base::in_order) &&;

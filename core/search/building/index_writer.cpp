@@ -110,6 +110,7 @@ private:
     }
 
     [[nodiscard]] std::vector<Range> described(const std::vector<WordRange>& ranges) const {
+        const std::vector<std::uint32_t> uses = vocabulary_.uses();
         std::vector<Range> described;
         described.reserve(ranges.size());
         for (const WordRange& range : ranges) {
@@ -118,11 +119,11 @@ private:
                 next.begins =
                     separator(index_.words[range.first - 1].first, index_.words[range.first].first);
             }
-            std::uint32_t uses = 0;
+            std::uint32_t most = 0;
             for (std::size_t i = range.first; i < range.last; ++i) {
                 const auto& [word, term] = index_.words[i];
-                if (const std::uint32_t found = vocabulary_.uses(word); found > uses) {
-                    uses = found;
+                if (const std::uint32_t own = uses[vocabulary_.word(word)]; own > most) {
+                    most = own;
                     next.frequent = word;
                     next.commonness = commonness(index_.lists[term].holding);
                 }

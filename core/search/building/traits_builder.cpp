@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/base/date.h"
-#include "core/search/building/analysis.h"
+#include "core/search/building/tidy.h"
 #include "core/text/fold.h"
 
 namespace ventanilla::search {
@@ -24,12 +24,6 @@ constexpr std::array<std::int32_t, 5> kAges = {31, 92, 183, 366, 731};
 constexpr std::uint32_t kUsualFreshness = 3;
 // Votes count from no to yes in so many steps.
 constexpr std::uint64_t kVoteSteps = kMaxPrior - kAges.size();
-
-std::string one_line(std::string_view text) {
-    std::string line = tidy(text);
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    return line;
-}
 
 // The number of a day in the Gregorian calendar, 0 for what is no date.
 std::int32_t day_number(std::string_view date) {

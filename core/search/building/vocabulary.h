@@ -6,8 +6,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "core/search/building/text_table.h"
 
 namespace ventanilla::search {
 
@@ -16,20 +17,23 @@ inline constexpr WordId kNoWord = 0xFFFFFFFF;
 
 class Vocabulary {
 public:
-    explicit Vocabulary(std::string language) : language_(std::move(language)) {}
+    explicit Vocabulary(const std::string& language);
 
     // The number of a word as a text has it; kNoWord if nothing is left of it when folded, or too much.
     WordId add(std::string_view word);
+    // All words of another vocabulary. Returns the number of each here: new ones follow in the order that they have there.
+    std::vector<WordId> take(const Vocabulary& other);
 
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
-    [[nodiscard]] const std::string& key(WordId word) const { return *keys_[word]; }
-    // How often texts have a word, by its key. Precondition: one does.
-    [[nodiscard]] std::uint32_t uses(const std::string& key) const {
-        return uses_[words_.find(key)->second];
-    }
-    [[nodiscard]] bool is_stop_word(WordId word) const { return stop_words_[word]; }
+    // Precondition: a text has a word with this key.
+    [[nodiscard]] WordId word(std::string_view key) const { return keys_.find(key); }
+    // Holds until the next word that is new.
+    [[nodiscard]] std::string_view key(WordId word) const { return keys_.text(word); }
+    [[nodiscard]] bool is_stop_word(WordId word) const { return is_stop_word_[word]; }
     [[nodiscard]] const std::string& language() const { return language_; }
 
+    // How often texts have each word.
+    [[nodiscard]] std::vector<std::uint32_t> uses() const;
     // The term of each word: words whose most frequent spellings have the same stem share one. Numbered from 0.
     [[nodiscard]] std::vector<std::uint32_t> terms() const;
 
@@ -38,21 +42,15 @@ private:
         WordId word = kNoWord;
         std::uint32_t uses = 0;
     };
-    // So that looking a word up copies nothing.
-    struct Hash {
-        using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard's name
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>()(text);
-        }
-    };
+    WordId number(std::string_view key);
+    [[nodiscard]] std::vector<std::string> usual_spellings() const;
 
     std::string language_;
-    std::unordered_map<std::string, Spelling, Hash, std::equal_to<>>
-        spellings_;                                                         // as texts have them
-    std::unordered_map<std::string, WordId, Hash, std::equal_to<>> words_;  // by key
-    std::vector<const std::string*> keys_;
-    std::vector<std::uint32_t> uses_;
-    std::vector<bool> stop_words_;
+    TextTable stop_words_;             // of the language, by key
+    TextTable texts_;                  // words as texts have them
+    std::vector<Spelling> spellings_;  // of each of these
+    TextTable keys_;
+    std::vector<bool> is_stop_word_;  // of each of these
 };
 
 }  // namespace ventanilla::search

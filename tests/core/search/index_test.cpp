@@ -60,11 +60,20 @@ TEST_CASE("the bytes are the same however the work is shared out") {
         }
         other.join();
     };
-    IndexBuilder builder("es");
-    for (const Entry& entry : many_entries()) {
-        builder.add(entry);
+    const auto last_first = [](std::size_t count, const std::function<void(std::size_t)>& round) {
+        for (std::size_t i = count; i-- > 0;) {
+            round(i);
+        }
+    };
+    const std::vector<std::string> shards = build_shards("es", many_entries());
+    for (const ventanilla::base::ForEach& for_each :
+         {ventanilla::base::ForEach(from_both_ends), ventanilla::base::ForEach(last_first)}) {
+        IndexBuilder builder("es");
+        for (const Entry& entry : many_entries()) {
+            builder.add(entry);
+        }
+        CHECK(std::move(builder).finish(for_each) == shards);
     }
-    CHECK(std::move(builder).finish(from_both_ends) == build_shards("es", many_entries()));
 }
 
 TEST_CASE("an index of nothing opens and finds nothing") {

@@ -45,8 +45,7 @@ std::vector<std::string> IndexBuilder::finish(const base::ForEach& for_each) && 
     std::sort(
         collection.entries.begin(), collection.entries.end(),
         [](const AnalysedEntry& one, const AnalysedEntry& other) { return one.id < other.id; });
-    std::vector<std::string> bodies =
-        write_index(collection.entries, collection.vocabulary, traits, for_each);
+    std::vector<std::string> bodies = write_index(std::move(collection), traits, for_each);
     std::uint64_t index_id = checksum(bodies[0], kShardVersion);
     for (const std::string& body : bodies) {
         index_id = checksum(body, index_id);

@@ -5,29 +5,29 @@
 
 namespace ventanilla::search {
 
-Digest::Digest(const AnalysedEntry& entry, const std::vector<std::uint32_t>& terms,
-               const std::vector<std::pair<std::uint32_t, std::uint32_t>>& worth)
-    : entry_(entry), worth_(entry.pieces.size()) {
+Digest::Digest(const AnalysedEntry& entry, const std::vector<TermId>& terms,
+               std::span<const TermWorth> worths)
+    : entry_(entry), worths_(worths), worth_(entry.pieces.size()) {
     pieces_.reserve(entry.places.size());
     for (const WordPlace& place : entry.places) {
         pieces_.emplace_back(terms[place.word], place.piece);
     }
     std::sort(pieces_.begin(), pieces_.end());
     pieces_.erase(std::unique(pieces_.begin(), pieces_.end()), pieces_.end());
-    auto at = worth.begin();
+    auto at = worths.begin();
     for (const auto& [term, piece] : pieces_) {
-        while (at != worth.end() && at->first < term) {
+        while (at != worths.end() && at->term < term) {
             ++at;
         }
-        worth_[piece] += at != worth.end() && at->first == term ? at->second : 0;
+        worth_[piece] += at != worths.end() && at->term == term ? at->worth : 0;
     }
 }
 
-std::vector<std::uint32_t> Digest::choose(const std::vector<std::uint32_t>& wanted,
+std::vector<std::uint32_t> Digest::choose(const std::vector<TermId>& wanted,
                                           std::size_t limit) const {
     std::vector<std::uint32_t> chosen;
     std::size_t bytes = 0;
-    for (const std::uint32_t term : wanted) {
+    for (const TermId term : wanted) {
         std::uint32_t best = std::numeric_limits<std::uint32_t>::max();
         bool shown = false;
         for (auto at = std::lower_bound(pieces_.begin(), pieces_.end(), std::pair(term, 0U));
@@ -50,6 +50,19 @@ std::vector<std::uint32_t> Digest::choose(const std::vector<std::uint32_t>& want
     }
     std::sort(chosen.begin(), chosen.end());
     return chosen;
+}
+
+std::vector<std::uint32_t> Digest::best(std::size_t limit) const {
+    std::vector<TermWorth> sorted(worths_.begin(), worths_.end());
+    std::sort(sorted.begin(), sorted.end(), [](const TermWorth& one, const TermWorth& other) {
+        return one.worth != other.worth ? one.worth > other.worth : one.term < other.term;
+    });
+    std::vector<TermId> terms;
+    terms.reserve(sorted.size());
+    for (const TermWorth& next : sorted) {
+        terms.push_back(next.term);
+    }
+    return choose(terms, limit);
 }
 
 Record record_of(const AnalysedEntry& entry, EntryId id, std::span<const std::uint32_t> pieces) {

@@ -7,16 +7,13 @@
 #include <vector>
 
 #include "core/base/for_each.h"
-#include "core/search/building/analysis.h"
-#include "core/search/building/vocabulary.h"
+#include "core/search/building/collection.h"
 #include "core/search/format/traits.h"
 
 namespace ventanilla::search {
 
-// The bodies of all shards, the root's first. Entries are in the order of their ids; taken from them is what only
-// lists are made of.
-std::vector<std::string> write_index(std::vector<AnalysedEntry>& entries,
-                                     const Vocabulary& vocabulary, const TraitTables& traits,
+// The bodies of all shards, the root's first. Entries are in the order of their ids.
+std::vector<std::string> write_index(Collection collection, const TraitTables& traits,
                                      const base::ForEach& for_each);
 
 }  // namespace ventanilla::search

@@ -151,6 +151,17 @@ std::vector<const Field*> visible_fields(const Form& form, const Values& values)
     return visible;
 }
 
+const Field* story_field(const Form& form, const Values& values) {
+    const Field* story = nullptr;
+    for (const Field* field : visible_fields(form, values)) {
+        const bool is_better = story == nullptr || (story->condition && !field->condition);
+        if (field->type == FieldType::kLongText && is_better) {
+            story = field;
+        }
+    }
+    return story;
+}
+
 std::vector<FieldFault> check_values(const Form& form, const Values& values) {
     std::vector<FieldFault> faults;
     const auto visible = visible_fields(form, values);

@@ -49,6 +49,10 @@ struct FieldFault {
 // fields that are asked for themselves; a value of one that is not counts as absent.
 std::vector<const Field*> visible_fields(const Form& form, const Values& values);
 
+// Where a customer tells what it is about: of the long texts that are asked for, the first that always is, or else the
+// first. Null: there is none.
+const Field* story_field(const Form& form, const Values& values);
+
 // All faults in the form's order, then those of unknown fields; none means that the values can be
 // sent. A value of a field that is not asked for is a fault here: while a customer writes, check
 // to_send(form, values).

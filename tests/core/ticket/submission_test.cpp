@@ -57,6 +57,24 @@ TEST_CASE("a value of a field that is not asked for any more counts as absent, t
     CHECK(to_send(example(), changed_her_mind) == Values{{"kind", "query"}});
 }
 
+TEST_CASE(
+    "the story is told in the first long text that is always asked for, or else in the first") {
+    const auto story = [](const Form& form, const Values& values) {
+        const Field* field = story_field(form, values);
+        return field == nullptr ? std::string() : field->id;
+    };
+    Form form = example();
+    CHECK(story(form, {}) == "message");
+    Field solution = *form.find_field("message");
+    solution.id = "solution";
+    solution.condition = form.find_field("since")->condition;
+    form.fields.insert(form.fields.begin() + 1, solution);
+    CHECK(story(form, fault()) == "message");
+    form.fields.pop_back();
+    CHECK(story(form, fault()) == "solution");
+    CHECK(story(form, query()).empty());
+}
+
 TEST_CASE("values that are right can be sent") {
     CHECK(check_values(example(), query()).empty());
     CHECK(check_values(example(), fault()).empty());

@@ -100,10 +100,6 @@ std::vector<Node> trouble_nodes(const Model& model) {
     return {notice("trouble", Tone::kError, messages.text(draft.trouble))};
 }
 
-void append(std::vector<Node>& nodes, std::vector<Node> more) {
-    std::ranges::move(more, std::back_inserter(nodes));
-}
-
 }  // namespace
 
 Screen form_screen(const Model& model) {

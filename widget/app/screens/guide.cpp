@@ -73,12 +73,10 @@ std::vector<Node> step_nodes(const Model& model, const Position& position) {
     if (!position.text.body.blocks.empty()) {
         nodes.push_back(document_node("step." + position.step.id, position.text.body));
     }
-    std::vector<Node> answers = is_outcome ? outcome_nodes(messages, position)
-                                : position.step.kind == guide::StepKind::kQuestion
-                                    ? question_nodes(model, position)
-                                    : instruction_nodes(position);
-    nodes.insert(nodes.end(), std::make_move_iterator(answers.begin()),
-                 std::make_move_iterator(answers.end()));
+    append(nodes, is_outcome ? outcome_nodes(messages, position)
+                  : position.step.kind == guide::StepKind::kQuestion
+                      ? question_nodes(model, position)
+                      : instruction_nodes(position));
     if (!run.answers.empty()) {
         nodes.push_back(action("guide.back", messages.text("guide.back"),
                                Press{Command::kGuideBack}, Emphasis::kQuiet));

@@ -91,9 +91,23 @@ Node teaser_item(std::string key, const site::Teaser& teaser) {
     return node;
 }
 
+Node hit_item(std::string key, const search::Hit& hit) {
+    Node node = make(NodeKind::kItem, std::move(key), {});
+    node.runs = hit.title;
+    node.href = hit.url;
+    return node;
+}
+
+void append(std::vector<Node>& nodes, std::vector<Node> more) {
+    for (Node& node : more) {
+        nodes.push_back(std::move(node));
+    }
+}
+
 Node titled_group(std::string key, const std::string& title, std::vector<Node> children) {
-    children.insert(children.begin(), heading(key + ".title", 2, title));
-    return group(std::move(key), title, std::move(children));
+    std::vector<Node> nodes = {heading(key + ".title", 2, title)};
+    append(nodes, std::move(children));
+    return group(std::move(key), title, std::move(nodes));
 }
 
 }  // namespace ventanilla::app

@@ -32,6 +32,12 @@ Node link(std::string key, std::string text, std::string href);
 // A link to an article or a guide with its summary below.
 Node teaser_item(std::string key, const site::Teaser& teaser);
 
+// A link to what the search has found, by its title.
+Node hit_item(std::string key, const search::Hit& hit);
+
+// Behind those that are there.
+void append(std::vector<Node>& nodes, std::vector<Node> more);
+
 // A group with a visible heading, which is also its name.
 Node titled_group(std::string key, const std::string& title, std::vector<Node> children);
 

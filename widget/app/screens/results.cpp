@@ -35,13 +35,9 @@ std::string trail_of(const site::Catalog& catalog, const search::Hit& hit) {
 std::vector<Node> hit_items(const site::Catalog& catalog, const search::Answer& answer) {
     std::vector<Node> items;
     for (const search::Hit& hit : answer.hits) {
-        Node item;
-        item.kind = NodeKind::kItem;
-        item.key = "hit." + hit.id;
-        item.runs = hit.title;
+        Node item = hit_item("hit." + hit.id, hit);
         item.value = trail_of(catalog, hit);
         item.detail = hit.excerpt;
-        item.href = hit.url;
         if (!hit.anchor.empty() && shows_why(hit)) {
             item.href += "#" + hit.anchor;
         }

@@ -20,8 +20,8 @@ std::vector<Node> ways_on(const site::Catalog& catalog, bool can_retry) {
 Screen trouble_screen(const site::Catalog& catalog, ScreenId id, const std::string& key,
                       bool can_retry) {
     const text::Messages& messages = catalog.messages;
-    std::vector<Node> nodes = ways_on(catalog, can_retry);
-    nodes.insert(nodes.begin(), text_node("trouble.text", messages.text(key + ".text")));
+    std::vector<Node> nodes = {text_node("trouble.text", messages.text(key + ".text"))};
+    append(nodes, ways_on(catalog, can_retry));
     return {id, catalog.language, messages.text(key + ".title"), way_to_form(catalog),
             std::move(nodes)};
 }

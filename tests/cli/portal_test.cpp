@@ -312,6 +312,24 @@ TEST_CASE("a form that lacks something comes back with what was written and wher
     CHECK(browser.store.added.empty());
 }
 
+TEST_CASE(
+    "a form that comes back suggests what may spare her the rest, and the next one does not") {
+    Browser browser;
+    Fields fields = complaint(kept(browser.get("/es/contacto"), "key"));
+    fields["field.message"] = "El wifi va muy lento en casa.\r\nGracias.";
+    fields["field.email"] = "ana";
+    const auto page = browser.post("/es/contacto", fields);
+    CHECK(says(page, "¿Te ayuda algo de esto?"));
+    CHECK(says(page, "href=\"/es/articulos/wifi-lento\""));
+    CHECK(says(page, "<p>Revisa lo que está marcado antes de enviar.</p>"));
+    fields["press"] = "strike.page";
+    CHECK(says(browser.post("/es/contacto", fields), "¿Te ayuda algo de esto?"));
+
+    CHECK_FALSE(says(browser.get("/es/contacto"), "¿Te ayuda algo de esto?"));
+    fields["field.message"] = "Quisiera felicitar a la chica que me ha atendido.";
+    CHECK_FALSE(says(browser.post("/es/contacto", fields), "¿Te ayuda algo de esto?"));
+}
+
 TEST_CASE("a form sent twice is one ticket with one receipt") {
     Browser browser;
     const Fields fields = complaint(kept(browser.get("/es/contacto"), "key"));

@@ -96,6 +96,7 @@ public:
         goes_astray();
         is_guided();
         writes_at_once();
+        could_read_instead();
         writes_after_a_guide();
         is_turned_away();
         has_no_receipt();
@@ -234,6 +235,14 @@ private:
         she.fills_the_form_in();
         she.uses("send");
         she.stops_at("receipt");
+    }
+
+    void could_read_instead() {
+        Customer she = customer();
+        she.uses("person.contact");
+        she.writes("field.message", language_ == "es" ? "No tengo internet y la factura ha subido."
+                                                      : "I have no internet, and a higher bill.");
+        she.stops_at("form with suggestions");
     }
 
     void writes_after_a_guide() {

@@ -34,9 +34,19 @@ enum class SendState {
     kUnknown,  // no answer that decides: the body stays frozen and is sent again as it is
 };
 
+// Articles and guides that may spare her the rest of what she writes. Not saved: it follows from what she wrote.
+struct Suggestions {
+    std::string query;                    // of what she wrote, what they were looked up for
+    std::vector<search::Hit> hits;        // best first, each with its title
+    std::vector<search::ShardId> wanted;  // to look up what she has written since
+    bool announced = false;
+};
+
 // The ticket that is being written.
 struct Draft {
     std::map<std::string, EditedText> fields;
+    std::string edited;  // the field that was edited last; empty: none since the app began
+    Suggestions suggestions;
     std::string key;   // Idempotency-Key, made when the form opens; only a stored ticket spends it
     std::string body;  // frozen while the outcome of a sending is not known
     SendState state = SendState::kEditing;

@@ -11,6 +11,10 @@ std::string heading_key(std::string_view document, std::string_view anchor) {
     return key;
 }
 
+std::string suggestion_key(std::string_view id) {
+    return "suggestion." + std::string(id);
+}
+
 std::string document_key(std::string_view article) {
     return "document." + std::string(article);
 }

@@ -76,6 +76,8 @@ struct Node {
 
 // What takes the focus for a heading in the document with this key. Views make the same of the two.
 std::string heading_key(std::string_view document, std::string_view anchor);
+// Of an article or a guide that is suggested beside the form; `id` as the search has it.
+std::string suggestion_key(std::string_view id);
 // Of an article's body.
 std::string document_key(std::string_view article);
 

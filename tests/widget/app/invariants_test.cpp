@@ -36,6 +36,7 @@ std::vector<Message> inputs_of(const Screen& screen) {
         } else if (node.kind == NodeKind::kField && !node.read_only) {
             const char* text = node.input == app::Input::kEmail       ? "a@b.example"
                                : node.input == app::Input::kTelephone ? "600000000"
+                               : node.input == app::Input::kLongText  ? "no tengo internet en casa "
                                                                       : "hola";
             inputs.emplace_back(app::Typed{node.key, text, node.revision + 1});
         } else if (node.kind == NodeKind::kChoice && !node.read_only) {

@@ -76,6 +76,21 @@ Node field_node(const Model& model, const ticket::Field& field,
     return node;
 }
 
+// Below the field in which she tells what it is about, which they leave where it is.
+std::vector<Node> suggestion_nodes(const Model& model) {
+    const Draft& draft = model.session.draft;
+    if (draft.suggestions.hits.empty() || draft.state != SendState::kEditing) {
+        return {};
+    }
+    std::vector<Node> items;
+    for (const search::Hit& hit : draft.suggestions.hits) {
+        items.push_back(hit_item(suggestion_key(hit.id), hit));
+    }
+    const std::string title = model.library.catalog->messages.text("form.suggested");
+    return {
+        titled_group("suggestions", title, {list("suggestions.list", title, std::move(items))})};
+}
+
 // A sending without an answer: what she can do stands before the fields, which are frozen.
 std::vector<Node> unknown_nodes(const Model& model) {
     const Draft& draft = model.session.draft;
@@ -116,8 +131,13 @@ Screen form_screen(const Model& model) {
         form.message = Press{Command::kSend};
     }
     append(form.children, unknown_nodes(model));
-    for (const ticket::Field* field : ticket::visible_fields(catalog.form, draft_values(draft))) {
+    const ticket::Values values = draft_values(draft);
+    const ticket::Field* story = ticket::story_field(catalog.form, values);
+    for (const ticket::Field* field : ticket::visible_fields(catalog.form, values)) {
         form.children.push_back(field_node(model, *field, faults));
+        if (field == story) {
+            append(form.children, suggestion_nodes(model));
+        }
     }
     append(form.children,
            attached_nodes(model, {.transcript = draft.transcript,

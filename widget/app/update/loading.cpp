@@ -29,8 +29,11 @@ void want_shards(Turn& turn, const site::Catalog& catalog) {
     if (!turn.model.library.index) {
         want(turn, shard_file(catalog, 0), Purpose::kShard);
     }
-    for (const search::ShardId shard : turn.model.answer.wanted) {
-        want(turn, shard_file(catalog, shard), Purpose::kShard);
+    const Model& model = turn.model;
+    for (const auto* wanted : {&model.answer.wanted, &model.session.draft.suggestions.wanted}) {
+        for (const search::ShardId shard : *wanted) {
+            want(turn, shard_file(catalog, shard), Purpose::kShard);
+        }
     }
 }
 

@@ -21,16 +21,6 @@ std::string shortened(const std::string& text) {
     return text.substr(0, at <= kMaxQueryBytes ? at : end);
 }
 
-// An answer to read stands before a way to find one, except where an author says otherwise. A hit of which nothing is known
-// yet is no use to anybody.
-std::vector<search::Hit> articles_first(std::vector<search::Hit> hits) {
-    std::erase_if(hits, [](const search::Hit& hit) { return hit.id.empty(); });
-    std::stable_partition(hits.begin(), hits.end(), [](const search::Hit& hit) {
-        return hit.pinned || !hit.id.starts_with("guide:");
-    });
-    return hits;
-}
-
 // Whether a shard that the answer wants may still come.
 bool is_waiting_for(const Model& model, const search::Answer& answer) {
     return std::any_of(answer.wanted.begin(), answer.wanted.end(), [&](search::ShardId shard) {
@@ -75,6 +65,21 @@ bool forget_strange_filters(Route& route, const std::vector<search::FacetCount>&
 }
 
 }  // namespace
+
+std::vector<search::Hit> articles_first(std::vector<search::Hit> hits) {
+    std::vector<search::Hit> answers;
+    std::vector<search::Hit> ways;
+    for (search::Hit& hit : hits) {
+        if (!hit.id.empty()) {
+            const bool is_way = !hit.pinned && hit.id.starts_with("guide:");
+            (is_way ? ways : answers).push_back(std::move(hit));
+        }
+    }
+    for (search::Hit& way : ways) {
+        answers.push_back(std::move(way));
+    }
+    return answers;
+}
 
 void type_query(Turn& turn, const Typed& typed) {
     Session& session = turn.model.session;

@@ -52,7 +52,8 @@ bool follow_route(Turn& turn, const Before& before) {
     model.section_due = (is_step || model.is_shown) && !route.anchor.empty();
     // Whoever narrows a search may want to choose once more.
     if (is_step && !is_same_search(before.route, route)) {
-        turn.ask(Focus{"title"});
+        std::string left_by = find_suggestion(model, before.route);
+        turn.ask(Focus{left_by.empty() ? "title" : std::move(left_by)});
     }
     return is_step;
 }
@@ -115,6 +116,7 @@ void settle(Turn& turn, const Before& before) {
         return;  // not started
     }
     refresh_answer(turn);
+    refresh_suggestions(turn);
     request_what_is_needed(turn);
     prepare_draft(turn);
     announce_hits(turn, before);

@@ -169,6 +169,7 @@ void edit_field(Turn& turn, const std::string& id, const std::string& value,
         turn.ask(Emit{"ticket-draft"});
     }
     draft.fields[id] = {value, revision};
+    draft.edited = id;
     draft.trouble.clear();
     std::erase_if(draft.refused,
                   [&](const ticket::FieldFault& fault) { return fault.field == id; });

@@ -38,6 +38,14 @@ void type_query(Turn& turn, const Typed& typed);
 void show_results(Turn& turn);
 void search_for(Turn& turn, const std::string& query);
 void refresh_answer(Turn& turn);
+// An answer to read stands before a way to find one, except where an author says otherwise. A hit of which nothing is known
+// yet is no use to anybody.
+std::vector<search::Hit> articles_first(std::vector<search::Hit> hits);
+
+// suggesting.cpp
+void refresh_suggestions(Turn& turn);
+// The suggestion that leads to `route`; empty where none does that is there to be seen.
+std::string find_suggestion(const Model& model, const Route& route);
 
 // guiding.cpp
 void choose_answer(Turn& turn, const std::string& choice);

@@ -49,6 +49,9 @@ TEST_CASE("an article whose title she says stands below the field that she write
     host.fill("message", kSlow);
     CHECK(suggested(host) == kSlowWifi);
     CHECK(host.shows("¿Te ayuda algo de esto?"));
+    for (const search::Run& run : host.find(NodeKind::kItem)->runs) {
+        CHECK_FALSE(run.marked);
+    }
 
     const Node* form = host.find(NodeKind::kForm);
     REQUIRE(form != nullptr);

@@ -80,9 +80,8 @@ Screen article_screen(const Model& model) {
         }
     }
     if (!related.empty()) {
-        const std::string title = messages.text("article.related");
         nodes.push_back(
-            titled_group("related", title, {list("related.list", title, std::move(related))}));
+            titled_list("related", messages.text("article.related"), std::move(related)));
     }
     return {ScreenId::kArticle, catalog.language, page->title, way_to_form(catalog),
             std::move(nodes)};

@@ -3,7 +3,7 @@
 // What the results of a search can be narrowed to: for each facet a row of links, "Conexión 4". The link of the one that
 // is chosen takes it back.
 //
-//   for (Node& filter : filters(model)) nodes.push_back(std::move(filter));
+//   append(nodes, filters(model));
 //
 // Nothing while she types, for the hits matter then; nothing where few hits are read sooner than a choice is made; and no
 // facet of which all hits have the same.

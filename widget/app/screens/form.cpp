@@ -77,18 +77,17 @@ Node field_node(const Model& model, const ticket::Field& field,
 }
 
 // Below the field in which she tells what it is about, which they leave where it is.
-std::vector<Node> suggestion_nodes(const Model& model) {
+void add_suggestions(const Model& model, std::vector<Node>& nodes) {
     const Draft& draft = model.session.draft;
     if (draft.suggestions.hits.empty() || draft.state != SendState::kEditing) {
-        return {};
+        return;
     }
     std::vector<Node> items;
     for (const search::Hit& hit : draft.suggestions.hits) {
         items.push_back(hit_item(suggestion_key(hit.id), hit));
     }
-    const std::string title = model.library.catalog->messages.text("form.suggested");
-    return {
-        titled_group("suggestions", title, {list("suggestions.list", title, std::move(items))})};
+    nodes.push_back(titled_list(
+        "suggestions", model.library.catalog->messages.text("form.suggested"), std::move(items)));
 }
 
 // A sending without an answer: what she can do stands before the fields, which are frozen.
@@ -136,7 +135,7 @@ Screen form_screen(const Model& model) {
     for (const ticket::Field* field : ticket::visible_fields(catalog.form, values)) {
         form.children.push_back(field_node(model, *field, faults));
         if (field == story) {
-            append(form.children, suggestion_nodes(model));
+            add_suggestions(model, form.children);
         }
     }
     append(form.children,

@@ -35,14 +35,10 @@ Screen home_screen(const Model& model) {
     }
     std::vector<Node> nodes = {search_box(model)};
     if (!popular.empty()) {
-        nodes.push_back(titled_group(
-            "popular", messages.text("home.popular"),
-            {list("popular.list", messages.text("home.popular"), std::move(popular))}));
+        nodes.push_back(titled_list("popular", messages.text("home.popular"), std::move(popular)));
     }
     if (!catalog.guides.empty()) {
-        nodes.push_back(titled_group(
-            "guides", messages.text("home.guides"),
-            {list("guides.list", messages.text("home.guides"), guide_items(catalog))}));
+        nodes.push_back(titled_list("guides", messages.text("home.guides"), guide_items(catalog)));
     }
     if (!catalog.categories.empty()) {
         nodes.push_back(

@@ -105,9 +105,16 @@ void append(std::vector<Node>& nodes, std::vector<Node> more) {
 }
 
 Node titled_group(std::string key, const std::string& title, std::vector<Node> children) {
-    std::vector<Node> nodes = {heading(key + ".title", 2, title)};
+    std::vector<Node> nodes;
+    nodes.push_back(heading(key + ".title", 2, title));
     append(nodes, std::move(children));
     return group(std::move(key), title, std::move(nodes));
+}
+
+Node titled_list(std::string key, const std::string& title, std::vector<Node> items) {
+    std::vector<Node> nodes;
+    nodes.push_back(list(key + ".list", title, std::move(items)));
+    return titled_group(std::move(key), title, std::move(nodes));
 }
 
 }  // namespace ventanilla::app

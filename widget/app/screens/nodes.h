@@ -41,4 +41,7 @@ void append(std::vector<Node>& nodes, std::vector<Node> more);
 // A group with a visible heading, which is also its name.
 Node titled_group(std::string key, const std::string& title, std::vector<Node> children);
 
+// The same with a list in it, whose key is the group's and ".list".
+Node titled_list(std::string key, const std::string& title, std::vector<Node> items);
+
 }  // namespace ventanilla::app

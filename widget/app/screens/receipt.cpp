@@ -51,10 +51,7 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
         std::move(code),
         action("copy", messages.text("action.copy_code"), Press{Command::kCopyCode}),
         std::move(received), sent_details(catalog, receipt.sent)};
-    for (Node& node :
-         attached_nodes(model, {.transcript = receipt.transcript, .page = receipt.page})) {
-        nodes.push_back(std::move(node));
-    }
+    append(nodes, attached_nodes(model, {.transcript = receipt.transcript, .page = receipt.page}));
     nodes.push_back(action("home", messages.text("action.home"),
                            Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary));
     return nodes;

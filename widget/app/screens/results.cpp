@@ -63,12 +63,6 @@ void add_correction(const Model& model, std::vector<Node>& nodes) {
                     site::search_address(catalog.language, messages, "\"" + written + "\""))}));
 }
 
-void add_filters(const Model& model, std::vector<Node>& nodes) {
-    for (Node& filter : filters(model)) {
-        nodes.push_back(std::move(filter));
-    }
-}
-
 bool index_failed(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     if (catalog.index.empty()) {
@@ -80,10 +74,8 @@ bool index_failed(const Model& model) {
 
 // What leads on when nothing, or nothing yet, was found.
 Node ways_on(const Model& model) {
-    const text::Messages& messages = model.library.catalog->messages;
-    return titled_group(
-        "guides", messages.text("home.guides"),
-        {list("guides.list", messages.text("home.guides"), guide_items(*model.library.catalog))});
+    const site::Catalog& catalog = *model.library.catalog;
+    return titled_list("guides", catalog.messages.text("home.guides"), guide_items(catalog));
 }
 
 }  // namespace
@@ -101,11 +93,11 @@ Screen results_screen(const Model& model) {
     } else if (!model.library.index || (nothing_found && model.searching)) {
         nodes.push_back(progress("search.waiting", messages.text("search.waiting")));
     } else if (nothing_found) {
-        add_filters(model, nodes);
+        append(nodes, filters(model));
         nodes.push_back(text_node("search.none", app::nothing_found(model)));
         nodes.push_back(ways_on(model));
     } else {
-        add_filters(model, nodes);
+        append(nodes, filters(model));
         add_correction(model, nodes);
         nodes.push_back(text_node("search.count", count_of_hits(model)));
         nodes.push_back(

@@ -61,6 +61,10 @@ void refresh_suggestions(Turn& turn) {
     hits.clear();
     for (search::Hit& hit : articles_first(std::move(answer.hits))) {
         if (hits.size() < kMostSuggested && search::fits(hit, model.library.index->language())) {
+            // Nobody has asked for them: they do not change with each word.
+            for (search::Run& run : hit.title) {
+                run.marked = false;
+            }
             hits.push_back(std::move(hit));
         }
     }

@@ -75,7 +75,7 @@ function rows(site) {
     const languages = readdirSync(join(site, "widget"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     return [
         ["embed.js, as published", packed(join(site, "embed.js")), 4],
-        ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 86.5]),
+        ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 88]),
         ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
         ["canvas.js", packed(web("canvas.js")), 8],
         ...languages.map(({ name }) => [`first open on a canvas, ${name}, with fonts`, firstOpenOnCanvas(site, name), 320]),

@@ -105,7 +105,8 @@ TEST_CASE("what stands behind # and cannot be a section's name is left out") {
     CHECK(host.address == "/es/articulos/luces");
 }
 
-TEST_CASE("a long article begins with a list of its sections, which lead to them; a short one does not") {
+TEST_CASE(
+    "a long article begins with a list of its sections, which lead to them; a short one does not") {
     Host host;
     host.follow("Qué dicen las luces");
     const Node* contents = host.find(NodeKind::kList, "contents.list");

@@ -58,9 +58,8 @@ Screen article_screen(const Model& model) {
         nodes.push_back(text_node("summary", page->summary));
     }
     if (std::vector<Node> sections = contents(page->body, teaser->address); !sections.empty()) {
-        const std::string title = messages.text("article.contents");
         nodes.push_back(
-            titled_group("contents", title, {list("contents.list", title, std::move(sections))}));
+            titled_list("contents", messages.text("article.contents"), std::move(sections)));
     }
     nodes.push_back(document_node(document_key(page->id), page->body));
     if (!page->updated.empty()) {

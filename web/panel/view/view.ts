@@ -2,6 +2,7 @@
 // of the product; tests/web/ feeds it screens without a core.
 import { accentColours } from "../../shared/accent.ts";
 import colours from "../../shared/colours.css";
+import article from "../../shared/article.css";
 import filters from "../../shared/filter.css";
 import type { Message, Screen } from "../protocol.ts";
 import base from "./base.css";
@@ -33,7 +34,7 @@ export class View {
     constructor(place: HTMLElement, options: ViewOptions) {
         this.options = options;
         this.root = place.attachShadow({ mode: "open" });
-        this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + documents), accentSheet(options.accent)];
+        this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents), accentSheet(options.accent)];
         const { root, ground } = this;
         this.drawing = new Drawing({ root, ground, frame: this.frame, icon, send: options.send });
         this.root.append(this.ground, this.drawing.live);

@@ -11,9 +11,9 @@ Screen privacy_screen(const Model& model) {
     for (const char* part :
          {"writing", "sending", "after", "voting", "searching", "offline", "never"}) {
         const std::string key = std::string("privacy.") + part;
-        nodes.push_back(
-            titled_group(key, messages.text(key + ".title"),
-                         {text_node(key + ".text", messages.fill(key, {{"name", catalog.name}}))}));
+        nodes.push_back(titled_group(
+            key, messages.text(key + ".title"),
+            nodes_of(text_node(key + ".text", messages.fill(key, {{"name", catalog.name}})))));
     }
     return {ScreenId{"privacy"}, catalog.language, messages.text("privacy.title"),
             way_to_form(catalog), std::move(nodes)};

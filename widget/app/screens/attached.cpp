@@ -42,9 +42,9 @@ void add_guide(std::vector<Node>& nodes, const Model& model, const Attached& att
 
 void add_page(std::vector<Node>& nodes, const Model& model, const Attached& attached) {
     const text::Messages& messages = model.library.catalog->messages;
-    nodes.push_back(
-        details("attached.page", messages.text("form.also.page"),
-                {detail("attached.page.address", messages.text("form.also.page"), attached.page)}));
+    nodes.push_back(details(
+        "attached.page", messages.text("form.also.page"),
+        nodes_of(detail("attached.page.address", messages.text("form.also.page"), attached.page))));
     if (attached.can_be_struck) {
         nodes.push_back(action("strike.page", messages.text("form.strike.page"),
                                Press{Command::kStrikePage}, Emphasis::kQuiet));
@@ -64,8 +64,8 @@ std::vector<Node> attached_nodes(const Model& model, const Attached& attached) {
     if (nodes.empty()) {
         return {};
     }
-    return {titled_group("attached", model.library.catalog->messages.text("form.also"),
-                         std::move(nodes))};
+    return nodes_of(titled_group("attached", model.library.catalog->messages.text("form.also"),
+                                 std::move(nodes)));
 }
 
 }  // namespace ventanilla::app

@@ -69,9 +69,9 @@ Screen category_screen(const Model& model) {
         items.push_back(teaser_item("article." + article.id, article));
     }
     const std::string title = title_of(catalog, *category);
-    std::vector<Node> nodes = {
-        text_node("category.extent", extent(messages, *category, route.part)),
-        list("category.articles", title, std::move(items))};
+    std::vector<Node> nodes =
+        nodes_of(text_node("category.extent", extent(messages, *category, route.part)),
+                 list("category.articles", title, std::move(items)));
     if (route.part + 1 < part_count(*category)) {
         nodes.push_back(link("category.next", messages.text("category.next"),
                              address_of(catalog, part_of(*category, route.part + 1))));

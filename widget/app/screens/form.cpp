@@ -97,21 +97,21 @@ std::vector<Node> unknown_nodes(const Model& model) {
     if (draft.state != SendState::kUnknown) {
         return {};
     }
-    return {notice("unknown", Tone::kError, messages.text(draft.trouble)),
-            action("send.again", messages.text("form.send_again"), Press{Command::kSend},
-                   Emphasis::kPrimary)};
+    return nodes_of(notice("unknown", Tone::kError, messages.text(draft.trouble)),
+                    action("send.again", messages.text("form.send_again"), Press{Command::kSend},
+                           Emphasis::kPrimary));
 }
 
 std::vector<Node> trouble_nodes(const Model& model) {
     const Draft& draft = model.session.draft;
     const text::Messages& messages = model.library.catalog->messages;
     if (draft.state == SendState::kSending) {
-        return {progress("sending", messages.text("form.sending"))};
+        return nodes_of(progress("sending", messages.text("form.sending")));
     }
     if (draft.trouble.empty() || draft.state == SendState::kUnknown) {
         return {};
     }
-    return {notice("trouble", Tone::kError, messages.text(draft.trouble))};
+    return nodes_of(notice("trouble", Tone::kError, messages.text(draft.trouble)));
 }
 
 }  // namespace
@@ -150,11 +150,9 @@ Screen form_screen(const Model& model) {
         form.children.push_back(action("privacy", messages.text("privacy.title"),
                                        Navigate{address_of(catalog, privacy)}, Emphasis::kQuiet));
     }
-    return {ScreenId::kForm,
-            catalog.language,
-            messages.text("form.title"),
+    return {ScreenId::kForm, catalog.language, messages.text("form.title"),
             way_to_channels(catalog),
-            {text_node("form.intro", messages.text("form.intro")), std::move(form)}};
+            nodes_of(text_node("form.intro", messages.text("form.intro")), std::move(form))};
 }
 
 }  // namespace ventanilla::app

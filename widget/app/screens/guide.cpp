@@ -34,9 +34,10 @@ std::vector<Node> question_nodes(const Model& model, const Position& position) {
     form.key = "question";
     form.text = position.text.title;
     form.message = Press{Command::kGuideContinue};
-    form.children = {std::move(choice), action("continue", messages.text("guide.continue"),
-                                               Press{Command::kGuideContinue}, Emphasis::kPrimary)};
-    return {std::move(form)};
+    form.children =
+        nodes_of(std::move(choice), action("continue", messages.text("guide.continue"),
+                                           Press{Command::kGuideContinue}, Emphasis::kPrimary));
+    return nodes_of(std::move(form));
 }
 
 // What to do, and how it went.

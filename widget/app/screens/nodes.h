@@ -5,7 +5,9 @@
 //   nodes.push_back(action("send", messages.text("form.send"), Press{Command::kSend}, Emphasis::kPrimary));
 #pragma once
 
+#include <concepts>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/site/catalog.h"
@@ -34,6 +36,14 @@ Node teaser_item(std::string key, const site::Teaser& teaser);
 
 // A link to what the search has found, by its title.
 Node hit_item(std::string key, const search::Hit& hit);
+
+// These, in order. (An initializer list would copy them.)
+template <std::same_as<Node>... Each>
+std::vector<Node> nodes_of(Each... each) {
+    std::vector<Node> nodes;
+    (nodes.push_back(std::move(each)), ...);
+    return nodes;
+}
 
 // Behind those that are there.
 void append(std::vector<Node>& nodes, std::vector<Node> more);

@@ -19,14 +19,15 @@ Node channel_link(const site::CatalogChannel& channel) {
 
 WayToPerson way_to_form(const site::Catalog& catalog) {
     const text::Messages& messages = catalog.messages;
-    std::vector<Node> ways = {action("person.contact", messages.text("person.contact"),
-                                     Navigate{site::contact_address(catalog.language, messages)})};
+    std::vector<Node> ways =
+        nodes_of(action("person.contact", messages.text("person.contact"),
+                        Navigate{site::contact_address(catalog.language, messages)}));
     for (const site::CatalogChannel& channel : catalog.channels) {
         if (channel.kind == site::ChannelKind::kTelephone) {
             ways.push_back(channel_link(channel));
         }
     }
-    return {{titled_group("person", messages.text("person.title"), std::move(ways))}};
+    return {nodes_of(titled_group("person", messages.text("person.title"), std::move(ways)))};
 }
 
 WayToPerson way_to_channels(const site::Catalog& catalog) {
@@ -37,7 +38,8 @@ WayToPerson way_to_channels(const site::Catalog& catalog) {
     for (const site::CatalogChannel& channel : catalog.channels) {
         ways.push_back(channel_link(channel));
     }
-    return {{titled_group("person", catalog.messages.text("form.channels"), std::move(ways))}};
+    return {
+        nodes_of(titled_group("person", catalog.messages.text("form.channels"), std::move(ways)))};
 }
 
 }  // namespace ventanilla::app

@@ -28,7 +28,7 @@ Node sent_details(const site::Catalog& catalog, const ticket::Values& sent) {
         }
     }
     const std::string title = catalog.messages.text("receipt.sent");
-    return titled_group("sent", title, {details("sent.list", title, std::move(lines))});
+    return titled_group("sent", title, nodes_of(details("sent.list", title, std::move(lines))));
 }
 
 std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
@@ -46,11 +46,11 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
     received.value = receipt.received;
     const auto email = receipt.sent.find("email");
     const std::string address = email == receipt.sent.end() ? std::string() : email->second;
-    std::vector<Node> nodes = {
+    std::vector<Node> nodes = nodes_of(
         notice("stored", Tone::kSuccess, messages.fill("receipt.text", {{"email", address}})),
         std::move(code),
         action("copy", messages.text("action.copy_code"), Press{Command::kCopyCode}),
-        std::move(received), sent_details(catalog, receipt.sent)};
+        std::move(received), sent_details(catalog, receipt.sent));
     append(nodes, attached_nodes(model, {.transcript = receipt.transcript, .page = receipt.page}));
     nodes.push_back(action("home", messages.text("action.home"),
                            Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary));
@@ -67,11 +67,9 @@ Screen receipt_screen(const Model& model) {
                 way_to_channels(catalog), receipt_nodes(model, *receipt)};
     }
     // The address of a receipt, opened elsewhere.
-    return {ScreenId::kReceipt,
-            catalog.language,
-            messages.text("receipt.none.title"),
+    return {ScreenId::kReceipt, catalog.language, messages.text("receipt.none.title"),
             way_to_form(catalog),
-            {text_node("receipt.none", messages.text("receipt.none.text"))}};
+            nodes_of(text_node("receipt.none", messages.text("receipt.none.text")))};
 }
 
 }  // namespace ventanilla::app

@@ -55,12 +55,13 @@ void add_correction(const Model& model, std::vector<Node>& nodes) {
     }
     std::string written = model.answered;
     std::replace(written.begin(), written.end(), '"', ' ');
-    nodes.push_back(
-        group("correction", {},
-              {text_node("search.corrected",
-                         messages.fill("search.corrected", {{"query", model.answer.corrected}})),
-               link("search.exactly", messages.fill("search.exactly", {{"query", model.answered}}),
-                    site::search_address(catalog.language, messages, "\"" + written + "\""))}));
+    nodes.push_back(group(
+        "correction", {},
+        nodes_of(text_node("search.corrected",
+                           messages.fill("search.corrected", {{"query", model.answer.corrected}})),
+                 link("search.exactly",
+                      messages.fill("search.exactly", {{"query", model.answered}}),
+                      site::search_address(catalog.language, messages, "\"" + written + "\"")))));
 }
 
 bool index_failed(const Model& model) {
@@ -83,7 +84,7 @@ Node ways_on(const Model& model) {
 Screen results_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
-    std::vector<Node> nodes = {search_box(model)};
+    std::vector<Node> nodes = nodes_of(search_box(model));
     const bool nothing_found = model.answer.hits.empty();
     const bool parts_failed = !model.searching && !model.answer.wanted.empty();
     if ((nothing_found && parts_failed) || (!model.library.index && index_failed(model))) {

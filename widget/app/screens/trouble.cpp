@@ -20,7 +20,7 @@ std::vector<Node> ways_on(const site::Catalog& catalog, bool can_retry) {
 Screen trouble_screen(const site::Catalog& catalog, ScreenId id, const std::string& key,
                       bool can_retry) {
     const text::Messages& messages = catalog.messages;
-    std::vector<Node> nodes = {text_node("trouble.text", messages.text(key + ".text"))};
+    std::vector<Node> nodes = nodes_of(text_node("trouble.text", messages.text(key + ".text")));
     append(nodes, ways_on(catalog, can_retry));
     return {id, catalog.language, messages.text(key + ".title"), way_to_form(catalog),
             std::move(nodes)};
@@ -39,11 +39,9 @@ Screen waiting_screen(const Model& model, const std::string& file, const std::st
         return trouble_screen(catalog, ScreenId::kError, "error.broken", true);
     }
     const bool is_article = model.session.route.page == Page::kArticle;
-    return {is_article ? ScreenId::kArticle : ScreenId::kGuideStep,
-            catalog.language,
-            title,
+    return {is_article ? ScreenId::kArticle : ScreenId::kGuideStep, catalog.language, title,
             way_to_form(catalog),
-            {progress("loading", catalog.messages.text("loading.text"))}};
+            nodes_of(progress("loading", catalog.messages.text("loading.text")))};
 }
 
 Screen missing_screen(const Model& model) {

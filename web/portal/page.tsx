@@ -8,8 +8,8 @@ import type { Stage } from "../panel/view/stage.ts";
 /** An article's page leads on by itself. */
 const hasWayBack = ({ id }: Screen): boolean => id !== "article";
 
-/** What needs a script is not drawn, so that a page is the same with and without one. */
-const isOnPage = (node: Node): boolean => node.message?.["command"] !== "copy-code";
+/** What needs a script is not drawn, so that a page is the same with and without one; an article's, a file, takes no answers. */
+const isOnPage = (node: Node): boolean => node.message?.["command"] !== "copy-code" && node.key !== "vote";
 
 /** What a screen is part of, unless that stands above every page. */
 const wholeOf = ({ eyebrow }: Screen): string | undefined =>

@@ -31,7 +31,7 @@ std::string article_page(const Portal& portal, const Translations& translations,
                           .address = content.address,
                           .translations = translations,
                           .person_title = ""};
-    // A file takes no answers: it asks whether it has helped once the app has taken it over.
+    // A file takes no answers, as to whether it has helped.
     app::Screen screen = content.screen;
     std::erase_if(screen.nodes, [](const app::Node& node) { return node.key == "vote"; });
     return framed(portal, frame, [&](HtmlWriter& html) {

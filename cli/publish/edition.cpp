@@ -1,6 +1,7 @@
 #include "cli/publish/edition.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "cli/publish/categories.h"
@@ -93,6 +94,10 @@ public:
         catalog.accent = site_.accent;
         catalog.messages = messages_;
         catalog.channels = channels_of(site_, language_, texts_);
+        catalog.translations =
+            translations([](const std::string& language, const text::Messages& /*messages*/) {
+                return std::optional(site::home_address(language));
+            });
         catalog.popular = known_articles(site_, language_, site_.popular);
         catalog.form = site_.form;
         add_articles();
@@ -105,6 +110,30 @@ public:
     }
 
 private:
+    // In each other language that has one: `address_in(language, messages)` is an optional address.
+    template <typename AddressIn>
+    std::vector<site::Translation> translations(const AddressIn& address_in) const {
+        std::vector<site::Translation> translations;
+        for (const std::string& language : site_.languages) {
+            const text::Messages messages = texts_.messages(language, {"app", "portal"});
+            std::optional<std::string> address;
+            if (language != language_ && (address = address_in(language, messages))) {
+                translations.push_back(
+                    {.name = messages.text("portal.language"), .address = std::move(*address)});
+            }
+        }
+        return translations;
+    }
+
+    std::vector<site::Translation> translations_of(const article::Article& article) const {
+        return translations([&](const std::string& language, const text::Messages& messages) {
+            const article::Article* other = site_.find_article(language, article.id);
+            return other == nullptr
+                       ? std::nullopt
+                       : std::optional(site::article_address(language, messages, other->slug));
+        });
+    }
+
     void add_articles() {
         const auto found = site_.articles.find(language_);
         if (found == site_.articles.end()) {
@@ -116,7 +145,8 @@ private:
                                    .summary = article.summary,
                                    .updated = article.updated,
                                    .body = links_.resolved(article.body),
-                                   .related = known_articles(site_, language_, article.related)};
+                                   .related = known_articles(site_, language_, article.related),
+                                   .translations = translations_of(article)};
             site::Teaser teaser{
                 .id = article.id,
                 .address = site::article_address(language_, messages_, article.slug),

@@ -34,6 +34,14 @@ Json to_json(const std::vector<Category>& categories) {
     return json;
 }
 
+Json to_json(const std::vector<Translation>& translations) {
+    Json json = Json::array();
+    for (const Translation& translation : translations) {
+        json.push_back({{"name", translation.name}, {"address", translation.address}});
+    }
+    return json;
+}
+
 Json to_json(const GuideText& text) {
     Json steps = Json::object();
     for (const auto& [id, words] : text.steps) {
@@ -130,6 +138,14 @@ public:
                                .file = path(one, "file")});
         }
         return teasers;
+    }
+
+    std::vector<Translation> translations() {
+        std::vector<Translation> translations;
+        for (const Json& one : list("translations")) {
+            translations.push_back({.name = text(one, "name"), .address = path(one, "address")});
+        }
+        return translations;
     }
 
     article::Document document(const Json& object, std::string_view key) {
@@ -260,6 +276,7 @@ Json to_json(const Catalog& catalog) {
             {"accent", catalog.accent},
             {"messages", std::move(messages)},
             {"channels", std::move(channels)},
+            {"translations", to_json(catalog.translations)},
             {"popular", Json::texts(catalog.popular)},
             {"categories", to_json(catalog.categories)},
             {"articles", to_json(catalog.articles)},
@@ -277,6 +294,7 @@ std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
     catalog.accent = reader.text("accent");
     catalog.messages = read_messages(reader);
     catalog.channels = read_channels(reader);
+    catalog.translations = reader.translations();
     catalog.popular = reader.identifiers("popular");
     catalog.articles = reader.teasers("articles");
     catalog.categories = read_categories(reader, catalog.articles.size());
@@ -306,7 +324,8 @@ Json to_json(const ArticlePage& page) {
             {"summary", page.summary},
             {"updated", page.updated},
             {"body", article::to_json(page.body)},
-            {"related", Json::texts(page.related)}};
+            {"related", Json::texts(page.related)},
+            {"translations", to_json(page.translations)}};
 }
 
 std::expected<ArticlePage, std::string> article_page_from_json(const Json& json) {
@@ -318,6 +337,7 @@ std::expected<ArticlePage, std::string> article_page_from_json(const Json& json)
     page.updated = reader.text("updated");
     page.body = reader.document(json, "body");
     page.related = reader.identifiers("related");
+    page.translations = reader.translations();
     if (reader.failed()) {
         return std::unexpected(reader.fault());
     }

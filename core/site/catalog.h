@@ -41,6 +41,12 @@ struct CatalogChannel {
     std::string address;  // "tel:...", "mailto:..." or "https:..."
 };
 
+// The same in another of the site's languages.
+struct Translation {
+    std::string name;  // the language's, in it: "English"
+    std::string address;
+};
+
 // The first file: all that the first screen, the form and routing need.
 struct Catalog {
     std::string site;  // id
@@ -49,7 +55,8 @@ struct Catalog {
     std::string accent;
     text::Messages messages;  // the product's own texts
     std::vector<CatalogChannel> channels;
-    std::vector<std::string> popular;  // article ids
+    std::vector<Translation> translations;  // their homes
+    std::vector<std::string> popular;       // article ids
     // The articles stand in the order of their categories, and in each in order of id: so a category costs no more than
     // its own few bytes, however many articles it has.
     std::vector<Category> categories;
@@ -70,6 +77,7 @@ struct ArticlePage {
     std::string updated;
     article::Document body;
     std::vector<std::string> related;  // article ids
+    std::vector<Translation> translations;
 };
 base::Json to_json(const ArticlePage& page);
 std::expected<ArticlePage, std::string> article_page_from_json(const base::Json& json);

@@ -39,10 +39,10 @@ Site find_site(const Network& network, const std::string& origin, const std::str
     return {attribute(page.body, "data-catalog"), attribute(page.body, "data-accent")};
 }
 
-void Help::start(const std::string& language, const std::string& catalog) {
+void Help::start(const std::string& language, const std::string& catalog, const std::string& path) {
     tell(app::Start{.language = language,
                     .catalog = catalog,
-                    .path = {},
+                    .path = path,
                     .page = {},
                     .saved = {},
                     .online = true});
@@ -89,6 +89,9 @@ void Help::run(const app::Effect& effect) {
         platform_.copy(copy->text);
     } else if (std::holds_alternative<app::ClosePanel>(effect.what)) {
         closed_ = true;
+    } else if (const auto* other = std::get_if<app::SwitchLanguage>(&effect.what)) {
+        const std::string language = other->path.substr(1, other->path.find('/', 1) - 1);
+        start(language, find_site(network_, origin_, language).catalog, other->path);
     }
     // This program has no session to keep, no address to show and no page to tell; ImGui has no screen reader.
 }

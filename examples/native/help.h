@@ -3,7 +3,9 @@
 // The app inside a native program: takes the canvas's messages, runs the app's effects, shows its screens.
 #pragma once
 
+#include <deque>
 #include <string>
+#include <utility>
 
 #include "examples/native/network.h"
 #include "widget/app/app.h"
@@ -22,10 +24,14 @@ Site find_site(const Network& network, const std::string& origin, const std::str
 
 class Help {
 public:
-    Help(Network& network, canvas::GlfwPlatform& platform, canvas::Canvas& canvas)
-        : network_(network), platform_(platform), canvas_(canvas) {}
+    // `origin`: of the help, or "file:" and a folder.
+    Help(Network& network, std::string origin, canvas::GlfwPlatform& platform,
+         canvas::Canvas& canvas)
+        : network_(network), origin_(std::move(origin)), platform_(platform), canvas_(canvas) {}
 
-    void start(const std::string& language, const std::string& catalog);
+    // At a route, or where the help begins.
+    void start(const std::string& language, const std::string& catalog,
+               const std::string& path = {});
     // What the customer did and what the network answered since the last call.
     void catch_up();
 
@@ -38,6 +44,7 @@ private:
     void fetch_pictures();
 
     Network& network_;
+    std::string origin_;
     canvas::GlfwPlatform& platform_;
     canvas::Canvas& canvas_;
     app::Model model_;

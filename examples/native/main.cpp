@@ -47,7 +47,7 @@ int run(GLFWwindow* window, const Settings& settings) {
     canvas::GlfwPlatform platform(fonts);
     canvas::Canvas canvas(fonts, platform,
                           {.accent = site.accent, .dark = settings.dark, .closable = true});
-    native::Help help(network, platform, canvas);
+    native::Help help(network, settings.server, platform, canvas);
     help.start(settings.language, site.catalog);
     std::optional<native::Script> script;
     if (!settings.script.empty()) {

@@ -1,5 +1,6 @@
 // What stands around an article's text: a list of its sections, and the question whether it has helped.
 import AxeBuilder from "@axe-core/playwright";
+import { Demo } from "../support/demo.ts";
 import { expect, test } from "../support/product.ts";
 
 for (const language of ["es", "en"] as const) {
@@ -43,5 +44,22 @@ for (const language of ["es", "en"] as const) {
             const vote = { language, article: "no-internet" };
             expect(posts).toEqual([{ ...vote, vote: "no" }, { ...vote, vote: "unclear" }]);
         });
+    });
+}
+
+for (const view of ["", "&view=canvas"]) {
+    test(`the same article is read in another language${view && ", on a canvas"}, and the panel stays open`, async ({ page, server, widget, demo }) => {
+        await page.goto(`${server.origin}/?lang=es${view}`);
+        await widget.open();
+        await widget.panel.getByRole("link", { name: demo.article("no-internet") }).click();
+        await expect(widget.title).toHaveText(demo.article("no-internet"));
+        await widget.tabTo(widget.panel.getByRole("link", { name: "English", exact: true }));
+        await page.keyboard.press("Enter");
+        const english = new Demo("en");
+        await expect(widget.title).toHaveText(english.article("no-internet"));
+        await expect(widget.panel.getByRole("button", { name: english.text("action.close") })).toBeVisible();
+        await page.keyboard.press("Escape");
+        await expect(widget.dialog).toBeHidden();
+        await expect(widget.launcher).toBeFocused();
     });
 }

@@ -114,6 +114,10 @@ const display: Display = {
     },
     announce: (text) => view.announce(text),
     copy: (text) => void view.copy(text),
+    switchLanguage(path) {
+        const [, other = ""] = path.split("/");
+        location.replace(`/widget/${other}/${canvasScript ? "canvas/" : ""}#${path}`);
+    },
     fail: () => showFallback(true),
 };
 

@@ -77,6 +77,7 @@ export type Effect = { id: number } & (
     | { e: "show-address"; path: string; step?: boolean }
     | { e: "copy"; text: string }
     | { e: "close-panel" }
+    | { e: "switch-language"; path: string }
 );
 
 export interface Result {

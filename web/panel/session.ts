@@ -13,6 +13,8 @@ export interface Display {
     draw(screen: Screen, focus: string | null): void;
     announce(text: string): void;
     copy(text: string): void;
+    /** To the help in another language, at a route of it. */
+    switchLanguage(path: string): void;
     /** The core is gone for good. */
     fail(): void;
 }
@@ -110,6 +112,9 @@ export class Session {
                 break;
             case "copy":
                 this.display.copy(effect.text);
+                break;
+            case "switch-language":
+                this.display.switchLanguage(effect.path);
                 break;
             case "close-panel":
                 this.host.tell({ ventanilla: 1, type: "close" });

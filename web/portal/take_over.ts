@@ -73,6 +73,7 @@ const display: Display = {
     copy() {
         // The button for it needs a script, and is on no page.
     },
+    switchLanguage: (path) => location.assign(path),
     fail: () => taken && location.reload(),
 };
 

@@ -52,10 +52,15 @@ struct Copy {
     std::string text;
 };
 struct ClosePanel {};
+// Show the help in another of the site's languages, at this route of it.
+struct SwitchLanguage {
+    std::string path;
+};
 
 struct Effect {
     EffectId id = 0;
-    std::variant<Get, Post, Random, Save, Focus, Announce, Emit, ShowAddress, Copy, ClosePanel>
+    std::variant<Get, Post, Random, Save, Focus, Announce, Emit, ShowAddress, Copy, ClosePanel,
+                 SwitchLanguage>
         what;
 };
 using Effects = std::vector<Effect>;

@@ -147,6 +147,10 @@ struct EffectWriter {
         json.member("text", effect.text);
     }
     void operator()(const app::ClosePanel& /*effect*/) const { json.member("e", "close-panel"); }
+    void operator()(const app::SwitchLanguage& effect) const {
+        json.member("e", "switch-language");
+        json.member("path", effect.path);
+    }
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ Catalog catalog() {
     made.messages =
         ventanilla::text::Messages(Json{{"receipt.title", "Hemos recibido tu solicitud"}});
     made.channels = {{ChannelKind::kTelephone, "Llamar", "De 8 a 22", "tel:+34900000000"}};
+    made.translations = {{"English", "/en/"}};
     made.popular = {"no-internet"};
     made.categories = {{"conexion", "Conexión", 1}};
     made.articles = {{"no-internet", "/es/articulos/sin-internet", "Sin internet", "Resumen",
@@ -41,8 +42,13 @@ Catalog catalog() {
 
 ArticlePage article_page() {
     const auto& article = *site().find_article("es", "no-internet");
-    return {article.id,      article.title, article.summary,
-            article.updated, article.body,  article.related};
+    return {article.id,
+            article.title,
+            article.summary,
+            article.updated,
+            article.body,
+            article.related,
+            {{"English", "/en/articles/no-internet"}}};
 }
 
 GuidePage guide_page() {

@@ -91,6 +91,8 @@ void Host::run(const app::Effects& effects) {
             address = shown->path;
         } else if (const auto* copy = std::get_if<app::Copy>(&effect.what)) {
             copied = copy->text;
+        } else if (const auto* other = std::get_if<app::SwitchLanguage>(&effect.what)) {
+            elsewhere = other->path;
         } else {
             closed = true;
         }

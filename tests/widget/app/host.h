@@ -66,6 +66,7 @@ public:
     std::string address;
     std::string copied;
     bool closed = false;
+    std::string elsewhere;  // where another language was asked for
 
     bool online = true;        // false: every Get and Post is answered with status 0
     bool broken = false;       // true: every Get is answered with status 500

@@ -95,8 +95,14 @@ struct Builder {
         const std::string summary = sections.front().text;
         site::Teaser teaser{id, site::article_address("es", catalog.messages, id), title, summary,
                             "/data/es/articles/" + id + ".json"};
-        files[teaser.file] = base::write_json(site::to_json(
-            site::ArticlePage{id, title, summary, "2026-10-05", body_of(sections), related}));
+        files[teaser.file] =
+            base::write_json(site::to_json(site::ArticlePage{id,
+                                                             title,
+                                                             summary,
+                                                             "2026-10-05",
+                                                             body_of(sections),
+                                                             related,
+                                                             {{"English", "/en/articles/" + id}}}));
         REQUIRE(index.add({.id = "article:" + id,
                            .url = teaser.address,
                            .title = title,
@@ -162,6 +168,7 @@ HelpOrigin build() {
                         {{"", "", "Acércate al router y prueba otra vez."}});
     builder.add_article("factura", "Entender la factura",
                         {{"", "", "Cada línea de tu factura, explicada."}});
+    catalog.translations = {{"English", "/en/"}};
     catalog.categories = {{"conexion", "Conexión", 3}, {"otros", "", 1}};
     builder.add_guide();
     return builder.finish();

@@ -114,6 +114,19 @@ TEST_CASE("Back in a guide is one step back, and at its start the screen before"
     CHECK(host.screen().id == ScreenId::kHome);
 }
 
+TEST_CASE("the first screen and an article lead to the same in another language") {
+    Host host;
+    host.follow("English");
+    CHECK(host.elsewhere == "/en/");
+    CHECK(host.screen().id == ScreenId::kHome);
+    host.follow("El wifi va lento");
+    host.follow("English");
+    CHECK(host.elsewhere == "/en/articles/wifi-lento");
+    CHECK(host.screen().id == ScreenId::kArticle);
+    host.press("Volver");
+    CHECK(host.screen().id == ScreenId::kHome);
+}
+
 TEST_CASE("an address that leads nowhere says so and leads on") {
     Host host({}, "/es/articulos/no-existe");
     CHECK(host.screen().id == ScreenId::kError);

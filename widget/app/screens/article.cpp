@@ -82,6 +82,7 @@ Screen article_screen(const Model& model) {
         nodes.push_back(
             titled_list("related", messages.text("article.related"), std::move(related)));
     }
+    add_translations(messages, page->translations, nodes);
     return {ScreenId::kArticle, catalog.language, page->title, way_to_form(catalog),
             std::move(nodes)};
 }

@@ -44,6 +44,7 @@ Screen home_screen(const Model& model) {
         nodes.push_back(
             titled_group("categories", messages.text("home.categories"), category_lists(catalog)));
     }
+    add_translations(messages, catalog.translations, nodes);
     return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(catalog),
             std::move(nodes)};
 }

@@ -104,6 +104,20 @@ void append(std::vector<Node>& nodes, std::vector<Node> more) {
     }
 }
 
+void add_translations(const text::Messages& messages,
+                      const std::vector<site::Translation>& translations,
+                      std::vector<Node>& nodes) {
+    std::vector<Node> links;
+    for (const site::Translation& translation : translations) {
+        links.push_back(
+            link("language." + translation.name, translation.name, translation.address));
+    }
+    if (!links.empty()) {
+        nodes.push_back(
+            titled_group("languages", messages.text("languages.title"), std::move(links)));
+    }
+}
+
 Node titled_group(std::string key, const std::string& title, std::vector<Node> children) {
     std::vector<Node> nodes;
     nodes.push_back(heading(key + ".title", 2, title));

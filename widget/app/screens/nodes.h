@@ -48,6 +48,10 @@ std::vector<Node> nodes_of(Each... each) {
 // Behind those that are there.
 void append(std::vector<Node>& nodes, std::vector<Node> more);
 
+// Links to the same in the site's other languages; nothing where there is none.
+void add_translations(const text::Messages& messages,
+                      const std::vector<site::Translation>& translations, std::vector<Node>& nodes);
+
 // A group with a visible heading, which is also its name.
 Node titled_group(std::string key, const std::string& title, std::vector<Node> children);
 

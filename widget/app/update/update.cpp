@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "widget/app/app.h"
 #include "widget/app/update/turn.h"
 
@@ -52,7 +54,14 @@ struct Handler {
 
     void operator()(const Navigate& message) const {
         if (const auto& catalog = turn.model.library.catalog) {
-            go(turn, parse_route(*catalog, message.path));
+            const auto leads_there = [&](const site::Translation& home) {
+                return message.path.starts_with(home.address);
+            };
+            if (std::ranges::any_of(catalog->translations, leads_there)) {
+                turn.ask(SwitchLanguage{message.path});
+            } else {
+                go(turn, parse_route(*catalog, message.path));
+            }
         }
     }
     void operator()(const AddressChanged& message) const {

@@ -23,9 +23,9 @@ std::string readable(const ticket::Field& field, const std::string& value,
 
 class Composition {
 public:
-    Composition(const site::Site& site, const Texts& texts, const TicketRequest& request)
+    Composition(const site::Site& site, const api::Texts& texts, const TicketRequest& request)
         : site_(site), language_(site.languages.front()),
-          messages_(texts_in(texts, language_, language_)), request_(request) {}
+          messages_(api::texts_in(texts, language_, language_)), request_(request) {}
 
     std::string subject(std::string_view code) const {
         const ticket::Field* kind = site_.form.find_field("kind");
@@ -139,8 +139,9 @@ private:
 
 }  // namespace
 
-store::Mail announcement(const site::Site& site, const Texts& texts, const TicketRequest& request,
-                         std::string_view tracking_code, store::Time received) {
+store::Mail announcement(const site::Site& site, const api::Texts& texts,
+                         const TicketRequest& request, std::string_view tracking_code,
+                         store::Time received) {
     Composition composition(site, texts, request);
     return {.to = site.team_email,
             .subject = composition.subject(tracking_code),

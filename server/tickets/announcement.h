@@ -6,13 +6,14 @@
 #include <string_view>
 
 #include "core/site/site.h"
+#include "server/api/texts.h"
 #include "server/store/store.h"
-#include "server/tickets/texts.h"
 #include "server/tickets/ticket_request.h"
 
 namespace ventanilla::tickets {
 
-store::Mail announcement(const site::Site& site, const Texts& texts, const TicketRequest& request,
-                         std::string_view tracking_code, store::Time received);
+store::Mail announcement(const site::Site& site, const api::Texts& texts,
+                         const TicketRequest& request, std::string_view tracking_code,
+                         store::Time received);
 
 }  // namespace ventanilla::tickets

@@ -1,21 +1,18 @@
 #include "server/tickets/ticket_request.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/base/json.h"
-#include "core/base/json_keys.h"
 #include "core/base/json_scan.h"
 #include "core/text/utf8.h"
+#include "server/api/json_body.h"
 #include "server/tickets/known_transcript.h"
 
 namespace ventanilla::tickets {
 namespace {
 
 using base::Json;
-
-constexpr std::size_t kMaxErrors = 50;  // more do not help, and a hostile body could name thousands
 
 // Control characters would end up in a mail.
 bool is_short(std::string_view text) {
@@ -27,58 +24,38 @@ bool is_short(std::string_view text) {
 // Reads the members one after the other and collects what is wrong.
 class Reading {
 public:
-    Reading(const site::Site& site, const Texts& texts, std::string_view language)
-        : site_(site), texts_(texts), messages_(&texts_in(texts, language, language)) {
-        request_.language = site.languages.front();
-    }
+    Reading(const site::Site& site, const api::Texts& texts, std::string_view language)
+        : site_(site), reader_(site, texts, language) {}
 
     std::expected<TicketRequest, http::Problem> read(const Json& body) {
         if (!body.is_object()) {
-            fault("", "server.problem.object");
+            reader_.fault("", "server.problem.object");
             return finish();
         }
-        read_language(body);
+        request_.language = reader_.language(body);
         if (base::string_at(body, "form") != site_.form.id) {
-            fault("/form", "server.problem.form");
+            reader_.fault("/form", "server.problem.form");
         }
         read_fields(body);
         read_transcript(body);
         read_context(body);
-        refuse_other_members(body);
+        reader_.refuse_others(body, {"language", "form", "fields", "transcript", "context"});
         return finish();
     }
 
 private:
-    void fault(std::string pointer, std::string_view code) {
-        if (errors_.size() < kMaxErrors) {
-            errors_.push_back({.pointer = std::move(pointer),
-                               .code = std::string(code),
-                               .detail = messages_->text(code)});
-        }
-    }
-
-    // First, so that everything else is said in it.
-    void read_language(const Json& body) {
-        const std::string language(base::string_at(body, "language"));
-        if (std::ranges::find(site_.languages, language) == site_.languages.end()) {
-            fault("/language", "server.problem.language");
-            return;
-        }
-        request_.language = language;
-        messages_ = &texts_in(texts_, language, site_.languages.front());
-    }
-
     void read_fields(const Json& body) {
         const Json* fields = body.find("fields");
         if (fields == nullptr || !fields->is_object()) {
-            fault("/fields", "server.problem.object");
+            reader_.fault("/fields", "server.problem.object");
             return;
         }
         auto values = ticket::read_values(site_.form, *fields);
         const auto faults =
             values ? ticket::check_values(site_.form, *values) : std::move(values.error());
         for (const ticket::FieldFault& wrong : faults) {
-            fault(base::pointer_to("/fields", wrong.field), ticket::message_key(wrong.code));
+            reader_.fault(base::pointer_to("/fields", wrong.field),
+                          ticket::message_key(wrong.code));
         }
         if (faults.empty()) {
             request_.fields = ticket::to_send(site_.form, *values);
@@ -92,7 +69,7 @@ private:
         }
         auto transcript = guide::transcript_from_json(*json);
         if (!transcript || !is_known_transcript(site_, *transcript)) {
-            fault("/transcript", "server.problem.transcript");
+            reader_.fault("/transcript", "server.problem.transcript");
             return;
         }
         request_.transcript = std::move(*transcript);
@@ -104,78 +81,40 @@ private:
             return;
         }
         if (!context->is_object() || context->size() > kMaxContextEntries) {
-            fault("/context", "server.problem.context");
+            reader_.fault("/context", "server.problem.context");
             return;
         }
         for (const auto& [name, value] : context->members()) {
             if (!value.is_text() || !is_short(value.text()) || !is_short(name)) {
-                fault(base::pointer_to("/context", name), "server.problem.context");
+                reader_.fault(base::pointer_to("/context", name), "server.problem.context");
                 continue;
             }
             request_.context.emplace(name, value.text());
         }
     }
 
-    void refuse_other_members(const Json& body) {
-        static constexpr std::array<std::string_view, 5> kMembers = {"language", "form", "fields",
-                                                                     "transcript", "context"};
-        for (const auto& [name, value] : body.members()) {
-            if (std::ranges::find(kMembers, name) == kMembers.end()) {
-                fault(base::pointer_to("", name), "server.problem.member");
-            }
-        }
-    }
-
     std::expected<TicketRequest, http::Problem> finish() {
-        if (errors_.empty()) {
-            return std::move(request_);
+        if (auto problem = reader_.problem()) {
+            return std::unexpected(std::move(*problem));
         }
-        return std::unexpected(
-            http::Problem{.status = 422,
-                          .type = "/problems/validation",
-                          .title = messages_->text("server.problem.validation.title"),
-                          .detail = messages_->text("server.problem.validation"),
-                          .errors = std::move(errors_)});
+        return std::move(request_);
     }
 
     const site::Site& site_;
-    const Texts& texts_;
-    const text::Messages* messages_;
+    api::BodyReader reader_;
     TicketRequest request_;
-    std::vector<http::ProblemError> errors_;
 };
-
-http::Problem malformed(const text::Messages& messages, std::string_view key, std::string_view body,
-                        std::size_t offset, std::string_view reason) {
-    const base::Position at = base::position_at(body, offset);
-    return {.status = 400,
-            .type = "/problems/malformed",
-            .title = messages.text("server.problem.malformed.title"),
-            .detail = messages.fill(key, {{"line", std::to_string(at.line)},
-                                          {"column", std::to_string(at.column)},
-                                          {"reason", reason}})};
-}
 
 }  // namespace
 
 std::expected<TicketRequest, http::Problem> read_ticket_request(const site::Site& site,
-                                                                const Texts& texts,
+                                                                const api::Texts& texts,
                                                                 std::string_view language,
                                                                 std::string_view body) {
-    const text::Messages& messages = texts_in(texts, language, site.languages.front());
-    if (const auto offset = text::first_invalid_utf8(body)) {
-        return std::unexpected(malformed(messages, "server.problem.utf8", body, *offset, ""));
-    }
-    const auto json = base::parse_json(body);
+    const auto json =
+        api::read_json_body(api::texts_in(texts, language, site.languages.front()), body);
     if (!json) {
-        const bool is_deep = json.error().message == base::kTooDeep;
-        return std::unexpected(malformed(messages,
-                                         is_deep ? "server.problem.depth" : "server.problem.json",
-                                         body, json.error().offset, ""));
-    }
-    if (const auto twice = base::find_duplicate_keys(body); !twice.empty()) {
-        return std::unexpected(malformed(messages, "server.problem.duplicate", body,
-                                         twice.front().offset, twice.front().key));
+        return std::unexpected(json.error());
     }
     return Reading(site, texts, language).read(*json);
 }

@@ -13,8 +13,8 @@
 #include "core/guide/run.h"
 #include "core/site/site.h"
 #include "core/ticket/submission.h"
+#include "server/api/texts.h"
 #include "server/http/problem.h"
-#include "server/tickets/texts.h"
 
 namespace ventanilla::tickets {
 
@@ -30,7 +30,7 @@ struct TicketRequest {
 
 // `language`: for what is wrong before the body says its own.
 std::expected<TicketRequest, http::Problem> read_ticket_request(const site::Site& site,
-                                                                const Texts& texts,
+                                                                const api::Texts& texts,
                                                                 std::string_view language,
                                                                 std::string_view body);
 

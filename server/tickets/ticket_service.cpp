@@ -8,6 +8,7 @@
 
 #include "core/base/json.h"
 #include "core/ticket/tracking_code.h"
+#include "server/api/json_body.h"
 #include "server/http/content_negotiation.h"
 #include "server/http/problem.h"
 #include "server/tickets/announcement.h"
@@ -20,7 +21,6 @@ using base::Json;
 
 // Codes have 74 random bits; two tries in a row that fail mean a broken random generator.
 constexpr int kCodeAttempts = 3;
-constexpr const char* kRetrySeconds = "10";
 
 // Empty where there is none.
 std::string context_text(const std::map<std::string, std::string>& context) {
@@ -35,17 +35,6 @@ bool is_key(const http::Headers& headers) {
     const std::string_view key = headers.get("Idempotency-Key");
     return headers.count("Idempotency-Key") == 1 && key.size() >= 16 && key.size() <= 128 &&
            std::ranges::all_of(key, [](char c) { return c > 0x20 && c < 0x7f; });
-}
-
-bool is_json(std::string_view content_type) {
-    const auto end = content_type.find_first_of("; \t");
-    if (!http::equal_ignoring_case(content_type.substr(0, end), "application/json")) {
-        return false;
-    }
-    const auto equals = content_type.find('=');
-    return equals == std::string_view::npos ||
-           http::equal_ignoring_case(content_type.substr(equals + 1), "utf-8") ||
-           http::equal_ignoring_case(content_type.substr(equals + 1), "\"utf-8\"");
 }
 
 // The same for the first answer and for every repetition of it, whatever became of the ticket.
@@ -70,7 +59,7 @@ struct TicketService::Submission {
     int attempts = 0;
 };
 
-TicketService::TicketService(const site::Site& site, const Texts& texts, store::Store& store,
+TicketService::TicketService(const site::Site& site, const api::Texts& texts, store::Store& store,
                              Surroundings surroundings)
     : site_(site), texts_(texts), store_(store), surroundings_(std::move(surroundings)) {}
 
@@ -83,12 +72,9 @@ http::Handler TicketService::handler() {
 void TicketService::submit(const http::Request& request, http::Respond respond) {
     const std::string language =
         http::choose_language(request.headers.get("Accept-Language"), site_.languages);
-    const text::Messages& messages = texts_in(texts_, language, site_.languages.front());
-    if (request.headers.count("Content-Type") != 1 ||
-        !is_json(request.headers.get("Content-Type")) ||
-        request.headers.count("Content-Encoding") > 0) {
-        respond(http::problem_response(
-            {.status = 415, .detail = messages.text("server.problem.content_type")}));
+    const text::Messages& messages = api::texts_in(texts_, language, site_.languages.front());
+    if (auto refusal = api::refuse_other_content(request, messages)) {
+        respond(std::move(*refusal));
         return;
     }
     if (!is_key(request.headers)) {
@@ -150,7 +136,7 @@ void TicketService::answer(const std::shared_ptr<Submission>& submission,
         return;
     }
     const text::Messages& messages =
-        texts_in(texts_, submission->request.language, site_.languages.front());
+        api::texts_in(texts_, submission->request.language, site_.languages.front());
     if (outcome.error() == store::Fault::kKeyReused) {
         submission->respond(
             http::problem_response({.status = 422,
@@ -159,10 +145,7 @@ void TicketService::answer(const std::shared_ptr<Submission>& submission,
                                     .detail = messages.text("server.problem.key_reused")}));
         return;
     }
-    http::Response unavailable = http::problem_response(
-        {.status = 503, .detail = messages.text("server.problem.unavailable")});
-    unavailable.headers.add("Retry-After", kRetrySeconds);
-    submission->respond(std::move(unavailable));
+    submission->respond(api::unavailable(messages.text("server.problem.unavailable")));
 }
 
 }  // namespace ventanilla::tickets

@@ -12,10 +12,10 @@
 #include <functional>
 
 #include "core/site/site.h"
+#include "server/api/texts.h"
 #include "server/crypto/crypto.h"
 #include "server/http/message.h"
 #include "server/store/store.h"
-#include "server/tickets/texts.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::tickets {
@@ -29,7 +29,7 @@ struct Surroundings {
 class TicketService {
 public:
     // All three must outlive the service and every request that it has taken.
-    TicketService(const site::Site& site, const Texts& texts, store::Store& store,
+    TicketService(const site::Site& site, const api::Texts& texts, store::Store& store,
                   Surroundings surroundings);
 
     // Answers exactly once, now or from a thread of the store.
@@ -44,7 +44,7 @@ private:
                 const std::expected<store::Stored, store::Fault>& outcome);
 
     const site::Site& site_;
-    const Texts& texts_;
+    const api::Texts& texts_;
     store::Store& store_;
     Surroundings surroundings_;
 };

@@ -49,7 +49,7 @@ const Demo& demo() {
 
 // The demo's pages as a browser without JavaScript meets them.
 struct Browser {
-    tickets::Texts texts = test::product_texts();
+    api::Texts texts = test::product_texts();
     test::MemoryStore store;
     tickets::TicketService service{demo().site, texts, store, {}};
     portal::PortalPages pages{demo().publication.portals, demo().publication.files,

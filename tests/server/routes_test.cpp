@@ -70,7 +70,7 @@ const std::map<std::string, http::Access> kTable = {
 
 struct Backend {
     site::Site site = site_under_test();
-    tickets::Texts texts = product_texts();
+    api::Texts texts = product_texts();
     MemoryStore store;
     tickets::TicketService service{site, texts, store, {}};
     portal::PortalPages pages{{}, {}, service.handler(), {}};

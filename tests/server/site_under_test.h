@@ -11,7 +11,7 @@
 
 #include "core/base/json.h"
 #include "core/site/site.h"
-#include "server/tickets/texts.h"
+#include "server/api/texts.h"
 
 namespace ventanilla::test {
 
@@ -26,8 +26,8 @@ inline base::Json read_json_file(const std::string& path) {
 }
 
 // Tests run in the repository's root.
-inline tickets::Texts product_texts() {
-    tickets::Texts texts;
+inline api::Texts product_texts() {
+    api::Texts texts;
     for (const std::string language : {"es", "en"}) {
         base::Json all = read_json_file("assets/texts/server." + language + ".json");
         all.update(read_json_file("assets/texts/field." + language + ".json"));

@@ -14,7 +14,7 @@ using namespace ventanilla;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const site::Site kSite = test::site_under_test();
-    static const tickets::Texts kTexts = test::product_texts();
+    static const api::Texts kTexts = test::product_texts();
     const std::string_view body(reinterpret_cast<const char*>(data), size);
     const auto request = tickets::read_ticket_request(kSite, kTexts, "es", body);
     if (!request) {

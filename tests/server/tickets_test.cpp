@@ -62,7 +62,7 @@ public:
     site::Site site = site_under_test();
 
 private:
-    tickets::Texts texts_ = product_texts();
+    api::Texts texts_ = product_texts();
     std::uint8_t codes_ = 0;
     tickets::TicketService service_{
         site,

@@ -1,4 +1,4 @@
-// server/tickets/texts.h
+// server/api/texts.h
 //
 // The server's sentences by language: areas "field" and "server" of assets/texts.
 #pragma once
@@ -9,7 +9,7 @@
 
 #include "core/text/messages.h"
 
-namespace ventanilla::tickets {
+namespace ventanilla::api {
 
 using Texts = std::map<std::string, text::Messages>;
 
@@ -25,4 +25,4 @@ inline const text::Messages& texts_in(const Texts& texts, std::string_view langu
     return found == texts.end() ? kNone : found->second;
 }
 
-}  // namespace ventanilla::tickets
+}  // namespace ventanilla::api

@@ -1,6 +1,6 @@
 // server/store/store.h
 //
-// Where tickets are kept. One interface for every database; one suite of tests runs on each of them
+// Where tickets and votes are kept. One interface for every database; one suite of tests runs on each of them
 // (tests/server/store_suite.h). A ticket and the mail that announces it are stored together or not
 // at all, and are durable when the callback says so. Why one thread writes:
 // docs/decisions/0005-one-writer.md.
@@ -16,6 +16,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "server/store/votes.h"
 
 namespace ventanilla::store {
 
@@ -85,6 +87,9 @@ public:
     // Mail that waits, in order of its next attempt, then of age.
     virtual std::vector<QueuedMail> queued_mail(int limit) = 0;
     virtual int queued_mail_count() = 0;
+
+    // What was said from that day on, in all since Day{}, in order of article and language.
+    virtual std::vector<ArticleVotes> votes(Day since) = 0;
 };
 
 // Safe from every thread. A store that is destroyed answers everything that was asked first.
@@ -95,6 +100,9 @@ public:
     // Returns at once; `done` is called exactly once, mostly from a thread of the store, when the
     // outcome is durable. It must not throw, nor wait for this store.
     virtual void add(NewTicket ticket, Added done) = 0;
+
+    // Adds to what was said on that day; `done` as in add().
+    virtual void count(ArticleVotes votes, Day day, std::function<void(bool counted)> done) = 0;
 
     // These wait until it is durable; false if it could not be written.
     [[nodiscard]] virtual bool mail_sent(std::int64_t id) = 0;

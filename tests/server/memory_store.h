@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "server/store/store.h"
@@ -15,6 +16,7 @@ class MemoryStore final : public store::Store {
 public:
     std::vector<store::NewTicket> added;
     std::vector<store::QueuedMail> queue;
+    std::vector<std::pair<store::Day, store::ArticleVotes>> counted;
     std::vector<store::Fault> next_faults;  // given out first, from the front
     bool writable = true;
 
@@ -69,6 +71,14 @@ public:
         return writable;
     }
     void check(std::function<void(bool)> done) override { done(writable); }
+
+    void count(store::ArticleVotes votes, store::Day day, std::function<void(bool)> done) override {
+        if (writable) {
+            counted.emplace_back(day, std::move(votes));
+        }
+        done(writable);
+    }
+    std::vector<store::ArticleVotes> votes(store::Day) override { return {}; }
 };
 
 }  // namespace ventanilla::test

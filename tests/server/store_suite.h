@@ -52,6 +52,16 @@ inline Outcome add(store::Store& store, store::NewTicket ticket) {
     return add_later(store, std::move(ticket)).get();
 }
 
+inline constexpr store::Day kSomeDay{std::chrono::days(20'778)};
+
+inline std::future<bool> count_later(store::Store& store, store::ArticleVotes votes,
+                                     store::Day day = kSomeDay) {
+    auto promise = std::make_shared<std::promise<bool>>();
+    auto counted = promise->get_future();
+    store.count(std::move(votes), day, [promise](bool is) { promise->set_value(is); });
+    return counted;
+}
+
 inline void store_suite(const OpenStore& open) {
     auto store = open("site");
 
@@ -177,6 +187,48 @@ inline void store_suite(const OpenStore& open) {
         const auto stored = add(*store, new_ticket(1));
         REQUIRE(stored);
         CHECK_FALSE(stored->repeated);
+    }
+    SECTION(
+        "votes are added up by article and language, and are there after the store was closed") {
+        CHECK(count_later(*store, {"wifi", "es", {.yes = 1}}).get());
+        CHECK(count_later(*store, {"wifi", "en", {.no = 1}}).get());
+        CHECK(count_later(*store, {"bill", "es", {.wrong = 1}}).get());
+        CHECK(count_later(*store, {"wifi", "es", {.no = 1, .unclear = 2}}).get());
+        CHECK(count_later(*store, {"wifi", "es", {.yes = 1, .unanswered = 1}}).get());
+        store.reset();
+        store = open("site");
+        CHECK(store->votes({}) ==
+              std::vector<store::ArticleVotes>{
+                  {"bill", "es", {.wrong = 1}},
+                  {"wifi", "en", {.no = 1}},
+                  {"wifi", "es", {.yes = 2, .no = 1, .unanswered = 1, .unclear = 2}}});
+    }
+    SECTION("votes are asked for from a day on") {
+        for (int day = 0; day < 3; ++day) {
+            CHECK(count_later(*store, {"wifi", "es", {.yes = 1}}, kSomeDay + std::chrono::days(day))
+                      .get());
+        }
+        CHECK(store->votes(kSomeDay + std::chrono::days(1)) ==
+              std::vector<store::ArticleVotes>{{"wifi", "es", {.yes = 2}}});
+        CHECK(store->votes(kSomeDay + std::chrono::days(3)).empty());
+    }
+    SECTION("votes that wait in one batch are all counted") {
+        std::vector<std::future<bool>> outcomes;
+        for (int i = 0; i < 64; ++i) {
+            outcomes.push_back(count_later(*store, {"wifi", "es", {.yes = 1}}));
+        }
+        for (auto& outcome : outcomes) {
+            CHECK(outcome.get());
+        }
+        CHECK(store->votes({}) == std::vector<store::ArticleVotes>{{"wifi", "es", {.yes = 64}}});
+    }
+    SECTION("sites do not see each other's votes") {
+        CHECK(count_later(*store, {"wifi", "es", {.yes = 1}}).get());
+        store.reset();
+        store = open("another-site");
+        CHECK(store->votes({}).empty());
+        CHECK(count_later(*store, {"wifi", "es", {.no = 1}}).get());
+        CHECK(store->votes({}) == std::vector<store::ArticleVotes>{{"wifi", "es", {.no = 1}}});
     }
     SECTION("a store that closes answers everything that was asked first") {
         std::vector<std::future<Outcome>> outcomes;

@@ -9,7 +9,7 @@ namespace {
 // Marks the file as ours ("Vent"), so that another program's database is never migrated.
 constexpr std::int64_t kApplicationId = 0x56656e74;
 
-constexpr std::array<const char*, 1> kSteps = {
+constexpr std::array<const char*, 2> kSteps = {
     R"sql(
 CREATE TABLE tickets (
     site TEXT NOT NULL,
@@ -50,6 +50,21 @@ CREATE TABLE counters (
     value INTEGER NOT NULL,
     PRIMARY KEY (site, name)
 ) STRICT;
+)sql",
+    // "day" counts from 1970-01-01, in UTC.
+    R"sql(
+CREATE TABLE votes (
+    site TEXT NOT NULL,
+    article TEXT NOT NULL,
+    language TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    yes INTEGER NOT NULL,
+    no INTEGER NOT NULL,
+    unanswered INTEGER NOT NULL,
+    unclear INTEGER NOT NULL,
+    wrong INTEGER NOT NULL,
+    PRIMARY KEY (site, article, language, day)
+) STRICT, WITHOUT ROWID;
 )sql",
 };
 

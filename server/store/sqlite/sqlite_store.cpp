@@ -6,7 +6,7 @@
 #include "server/store/sqlite/data_folder.h"
 #include "server/store/sqlite/database.h"
 #include "server/store/sqlite/migrations.h"
-#include "server/store/sqlite/ticket_rows.h"
+#include "server/store/sqlite/site_rows.h"
 #include "server/store/sqlite/writer.h"
 
 namespace ventanilla::store {
@@ -51,6 +51,9 @@ public:
     int queued_mail_count() override {
         return reader_.ask([&](RowReader& rows) { return rows.queued_mail_count(); });
     }
+    std::vector<ArticleVotes> votes(Day since) override {
+        return reader_.ask([&](RowReader& rows) { return rows.votes(since); });
+    }
 
 private:
     SharedReader reader_;
@@ -86,6 +89,11 @@ public:
                                 : std::unexpected(Fault::kUnavailable));
              }});
     }
+    void count(ArticleVotes votes, Day day, std::function<void(bool)> done) override {
+        writer_.submit(
+            {[votes = std::move(votes), day](RowWriter& rows) { rows.count(votes, day); },
+             std::move(done)});
+    }
     bool mail_sent(std::int64_t id) override {
         return writer_.apply([id](RowWriter& rows) { rows.mail_sent(id); });
     }
@@ -105,6 +113,7 @@ public:
     std::vector<Ticket> list(int limit) override { return reader_.list(limit); }
     std::vector<QueuedMail> queued_mail(int limit) override { return reader_.queued_mail(limit); }
     int queued_mail_count() override { return reader_.queued_mail_count(); }
+    std::vector<ArticleVotes> votes(Day since) override { return reader_.votes(since); }
 
 private:
     DataFolder folder_;

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "server/store/sqlite/database.h"
-#include "server/store/sqlite/ticket_rows.h"
+#include "server/store/sqlite/site_rows.h"
 
 namespace ventanilla::store {
 

@@ -1,4 +1,4 @@
-#include "server/store/sqlite/ticket_rows.h"
+#include "server/store/sqlite/site_rows.h"
 
 namespace ventanilla::store {
 namespace {
@@ -20,6 +20,10 @@ Ticket read_ticket(const Statement& row) {
 
 std::int64_t milliseconds(Time time) {
     return time.time_since_epoch().count();
+}
+
+std::int64_t days(Day day) {
+    return day.time_since_epoch().count();
 }
 
 // A statement that is left in the middle of its rows would keep the database's old state open.
@@ -45,11 +49,16 @@ RowReader::RowReader(Database& database, std::string_view site)
       queued_(database.prepare(
           "SELECT id, tracking_code, recipient, subject, text, reply_to, attempts, next_attempt, "
           "last_error FROM mail_queue WHERE site = ?1 ORDER BY next_attempt, id LIMIT ?2")),
-      count_(database.prepare("SELECT count(*) FROM mail_queue WHERE site = ?1")) {
+      count_(database.prepare("SELECT count(*) FROM mail_queue WHERE site = ?1")),
+      votes_(database.prepare(
+          "SELECT article, language, sum(yes), sum(no), sum(unanswered), sum(unclear), sum(wrong) "
+          "FROM votes WHERE site = ?1 AND day >= ?2 GROUP BY article, language "
+          "ORDER BY article, language")) {
     find_.bind(1, site_);
     list_.bind(1, site_);
     queued_.bind(1, site_);
     count_.bind(1, site_);
+    votes_.bind(1, site_);
 }
 
 std::optional<Ticket> RowReader::find(std::string_view tracking_code) {
@@ -93,6 +102,22 @@ int RowReader::queued_mail_count() {
     return count_.step() ? static_cast<int>(count_.integer(0)) : 0;
 }
 
+std::vector<ArticleVotes> RowReader::votes(Day since) {
+    const Rewind rewind(votes_);
+    votes_.bind(2, days(since));
+    std::vector<ArticleVotes> votes;
+    while (votes_.step()) {
+        votes.push_back({.article = votes_.text(0),
+                         .language = votes_.text(1),
+                         .counts = {.yes = votes_.integer(2),
+                                    .no = votes_.integer(3),
+                                    .unanswered = votes_.integer(4),
+                                    .unclear = votes_.integer(5),
+                                    .wrong = votes_.integer(6)}});
+    }
+    return votes;
+}
+
 RowWriter::RowWriter(Database& database, std::string_view site)
     : site_(site), by_key_(database.prepare(
                        "SELECT " + kTicketColumns +
@@ -109,6 +134,12 @@ RowWriter::RowWriter(Database& database, std::string_view site)
                                   "next_attempt = ?4 WHERE site = ?1 AND id = ?2")),
       due_mail_(database.prepare("UPDATE mail_queue SET next_attempt = ?2 WHERE site = ?1 AND "
                                  "next_attempt > ?2")),
+      add_votes_(database.prepare(
+          "INSERT INTO votes (site, article, language, day, yes, no, unanswered, unclear, wrong) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+          "ON CONFLICT (site, article, language, day) DO UPDATE SET yes = yes + excluded.yes, "
+          "no = no + excluded.no, unanswered = unanswered + excluded.unanswered, "
+          "unclear = unclear + excluded.unclear, wrong = wrong + excluded.wrong")),
       count_(database.prepare("INSERT INTO counters (site, name, value) VALUES (?1, ?2, 1) "
                               "ON CONFLICT (site, name) DO UPDATE SET value = value + 1 "
                               "RETURNING value")) {}
@@ -164,6 +195,20 @@ void RowWriter::mail_failed(std::int64_t id, std::string_view error, Time next_a
 
 void RowWriter::mail_due_now(Time now) {
     due_mail_.bind(1, site_).bind(2, milliseconds(now)).run();
+}
+
+void RowWriter::count(const ArticleVotes& votes, Day day) {
+    const VoteCounts& counts = votes.counts;
+    add_votes_.bind(1, site_)
+        .bind(2, votes.article)
+        .bind(3, votes.language)
+        .bind(4, days(day))
+        .bind(5, counts.yes)
+        .bind(6, counts.no)
+        .bind(7, counts.unanswered)
+        .bind(8, counts.unclear)
+        .bind(9, counts.wrong)
+        .run();
 }
 
 void RowWriter::touch() {

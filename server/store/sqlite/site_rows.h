@@ -1,6 +1,6 @@
-// server/store/sqlite/ticket_rows.h
+// server/store/sqlite/site_rows.h
 //
-// The SQL of one site's tickets and mail. Reading and writing are two classes, for two connections.
+// The SQL of one site's tickets, mail and votes. Reading and writing are two classes, for two connections.
 // Both throw DatabaseError; neither begins or ends a transaction.
 #pragma once
 
@@ -24,6 +24,7 @@ public:
     std::vector<Ticket> list(int limit);
     std::vector<QueuedMail> queued_mail(int limit);
     int queued_mail_count();
+    std::vector<ArticleVotes> votes(Day since);
 
 private:
     std::string site_;
@@ -31,6 +32,7 @@ private:
     Statement list_;
     Statement queued_;
     Statement count_;
+    Statement votes_;
 };
 
 class RowWriter {
@@ -42,6 +44,7 @@ public:
     void mail_sent(std::int64_t id);
     void mail_failed(std::int64_t id, std::string_view error, Time next_attempt);
     void mail_due_now(Time now);
+    void count(const ArticleVotes& votes, Day day);
     // Writes something that nobody reads: the proof that writing works.
     void touch();
 
@@ -55,6 +58,7 @@ private:
     Statement delete_mail_;
     Statement fail_mail_;
     Statement due_mail_;
+    Statement add_votes_;
     Statement count_;
 };
 

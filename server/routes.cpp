@@ -16,12 +16,13 @@ void check_health(store::Store& store, http::Respond respond) {
 
 }  // namespace
 
-std::vector<http::Route> make_routes(tickets::TicketService& tickets,
+std::vector<http::Route> make_routes(tickets::TicketService& tickets, votes::VoteService& votes,
                                      const portal::PortalPages& pages, store::Store& store) {
     using http::Access;
     using http::Route;
     std::vector<Route> routes = pages.routes();
     routes.emplace_back("POST", "/api/v1/tickets", Access::own_pages(), tickets.handler());
+    routes.emplace_back("POST", "/api/v1/votes", Access::own_pages(), votes.handler());
     routes.emplace_back("GET", "/healthz", Access::anyone(),
                         [&store](const http::Request&, http::Respond respond) {
                             check_health(store, std::move(respond));

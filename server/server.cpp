@@ -15,6 +15,7 @@
 #include "server/routes.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "server/tickets/ticket_service.h"
+#include "server/votes/vote_service.h"
 
 namespace ventanilla::server {
 namespace {
@@ -93,6 +94,7 @@ int serve(const Options& options, const site::Site& site,
                                            mail->wake();
                                        }
                                    }});
+    votes::VoteService votes(site, messages, **store);
     const portal::PortalPages pages(std::move(portals), files, tickets.handler(),
                                     &server::random_bytes);
     // The launcher is loaded by the pages of other sites.
@@ -101,7 +103,7 @@ int serve(const Options& options, const site::Site& site,
     }
     const http::StaticTable table(std::move(files));
     refusals.emplace(table, site.languages);
-    router.emplace(table, make_routes(tickets, pages, **store));
+    router.emplace(table, make_routes(tickets, votes, pages, **store));
     if (sender) {
         mail.emplace(**store, std::move(sender), [&log](std::string_view line) { log.line(line); });
     } else {

@@ -1,6 +1,6 @@
 // server/server.h
 //
-// The whole backend of one site in one call: static files, the ticket API and the mail queue, until told to stop.
+// The whole backend of one site in one call: static files, the API and the mail queue, until told to stop.
 #pragma once
 
 #include <cstdint>

@@ -40,12 +40,18 @@ Response see_other(const std::string& address) {
             .body = nullptr};
 }
 
+Response no_content() {
+    return {.status = 204, .headers = {{"Cache-Control", "no-store"}}, .body = nullptr};
+}
+
 std::string_view reason_phrase(int status) {
     switch (status) {
     case 200:
         return "OK";
     case 201:
         return "Created";
+    case 204:
+        return "No Content";
     case 304:
         return "Not Modified";
     case 308:
@@ -92,7 +98,7 @@ std::string response_head(const Response& response, bool keep_alive, std::string
         line(name, value);
     }
     line("X-Content-Type-Options", "nosniff");
-    if (response.status != 304) {
+    if (response.status != 204 && response.status != 304) {
         line("Content-Length", std::to_string(response.body ? response.body->size() : 0));
     }
     if (!keep_alive) {

@@ -54,6 +54,9 @@ Body make_body(std::string text);
 // To be asked for with GET, now; nobody keeps the answer.
 Response see_other(const std::string& address);
 
+// It is done, and there is nothing to say.
+Response no_content();
+
 // May be called from any thread, exactly once.
 using Respond = std::function<void(Response)>;
 using Handler = std::function<void(const Request&, Respond)>;

@@ -52,10 +52,11 @@ struct Browser {
     api::Texts texts = test::product_texts();
     test::MemoryStore store;
     tickets::TicketService service{demo().site, texts, store, {}};
+    votes::VoteService votes{demo().site, texts, store};
     portal::PortalPages pages{demo().publication.portals, demo().publication.files,
                               service.handler(), &server::random_bytes};
     http::Router router{http::StaticTable(demo().publication.files),
-                        server::make_routes(service, pages, store)};
+                        server::make_routes(service, votes, pages, store)};
 
     http::Response ask(const std::string& method, const std::string& address,
                        const std::string& body = {}, const std::string& origin = {}) {

@@ -33,6 +33,19 @@ TEST_CASE("a connection serves one request after the other") {
     }
 }
 
+TEST_CASE("an answer without content has no length, and the connection goes on") {
+    RunningServer server([](const http::Request& request, const http::Respond& respond) {
+        request.path == "/vote" ? respond(http::no_content()) : echo(request, respond);
+    });
+    RawClient client(server.port());
+    client.send("POST /vote HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nyes"
+                "GET /next HTTP/1.1\r\nHost: a\r\n\r\n");
+    const auto response = client.receive();
+    CHECK(response.head.starts_with("HTTP/1.1 204 No Content\r\n"));
+    CHECK(response.header("Content-Length").empty());
+    CHECK(client.receive().body == "GET /next  ");
+}
+
 TEST_CASE("requests that arrive together are answered in their order") {
     RunningServer server(echo);
     RawClient client(server.port());

@@ -64,6 +64,7 @@ const std::vector<Caller> kCallers = {
 // Who may call which route. A route that is not here fails the test.
 const std::map<std::string, http::Access> kTable = {
     {"POST /api/v1/tickets", http::Access::own_pages()},
+    {"POST /api/v1/votes", http::Access::own_pages()},
     {"GET /healthz", http::Access::anyone()},
     {"GET /language/*", http::Access::anyone()},
 };
@@ -73,8 +74,9 @@ struct Backend {
     api::Texts texts = product_texts();
     MemoryStore store;
     tickets::TicketService service{site, texts, store, {}};
+    votes::VoteService votes{site, texts, store};
     portal::PortalPages pages{{}, {}, service.handler(), {}};
-    http::Router router{http::StaticTable({}), server::make_routes(service, pages, store)};
+    http::Router router{http::StaticTable({}), server::make_routes(service, votes, pages, store)};
 
     http::Response ask(const std::string& method, const std::string& path,
                        const http::Headers& headers) {
@@ -114,9 +116,11 @@ TEST_CASE("each route refuses the methods that it does not have, and names those
     Backend backend;
     for (const std::string method : {"GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"}) {
         CAPTURE(method);
-        const auto response = backend.ask(method, "/api/v1/tickets", {{"Host", "a"}});
-        CHECK(response.status == 405);
-        CHECK(response.headers.get("Allow") == "POST");
+        for (const std::string path : {"/api/v1/tickets", "/api/v1/votes"}) {
+            const auto response = backend.ask(method, path, {{"Host", "a"}});
+            CHECK(response.status == 405);
+            CHECK(response.headers.get("Allow") == "POST");
+        }
     }
     const auto response = backend.ask("POST", "/healthz", {{"Host", "a"}});
     CHECK(response.status == 405);

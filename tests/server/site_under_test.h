@@ -1,6 +1,6 @@
 // tests/server/site_under_test.h
 //
-// A small site in two languages, with one guide, and the product's own texts.
+// A small site in two languages, with one guide and one article, and the product's own texts.
 #pragma once
 
 #include <fstream>
@@ -77,6 +77,12 @@ inline site::Site site_under_test() {
     text.steps["call-us"] = {"Lo miramos nosotros", {}, {}};
     guide.texts["es"] = std::move(text);
     site.guides.push_back(std::move(guide));
+
+    for (const std::string& language : site.languages) {
+        article::Article article;
+        article.id = "router";
+        site.articles[language].push_back(std::move(article));
+    }
     return site;
 }
 

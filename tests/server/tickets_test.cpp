@@ -10,6 +10,7 @@
 #include "server/tickets/announcement.h"
 #include "server/tickets/ticket_service.h"
 #include "tests/core/base/json_edit.h"
+#include "tests/server/answers.h"
 #include "tests/server/memory_store.h"
 #include "tests/server/site_under_test.h"
 
@@ -77,25 +78,6 @@ private:
              },
          .on_stored = [this] { ++stored; }}};
 };
-
-Json body_of(const http::Response& response) {
-    return base::parse_json(*response.body).value();
-}
-
-// "pointer code" of each error of a 422.
-std::vector<std::string> errors_of(const http::Response& response) {
-    CHECK(response.status == 422);
-    CHECK(response.headers.get("Content-Type") == "application/problem+json");
-    const Json problem = body_of(response);
-    CHECK(base::string_at(problem, "type") == "/problems/validation");
-    std::vector<std::string> errors;
-    for (const Json& error : base::array_at(problem, "errors")) {
-        const std::string code(base::string_at(error, "code"));
-        CHECK(base::string_at(error, "detail") != code);
-        errors.push_back(std::string(base::string_at(error, "pointer")) + " " + code);
-    }
-    return errors;
-}
 
 }  // namespace
 

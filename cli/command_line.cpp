@@ -15,6 +15,8 @@
 #include "cli/search.h"
 #include "cli/serve.h"
 #include "cli/tickets.h"
+#include "cli/votes.h"
+#include "server/time/timestamps.h"
 
 namespace ventanilla::cli {
 namespace {
@@ -44,6 +46,14 @@ CLI::Validator name_and_value() {
             ""};
 }
 
+CLI::Validator day() {
+    return {[](const std::string& text) {
+                return server::day_from(text) ? std::string()
+                                              : std::string("must be a day such as 2026-11-21");
+            },
+            ""};
+}
+
 // Values of all commands: CLI11 fills them in, then calls the command's callback.
 class CommandLine {
 public:
@@ -55,6 +65,7 @@ public:
         add_build();
         add_lint();
         add_tickets();
+        add_votes();
         add_index();
         add_search();
     }
@@ -210,6 +221,24 @@ private:
         add_tickets_options(*show);
     }
 
+    void add_votes() {
+        CLI::App* votes = command(
+            app_, "votes", "Print what readers said of articles, as votes.json of a site", [this] {
+                return reasons_ ? print_vote_reasons(votes_, environment_)
+                                : print_votes(votes_, environment_);
+            });
+        add_kept_data(*votes, votes_);
+        votes
+            ->add_option_function<std::string>(
+                "--since",
+                [this](const std::string& date) { votes_.since = *server::day_from(date); },
+                "Only votes from this day on, in UTC")
+            ->option_text("YYYY-MM-DD")
+            ->check(day());
+        votes->add_flag("--reasons", reasons_,
+                        "Print a table with the reasons for a \"no\", by article and language");
+    }
+
     CLI::Option* add_site(CLI::App& to) {
         return to.add_option("SITE", site_, "Folder of the site")
             ->option_text("FOLDER")
@@ -217,15 +246,19 @@ private:
     }
 
     void add_tickets_options(CLI::App& to) {
-        to.add_option("--data", tickets_.data, "Folder that \"ventanilla serve\" keeps requests in")
-            ->option_text("FOLDER=" + tickets_.data.string())
+        add_kept_data(to, tickets_);
+        to.add_flag("--json", tickets_.json, "Print JSON for other programs");
+    }
+
+    static void add_kept_data(CLI::App& to, KeptData& kept) {
+        to.add_option("--data", kept.data, "Folder that \"ventanilla serve\" keeps its data in")
+            ->option_text("FOLDER=" + kept.data.string())
             ->check(not_empty());
         to.add_option_function<std::string>(
-              "--site", [this](const std::string& site) { tickets_.site = site; },
-              "Folder of the site whose requests these are; the demo where left out")
+              "--site", [&kept](const std::string& site) { kept.site = site; },
+              "Folder of the site that it is kept for; the demo where left out")
             ->option_text("FOLDER")
             ->check(CLI::ExistingDirectory);
-        to.add_flag("--json", tickets_.json, "Print JSON for other programs");
     }
 
     const Environment& environment_;
@@ -243,6 +276,8 @@ private:
     TicketsOptions tickets_;
     int limit_ = 20;
     std::string code_;
+    VotesOptions votes_;
+    bool reasons_ = false;
 };
 
 }  // namespace

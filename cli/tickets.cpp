@@ -1,10 +1,6 @@
 #include "cli/tickets.h"
 
-#include <fstream>
 #include <iomanip>
-#include <iterator>
-#include <memory>
-#include <stdexcept>
 #include <vector>
 
 #include "cli/checked_site.h"
@@ -13,7 +9,6 @@
 #include "cli/ticket_text.h"
 #include "core/base/json.h"
 #include "core/ticket/tracking_code.h"
-#include "server/store/sqlite/sqlite_store.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::cli {
@@ -22,34 +17,6 @@ namespace {
 constexpr int kCodeWidth = 21;
 constexpr int kTimeWidth = 26;
 constexpr int kWordWidth = 11;
-
-// The site's id is all that is needed, so that requests can be read while an author is in the middle of a change.
-std::string site_id(const TicketsOptions& options, const Environment& environment) {
-    const std::filesystem::path file =
-        options.site.value_or(demo_site(environment.share)) / "site.json";
-    std::ifstream stream(file, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(stream)),
-                            std::istreambuf_iterator<char>());
-    const auto json = base::parse_json(bytes);
-    const std::string id(json ? base::string_at(*json, "id") : std::string_view());
-    if (id.empty()) {
-        throw std::runtime_error(file.string() + " names no site.");
-    }
-    return id;
-}
-
-std::unique_ptr<store::Reader> open(const TicketsOptions& options, const Environment& environment) {
-    if (!std::filesystem::is_directory(options.data)) {
-        throw std::runtime_error(
-            "There is no folder " + options.data.string() +
-            "; name the one that \"ventanilla serve\" keeps requests in with --data.");
-    }
-    auto reader = store::open_sqlite_reader(options.data, site_id(options, environment));
-    if (!reader) {
-        throw std::runtime_error(reader.error() + ".");
-    }
-    return std::move(*reader);
-}
 
 base::Json to_json(const store::Ticket& ticket) {
     base::Json json = {{"tracking_code", ticket.tracking_code},
@@ -117,8 +84,8 @@ int show_ticket(const TicketsOptions& options, const std::string& code,
         environment.out << base::write_json(to_json(*ticket)) << '\n';
         return kFine;
     }
-    const CheckedSite checked = check_site(options.site.value_or(demo_site(environment.share)),
-                                           read_texts(environment.share));
+    const CheckedSite checked =
+        check_site(site_of(options, environment), read_texts(environment.share));
     environment.out << ticket_text(*ticket, checked.site ? &*checked.site : nullptr);
     return kFine;
 }

@@ -3,17 +3,14 @@
 // Shows the customers' requests from a data folder, also while a server runs on it.
 #pragma once
 
-#include <filesystem>
-#include <optional>
 #include <string>
 
 #include "cli/environment.h"
+#include "cli/kept_data.h"
 
 namespace ventanilla::cli {
 
-struct TicketsOptions {
-    std::filesystem::path data = "ventanilla-data";
-    std::optional<std::filesystem::path> site;  // whose requests; the demo's where left out
+struct TicketsOptions : KeptData {
     bool json = false;
 };
 

@@ -1,6 +1,9 @@
 #include "server/time/timestamps.h"
 
 #include <array>
+#include <charconv>
+
+#include "core/base/date.h"
 
 namespace ventanilla::server {
 namespace {
@@ -50,6 +53,18 @@ std::string rfc3339(Timestamp time) {
     return digits(int{parts.date.year()}, 4) + "-" + digits(unsigned{parts.date.month()}, 2) + "-" +
            digits(unsigned{parts.date.day()}, 2) + "T" + clock_text(parts) + "." +
            digits(parts.clock.subseconds().count(), 3) + "Z";
+}
+
+std::optional<std::chrono::sys_days> day_from(std::string_view date) {
+    if (!base::is_calendar_date(date)) {
+        return std::nullopt;
+    }
+    const auto number = [date](std::size_t at, std::size_t size) {
+        int value = 0;
+        std::from_chars(date.data() + at, date.data() + at + size, value);
+        return value;
+    };
+    return std::chrono::year(number(0, 4)) / number(5, 2) / number(8, 2);
 }
 
 std::string http_date(Timestamp time) {

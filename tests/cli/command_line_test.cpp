@@ -11,8 +11,8 @@ using test::run;
 
 TEST_CASE("every command explains itself") {
     const std::vector<std::vector<std::string>> commands = {
-        {},         {"serve"},   {"build"},           {"lint"},           {"index"},
-        {"search"}, {"tickets"}, {"tickets", "list"}, {"tickets", "show"}};
+        {},          {"serve"},           {"build"},           {"lint"}, {"index"}, {"search"},
+        {"tickets"}, {"tickets", "list"}, {"tickets", "show"}, {"votes"}};
     for (std::vector<std::string> words : commands) {
         words.emplace_back("--help");
         const test::Run result = run("assets", words);
@@ -41,6 +41,9 @@ TEST_CASE("a command line that makes no sense is told apart from a failure") {
         {"tickets"},
         {"tickets", "list", "--limit", "0"},
         {"tickets", "show"},
+        {"votes", "--since", "yesterday"},
+        {"votes", "--since", "2026-02-29"},
+        {"votes", "--json"},
         {"index", "/nowhere.jsonl", "--out", "x"}};
     for (const std::vector<std::string>& words : senseless) {
         const test::Run result = run("assets", words);

@@ -36,7 +36,7 @@ function contents(folder) {
     );
 }
 
-for (const words of [[], ["serve"], ["build"], ["lint"], ["tickets"], ["tickets", "list"], ["tickets", "show"], ["index"], ["search"]]) {
+for (const words of [[], ["serve"], ["build"], ["lint"], ["tickets"], ["tickets", "list"], ["tickets", "show"], ["votes"], ["index"], ["search"]]) {
     test(`"${["ventanilla", ...words].join(" ")} --help" says how it is used`, () => {
         const run = ventanilla([...words, "--help"]);
         assert.equal(run.status, 0);

@@ -100,6 +100,15 @@ test("a page that has a button of its own says so in the tag", async ({ page }) 
     expect(heardWarnings).toEqual([]);
 });
 
+test("a page that places the element itself, and later, has that one alone", async ({ page }) => {
+    await visit(page, 'data-element="own"');
+    await expect(page.locator("ventanilla-widget")).toHaveCount(0);
+    await page.evaluate(() => document.body.append(document.createElement("ventanilla-widget")));
+    await push(page, ["open"]);
+    await expect(panel(page)).toBeVisible();
+    await expect(page.locator("ventanilla-widget")).toHaveCount(1);
+});
+
 test("to show, to hide and to listen load nothing", async ({ page }) => {
     const requests = await visit(page);
     await push(page, ["setLocale", "en"], ["hide"], ["show"]);

@@ -1,5 +1,5 @@
-// The widget for a page's own scripts, in TypeScript: copy this file into your project. What everything does:
-// docs/site-owners.md, "From JavaScript".
+// The widget for a page's own scripts, in TypeScript: copy this file into your project, or install the package, which has
+// it (web/npm). What everything does: docs/site-owners.md, "From JavaScript".
 
 type Nothing = Record<string, never>;
 

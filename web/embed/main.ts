@@ -1,6 +1,7 @@
 // embed.js: <script src="https://help.example/embed.js" data-lang="en" data-position="start" data-view="canvas" async></script>
 //
-// Makes <ventanilla-widget>, places one where the page has none, and is the global `ventanilla`; api.d.ts.
+// Makes <ventanilla-widget>, places one where the page has none, and is the global `ventanilla`; api.d.ts. With
+// data-element="own" it places none: the page will.
 import { warn } from "../shared/warn.ts";
 import type { VentanillaGlobal } from "./api.d.ts";
 import { isKnown } from "./mistakes.ts";
@@ -59,7 +60,7 @@ function start(script: HTMLScriptElement, config: SiteConfig): void {
         }
     }
     const place = () => {
-        if (!widgetOfPage()) {
+        if (!script.dataset["element"] && !widgetOfPage()) {
             // On the root: a page that swaps its <body> does not take the way to help along.
             document.documentElement.append(widget);
         }

@@ -2,15 +2,16 @@
 PORT ?= 8080
 DATA ?= ventanilla-data
 
-.PHONY: help setup build serve test format clean
+.PHONY: help setup build package serve test format clean
 
 help:
-	@echo "make setup   install what building needs (root for system packages)"
-	@echo "make build   build the command, the widget and the demo into bin/ and build/install"
-	@echo "make serve   build, then serve the demo on PORT=$(PORT), keeping tickets in DATA=$(DATA)"
-	@echo "make test    build and run every test and check"
-	@echo "make format  format the C++ sources"
-	@echo "make clean   remove what was built"
+	@echo "make setup    install what building needs (root for system packages)"
+	@echo "make build    build the command, the widget and the demo into bin/ and build/install"
+	@echo "make package  build the widget's npm package into build/package and build/*.tgz"
+	@echo "make serve    build, then serve the demo on PORT=$(PORT), keeping tickets in DATA=$(DATA)"
+	@echo "make test     build and run every test and check"
+	@echo "make format   format the C++ sources"
+	@echo "make clean    remove what was built"
 
 setup:
 	@tools/setup build
@@ -28,6 +29,9 @@ build: setup build/release/build.ninja build/web/build.ninja
 build/%/build.ninja: CMakePresets.json | setup
 	cmake --preset $* >build/configure-$*.log || { cat build/configure-$*.log; exit 1; }
 	@touch $@
+
+package: setup
+	node web/npm/build.mjs
 
 serve: build
 	bin/ventanilla serve --port $(PORT) --data $(DATA)

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { buildSync } from "esbuild";
 
 const kKilobyte = 1024;
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -32,6 +33,13 @@ function hashed(folder, pattern) {
 /** The core that a page of the site loads: that of its language. */
 function core(site, language) {
     return hashed(join(site, "widget"), new RegExp(`^ventanilla-${language}\\.[^.]+\\.wasm$`));
+}
+
+/** What the npm package adds to a page's own bundle; the file is made beside the site. */
+function bundledLoader(site) {
+    const outfile = join(site, "../load.js");
+    buildSync({ entryPoints: [join(root, "web/npm/load.ts")], bundle: true, minify: true, format: "esm", outfile });
+    return outfile;
 }
 
 /** Page, scripts, styles, core and catalog: all that the panel loads before a customer has typed. */
@@ -75,6 +83,7 @@ function rows(site) {
     const languages = readdirSync(join(site, "widget"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     return [
         ["embed.js, as published", packed(join(site, "embed.js")), 4],
+        ["load() of the npm package, bundled", packed(bundledLoader(site)), 1],
         ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 88]),
         ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
         ["canvas.js", packed(web("canvas.js")), 8],

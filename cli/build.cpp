@@ -16,14 +16,13 @@ int build(const fs::path& folder, const fs::path& out, const Environment& enviro
             << "The output folder lies in the site's own; name another place with --out.\n";
         return kWrongUsage;
     }
-    const publish::Texts texts = read_texts(environment.share);
-    const CheckedSite checked = check_site(folder, texts);
+    const CheckedSite checked = check_site(folder, read_texts(environment.share));
     if (!checked.site) {
         print_problems(checked.problems, environment.log);
         return kFailed;
     }
     const http::StaticFiles files =
-        publish::publish(*checked.site, read_bundle(environment.share), texts,
+        publish::publish(*checked.site, read_bundle(environment.share), checked.texts,
                          read_synonym_packs(environment.share), publish::Host::kAnyStatic)
             .files;
     if (const auto written = write_output(files, out); !written) {

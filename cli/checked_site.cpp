@@ -1,10 +1,12 @@
 #include "cli/checked_site.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
 #include "cli/printable.h"
+#include "cli/publish/wordings.h"
 #include "cli/site_folder.h"
 
 namespace ventanilla::cli {
@@ -25,7 +27,7 @@ bool in_order(const base::Problem& one, const base::Problem& other) {
 
 CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts& texts) {
     FolderReading read = read_site_folder(folder);
-    CheckedSite checked{.site = {}, .problems = std::move(read.problems)};
+    CheckedSite checked{.site = {}, .texts = {}, .problems = std::move(read.problems)};
     // What cannot be read is mended first: without it, everything that names it would seem wrong.
     if (!checked.problems.empty()) {
         std::ranges::stable_sort(checked.problems, in_order);
@@ -41,16 +43,20 @@ CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts
     checked.problems = std::move(reading.problems);
     if (reading.site) {
         for (const std::string& language : reading.site->languages) {
-            if (!texts.speaks(language)) {
+            if (!texts.speaks(language) && !publish::words_for(*reading.site, language)) {
                 checked.problems.push_back(at_settings(
-                    "site-language-texts",
-                    "Ventanilla has no texts of its own in the language \"" + language + "\"."));
+                    "site-language-texts", "Ventanilla has no texts of its own in the language \"" +
+                                               language + "\"; word them in texts/" + language +
+                                               ".json, or leave it out."));
             }
         }
+        std::ranges::move(publish::check_wordings(*reading.site, texts),
+                          std::back_inserter(checked.problems));
     }
     std::ranges::stable_sort(checked.problems, in_order);
     if (checked.problems.empty()) {
         checked.site = std::move(reading.site);
+        checked.texts = publish::worded(*checked.site, texts);
     }
     return checked;
 }

@@ -15,10 +15,11 @@ namespace ventanilla::cli {
 
 struct CheckedSite {
     std::optional<site::Site> site;  // there when there are no problems
-    base::Problems problems;         // in order of file and line
+    publish::Texts texts;     // the product's as this site words them; empty where it is not there
+    base::Problems problems;  // in order of file and line
 };
 
-// Precondition: `folder` is a folder. `texts` says in which languages the product speaks.
+// Precondition: `folder` is a folder. `texts` are the product's own.
 CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts& texts);
 
 // One problem a line, as "file:line:column: error[rule]: message", and how many there are. Control characters in

@@ -14,6 +14,7 @@
 #include "cli/printable.h"
 #include "cli/search.h"
 #include "cli/serve.h"
+#include "cli/texts.h"
 #include "cli/tickets.h"
 #include "cli/votes.h"
 #include "server/time/timestamps.h"
@@ -64,6 +65,7 @@ public:
         add_serve();
         add_build();
         add_lint();
+        add_texts();
         add_tickets();
         add_votes();
         add_index();
@@ -109,16 +111,7 @@ private:
                                   options_, environment_);
             });
         options_.data = "ventanilla-data";
-        serve
-            ->add_option_function<std::string>(
-                "SITE",
-                [this](const std::string& site) {
-                    site_ = site;
-                    has_site_ = true;
-                },
-                "Folder of the site; the demo where left out")
-            ->option_text("FOLDER")
-            ->check(CLI::ExistingDirectory);
+        add_optional_site(*serve, "Folder of the site; the demo where left out");
         serve->add_option("--port", options_.port, "Port to listen on")
             ->check(CLI::Range(0, int{std::numeric_limits<std::uint16_t>::max()}))
             ->option_text("N=" + std::to_string(options_.port));
@@ -156,6 +149,21 @@ private:
                     [this] { return cli::lint(site_, environment_); });
         add_site(*lint)->required();
         lint->footer("Exit code: 0 without problems, 1 with problems.");
+    }
+
+    void add_texts() {
+        CLI::App* texts =
+            command(app_, "texts",
+                    "Print the texts of Ventanilla itself, for a site to word otherwise", [this] {
+                        return cli::texts(has_site_ ? std::optional<fs::path>(site_) : std::nullopt,
+                                          language_, environment_);
+                    });
+        add_optional_site(*texts, "Folder of a site, whose own words are printed; may be left out");
+        texts
+            ->add_option("--language", language_,
+                         "Language such as es or es-MX; where left out, the site's default")
+            ->option_text("TAG");
+        texts->footer("Lines that you change go into texts/TAG.json of your site.");
     }
 
     void add_index() {
@@ -245,6 +253,18 @@ private:
             ->check(CLI::ExistingDirectory);
     }
 
+    void add_optional_site(CLI::App& to, const std::string& description) {
+        to.add_option_function<std::string>(
+              "SITE",
+              [this](const std::string& site) {
+                  site_ = site;
+                  has_site_ = true;
+              },
+              description)
+            ->option_text("FOLDER")
+            ->check(CLI::ExistingDirectory);
+    }
+
     void add_tickets_options(CLI::App& to) {
         add_kept_data(to, tickets_);
         to.add_flag("--json", tickets_.json, "Print JSON for other programs");
@@ -269,6 +289,7 @@ private:
     std::string site_;
     bool has_site_ = false;
     std::string out_;
+    std::string language_;
     server::Options options_;
     std::string corpus_;
     std::string index_;

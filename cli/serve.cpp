@@ -12,8 +12,8 @@ namespace ventanilla::cli {
 
 int serve(const std::optional<std::filesystem::path>& folder, const server::Options& options,
           const Environment& environment) {
-    const publish::Texts texts = read_texts(environment.share);
-    const CheckedSite checked = check_site(folder.value_or(demo_site(environment.share)), texts);
+    const CheckedSite checked =
+        check_site(folder.value_or(demo_site(environment.share)), read_texts(environment.share));
     if (!checked.site) {
         print_problems(checked.problems, environment.log);
         return kFailed;
@@ -24,11 +24,11 @@ int serve(const std::optional<std::filesystem::path>& folder, const server::Opti
     }
     std::map<std::string, text::Messages> messages;
     for (const std::string& language : checked.site->languages) {
-        messages.emplace(language, texts.messages(language, {"field", "server"}));
+        messages.emplace(language, checked.texts.messages(language, {"field", "server"}));
     }
     publish::Publication publication =
-        publish::publish(*checked.site, bundle, texts, read_synonym_packs(environment.share),
-                         publish::Host::kOurServer);
+        publish::publish(*checked.site, bundle, checked.texts,
+                         read_synonym_packs(environment.share), publish::Host::kOurServer);
     return server::run(options, *checked.site, messages, std::move(publication.portals),
                        std::move(publication.files), environment.log);
 }

@@ -1,7 +1,10 @@
 #include "cli/publish/texts.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
+
+#include "core/text/fallbacks.h"
 
 namespace ventanilla::publish {
 
@@ -9,30 +12,46 @@ void Texts::add(std::string_view area, std::string_view language, base::Json fla
     areas_[std::string(area)][std::string(language)] = std::move(flat_object);
 }
 
-const base::Json* Texts::in_language(const ByLanguage& texts, std::string_view language) {
-    auto found = texts.find(language);
-    if (found == texts.end()) {
-        found = texts.find(language.substr(0, language.find('-')));
-    }
-    return found == texts.end() ? nullptr : &found->second;
+bool Texts::speaks(std::string_view language) const {
+    const std::vector<std::string> tags = text::fallbacks(language);
+    return !areas_.empty() && std::ranges::all_of(areas_, [&](const auto& area) {
+        return std::ranges::any_of(
+            tags, [&](const std::string& tag) { return area.second.contains(tag); });
+    });
 }
 
-bool Texts::speaks(std::string_view language) const {
-    return !areas_.empty() && std::ranges::all_of(areas_, [&](const auto& area) {
-        return in_language(area.second, language) != nullptr;
-    });
+std::vector<std::string> Texts::areas() const {
+    const auto names = std::views::keys(areas_);
+    return {names.begin(), names.end()};
+}
+
+base::Json Texts::in_language(std::string_view area, std::string_view language) const {
+    base::Json merged = base::Json::object();
+    const auto texts = areas_.find(area);
+    if (texts == areas_.end()) {
+        return merged;
+    }
+    for (const std::string& tag : text::fallbacks(language) | std::views::reverse) {
+        if (const auto found = texts->second.find(tag); found != texts->second.end()) {
+            merged.update(found->second);
+        }
+    }
+    return merged;
 }
 
 text::Messages Texts::messages(std::string_view language,
                                std::initializer_list<std::string_view> areas) const {
     base::Json merged = base::Json::object();
     for (const std::string_view area : areas) {
-        const auto found = areas_.find(area);
-        const base::Json* texts =
-            found == areas_.end() ? nullptr : in_language(found->second, language);
-        if (texts != nullptr) {
-            merged.update(*texts);
-        }
+        merged.update(in_language(area, language));
+    }
+    return text::Messages(merged);
+}
+
+text::Messages Texts::messages(std::string_view language) const {
+    base::Json merged = base::Json::object();
+    for (const auto& [area, texts] : areas_) {
+        merged.update(in_language(area, language));
     }
     return text::Messages(merged);
 }

@@ -67,6 +67,11 @@ PathParts sort_path(std::string_view path) {
                 .id = {},
                 .language = std::string(parts[1].substr(0, parts[1].size() - 4))};
     }
+    if (parts.size() == 2 && parts[0] == "texts" && parts[1].ends_with(".json")) {
+        return {.kind = PathKind::kWordings,
+                .id = {},
+                .language = std::string(parts[1].substr(0, parts[1].size() - 5))};
+    }
     if (parts.size() >= 2 && parts[0] == "media") {
         return {.kind = PathKind::kMedia, .id = {}, .language = {}};
     }

@@ -15,6 +15,7 @@ enum class PathKind {
     kGuideText,  // guides/<id>.<language>.json
     kSynonyms,   // synonyms/<language>.txt
     kVotes,      // votes.json
+    kWordings,   // texts/<language>.json
     kMedia,      // media/...
     kIgnored,    // README.md, LICENSE, schema/..., and what begins with "."
     kUnknown,
@@ -23,7 +24,7 @@ enum class PathKind {
 struct PathParts {
     PathKind kind = PathKind::kUnknown;
     std::string id;        // kGuide, kGuideText
-    std::string language;  // kArticle, kGuideText, kSynonyms
+    std::string language;  // kArticle, kGuideText, kSynonyms, kWordings
 };
 
 PathParts sort_path(std::string_view path);

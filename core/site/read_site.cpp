@@ -12,8 +12,10 @@
 #include "core/site/read_guides.h"
 #include "core/site/read_settings.h"
 #include "core/site/read_votes.h"
+#include "core/site/read_wordings.h"
 #include "core/site/references.h"
 #include "core/site/site.h"
+#include "core/text/fallbacks.h"
 #include "core/text/utf8.h"
 
 namespace ventanilla::site {
@@ -69,14 +71,26 @@ private:
         return std::ranges::find(site_.languages, language) != site_.languages.end();
     }
 
+    // Whether a language of the site is this one, or a variant of it.
+    bool falls_back_to(std::string_view language) const {
+        return std::ranges::any_of(site_.languages, [language](const std::string& one) {
+            const std::vector<std::string> tags = text::fallbacks(one);
+            return std::ranges::find(tags, language) != tags.end();
+        });
+    }
+
     // Reports a file in a language that site.json does not list.
     bool check_language(const std::string& path, std::string_view language) {
-        if (!has_language(language) && !site_.languages.empty()) {
+        return check_language(path, language, has_language(language));
+    }
+
+    bool check_language(const std::string& path, std::string_view language, bool is_listed) {
+        if (!is_listed && !site_.languages.empty()) {
             add({path}, "site-language",
                 "site.json does not list the language " + base::in_quotes(language) +
                     "; add it there, or rename or remove this file.");
         }
-        return has_language(language);
+        return is_listed;
     }
 
     void read_settings_file() {
@@ -120,13 +134,20 @@ private:
             add(file.problems().take());
             break;
         }
+        case PathKind::kWordings:
+            if (check_language(path, parts.language, falls_back_to(parts.language))) {
+                JsonFile file(path, bytes);
+                site_.wordings[parts.language] = read_wordings(file);
+                add(file.problems().take());
+            }
+            break;
         case PathKind::kMedia:
             read_media(path, bytes);
             break;
         case PathKind::kUnknown:
             add({path}, "file-unknown",
                 "A site has no place for this file, so that it would be left out; move it to "
-                "articles/<language>/, guides/, synonyms/ or media/, or remove it.");
+                "articles/<language>/, guides/, synonyms/, texts/ or media/, or remove it.");
         }
     }
 

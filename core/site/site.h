@@ -56,6 +56,13 @@ struct SiteVotes {
     std::uint32_t no = 0;
 };
 
+// A text of the product as the site words it, and where in its file.
+struct Wording {
+    std::string text;
+    base::Position at;
+};
+using Wordings = std::map<std::string, Wording>;  // by the text's key
+
 struct SiteGuide {
     guide::Guide guide;
     std::map<std::string, GuideText> texts;  // by language
@@ -76,7 +83,9 @@ struct Site {
     std::map<std::string, text::Synonyms> synonyms;                 // by language; may be left out
     std::map<std::string, SiteVotes> votes;  // by "article:ID" or "guide:ID"; may be left out
     bool regional_synonyms = true;           // besides those, the product's own
-    Files media;                             // "media/..." -> bytes
+    // By language, one of the site's or one that such a language falls back to; may be left out.
+    std::map<std::string, Wordings> wordings;
+    Files media;  // "media/..." -> bytes
 
     [[nodiscard]] const article::Article* find_article(std::string_view language,
                                                        std::string_view id) const;

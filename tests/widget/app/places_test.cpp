@@ -22,7 +22,8 @@ std::vector<site::Catalog> catalogs() {
     std::vector<site::Catalog> catalogs;
     for (const auto& entry : std::filesystem::directory_iterator("assets/texts")) {
         const std::string name = entry.path().filename();
-        if (!name.starts_with("app.")) {
+        // A variant's file, such as app.es-419.json, has only what it says otherwise.
+        if (!name.starts_with("app.") || name.find_first_of("-.", 4) != name.rfind('.')) {
             continue;
         }
         std::ifstream file(entry.path());

@@ -1,6 +1,5 @@
 #include "cli/build.h"
 
-#include "cli/checked_site.h"
 #include "cli/output_folder.h"
 #include "cli/publish/publish.h"
 #include "cli/share_folder.h"
@@ -10,7 +9,8 @@ namespace ventanilla::cli {
 
 namespace fs = std::filesystem;
 
-int build(const fs::path& folder, const fs::path& out, const Environment& environment) {
+int build(const fs::path& folder, const fs::path& out, Speech speech,
+          const Environment& environment) {
     if (lies_in(out, folder)) {
         environment.log
             << "The output folder lies in the site's own; name another place with --out.\n";
@@ -22,7 +22,7 @@ int build(const fs::path& folder, const fs::path& out, const Environment& enviro
         return kFailed;
     }
     const http::StaticFiles files =
-        publish::publish(*checked.site, read_bundle(environment.share), checked.texts,
+        publish::publish(*checked.site, read_bundle(environment.share), texts_of(checked, speech),
                          read_synonym_packs(environment.share), publish::Host::kAnyStatic)
             .files;
     if (const auto written = write_output(files, out); !written) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/printable.h"
+#include "cli/publish/pseudo.h"
 #include "cli/publish/wordings.h"
 #include "cli/site_folder.h"
 
@@ -59,6 +60,11 @@ CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts
         checked.texts = publish::worded(*checked.site, texts);
     }
     return checked;
+}
+
+publish::Texts texts_of(const CheckedSite& checked, Speech speech) {
+    return speech == Speech::kPseudo ? publish::in_pseudo(*checked.site, checked.texts)
+                                     : checked.texts;
 }
 
 void print_problems(const base::Problems& problems, std::ostream& out) {

@@ -22,6 +22,12 @@ struct CheckedSite {
 // Precondition: `folder` is a folder. `texts` are the product's own.
 CheckedSite check_site(const std::filesystem::path& folder, const publish::Texts& texts);
 
+// What a site's visitors read of the product: its texts, or them in a pseudo-language (cli/publish/pseudo.h).
+enum class Speech { kPlain, kPseudo };
+
+// Precondition: the site is there.
+publish::Texts texts_of(const CheckedSite& checked, Speech speech);
+
 // One problem a line, as "file:line:column: error[rule]: message", and how many there are. Control characters in
 // names and messages are not passed on to the terminal.
 void print_problems(const base::Problems& problems, std::ostream& out);

@@ -108,7 +108,7 @@ private:
                 options_.smtp = variable("VENTANILLA_SMTP");
                 options_.mail_from = variable("VENTANILLA_MAIL_FROM");
                 return cli::serve(has_site_ ? std::optional<fs::path>(site_) : std::nullopt,
-                                  options_, environment_);
+                                  options_, speech_, environment_);
             });
         options_.data = "ventanilla-data";
         add_optional_site(*serve, "Folder of the site; the demo where left out");
@@ -125,6 +125,7 @@ private:
                          "Address to listen on; 0.0.0.0 also answers other machines")
             ->option_text("ADDRESS=" + options_.address)
             ->check(not_empty());
+        add_pseudo(*serve);
         serve->footer(
             "Mail is sent through VENTANILLA_SMTP (smtp://user:password@host:port or smtps://...), "
             "from\n"
@@ -132,8 +133,9 @@ private:
     }
 
     void add_build() {
-        CLI::App* build = command(app_, "build", "Write a site into a folder for any static host",
-                                  [this] { return cli::build(site_, out_, environment_); });
+        CLI::App* build =
+            command(app_, "build", "Write a site into a folder for any static host",
+                    [this] { return cli::build(site_, out_, speech_, environment_); });
         add_site(*build)->required();
         build
             ->add_option("--out", out_,
@@ -141,6 +143,7 @@ private:
             ->option_text("FOLDER")
             ->required()
             ->check(not_empty());
+        add_pseudo(*build);
     }
 
     void add_lint() {
@@ -265,6 +268,13 @@ private:
             ->check(CLI::ExistingDirectory);
     }
 
+    void add_pseudo(CLI::App& to) {
+        to.add_flag_callback(
+            "--pseudo", [this] { speech_ = Speech::kPseudo; },
+            "For trying a site out: Ventanilla's own texts in accented letters, longer, in "
+            "brackets and from right to left");
+    }
+
     void add_tickets_options(CLI::App& to) {
         add_kept_data(to, tickets_);
         to.add_flag("--json", tickets_.json, "Print JSON for other programs");
@@ -290,6 +300,7 @@ private:
     bool has_site_ = false;
     std::string out_;
     std::string language_;
+    Speech speech_ = Speech::kPlain;
     server::Options options_;
     std::string corpus_;
     std::string index_;

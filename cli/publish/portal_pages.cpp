@@ -34,7 +34,8 @@ class PageMaker {
 public:
     PageMaker(const site::Site& site, const std::map<std::string, Edition>& editions,
               const Texts& texts, const PageAssets& assets, bool is_served, FileTable& files)
-        : site_(site), editions_(editions), assets_(assets), is_served_(is_served), files_(files) {
+        : site_(site), editions_(editions), texts_(texts), assets_(assets), is_served_(is_served),
+          files_(files) {
         for (const std::string& language : site.languages) {
             messages_[language] = texts.messages(language, {"app", "portal"});
         }
@@ -70,6 +71,7 @@ private:
                 .search = site::search_address(language, messages, {}),
                 .catalog = edition.catalog_address,
                 .is_served = is_served_,
+                .is_right_to_left = texts_.is_right_to_left(language),
                 .take_over = take_over(language),
                 .stylesheet = assets_.portal_style,
                 .icon = assets_.icon,
@@ -190,7 +192,7 @@ private:
                                   .catalog = edition.catalog_address,
                                   .accent = assets_.accent};
         files_.add(address, html::panel_page(portal, panel), kPage, policy);
-        if (canvas_can_write(portal.language)) {
+        if (canvas_can_write(portal.language) && !portal.is_right_to_left) {
             panel.canvas_script = assets_.canvas_script;
             panel.canvas_core = assets_.canvas_core;
             panel.canvas_fonts = assets_.canvas_fonts;
@@ -210,6 +212,7 @@ private:
 
     const site::Site& site_;
     const std::map<std::string, Edition>& editions_;
+    const Texts& texts_;
     const PageAssets& assets_;
     bool is_served_;
     FileTable& files_;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/publish/accent.h"
+#include "cli/publish/answers.h"
 #include "cli/publish/edition.h"
 #include "cli/publish/file_table.h"
 #include "cli/publish/policy.h"
@@ -38,7 +39,12 @@ std::string launcher_settings(const site::Site& site, const Texts& texts,
                             {"close", messages.text("launcher.close")},
                             {"panel", messages.text("panel.title")}};
     }
+    base::Json nearest = base::Json::array();
+    for (const auto& [page, language] : answers(site.languages)) {
+        nearest.push_back(base::Json::array({base::Json(page), base::Json(language)}));
+    }
     return base::write_json({{"languages", base::Json::texts(site.languages)},
+                             {"nearest", std::move(nearest)},
                              {"labels", std::move(labels)},
                              {"accent", accent},
                              {"on", text_on(accent)}});

@@ -167,7 +167,7 @@ Texts worded(const site::Site& site, const Texts& product) {
         base::Json fallback = base::Json::object();
         for (const std::string& language : site.languages) {
             base::Json own = fallback;
-            own.update(product.in_language(area, language));
+            own.update(product.in_language(area, language, site.form_of_address));
             put_words(site, language, own);
             if (fallback.empty()) {
                 fallback = own;

@@ -21,7 +21,7 @@ bool words_for(const site::Site& site, std::string_view language);
 base::Problems check_wordings(const site::Site& site, const Texts& product);
 
 // For each language of the site: what the site words in it, then what it words in those that the language falls back
-// to, then the product's texts in the same order, then those of the site's default language.
+// to, then the product's texts in the same order and in the site's form of address, then those of the site's default language.
 // Precondition: check_wordings() finds nothing.
 Texts worded(const site::Site& site, const Texts& product);
 

@@ -1,6 +1,6 @@
 // core/site/names.h
 //
-// The words by which site.json and the catalog call kinds of channel.
+// The words by which site.json and the catalog call kinds of channel, and forms of address.
 #pragma once
 
 #include "core/base/names.h"
@@ -12,6 +12,11 @@ inline constexpr base::NameTable<ChannelKind, 3> kChannelNames{{
     {"telephone", ChannelKind::kTelephone},
     {"email", ChannelKind::kEmail},
     {"link", ChannelKind::kLink},
+}};
+
+inline constexpr base::NameTable<FormOfAddress, 2> kFormOfAddressNames{{
+    {"tú", FormOfAddress::kTu},
+    {"usted", FormOfAddress::kUsted},
 }};
 
 }  // namespace ventanilla::site

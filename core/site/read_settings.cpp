@@ -36,6 +36,7 @@ public:
         // Without languages nothing can be said about the texts.
         if (!site_.languages.empty()) {
             site_.name = ticket::read_local_text(reader, "name", site_.languages);
+            read_form_of_address(reader);
             read_brand(reader);
             read_team(reader);
             read_embed(reader);
@@ -69,6 +70,28 @@ private:
         if (site_.languages.empty() && findings_.size() == before) {
             reader.report("languages", "site-language",
                           "A site needs at least one language, such as \"es\".");
+        }
+    }
+
+    void read_form_of_address(ObjectReader& reader) {
+        const std::string name = reader.optional_text("form_of_address");
+        if (name.empty()) {
+            return;
+        }
+        const auto form = base::value_in(kFormOfAddressNames, name);
+        const bool speaks_spanish =
+            std::ranges::any_of(site_.languages, [](const std::string& language) {
+                return language == "es" || language.starts_with("es-");
+            });
+        if (!form) {
+            reader.report("form_of_address", "site-form-of-address",
+                          "The form of address is \"tú\" or \"usted\".");
+        } else if (!speaks_spanish) {
+            reader.report("form_of_address", "site-form-of-address",
+                          "Forms of address are of Spanish, which is none of the site's "
+                          "languages; take this out.");
+        } else {
+            site_.form_of_address = *form;
         }
     }
 

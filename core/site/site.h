@@ -28,6 +28,9 @@ using ticket::LocalText;
 inline constexpr std::size_t kMaxFileBytes = 1'000'000;   // texts
 inline constexpr std::size_t kMaxMediaBytes = 5'000'000;  // pictures
 
+// How a site's Spanish addresses its customers.
+enum class FormOfAddress { kTu, kUsted };
+
 enum class ChannelKind { kTelephone, kEmail, kLink };
 
 struct Channel {
@@ -72,6 +75,7 @@ struct Site {
     std::string id;
     std::vector<std::string> languages;  // the first one is the default
     LocalText name;
+    FormOfAddress form_of_address = FormOfAddress::kTu;
     std::string accent;                      // "#rrggbb"; empty: the product's own
     std::string team_email;                  // where new tickets are announced
     std::vector<std::string> embed_origins;  // CSP host sources that may frame the panel

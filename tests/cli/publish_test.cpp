@@ -174,7 +174,8 @@ TEST_CASE("the launcher gets the site's languages and labels, and may be loaded 
     CHECK(
         launcher.bytes ==
         R"(f({"accent":"#0b5c6b","labels":{"en":{"close":"Close help","launcher":"Help","panel":"Help"},)"
-        R"("es":{"close":"Cerrar la ayuda","launcher":"Ayuda","panel":"Ayuda"}},"languages":["es","en"],"on":"#ffffff"}))");
+        R"("es":{"close":"Cerrar la ayuda","launcher":"Ayuda","panel":"Ayuda"}},"languages":["es","en"],)"
+        R"("nearest":[["en","en"],["es","es"]],"on":"#ffffff"}))");
     CHECK(launcher.cross_origin);
     CHECK_FALSE(launcher.immutable);
 }

@@ -26,6 +26,7 @@ export const shopStyle = kStyle;
 
 const kSite = {
     languages: ["es", "en"],
+    nearest: [["en", "en"], ["es", "es"]],
     labels: {
         es: { launcher: "Ayuda", close: "Cerrar la ayuda", panel: "Ayuda" },
         en: { launcher: "Help", close: "Close help", panel: "Help" },

@@ -8,6 +8,8 @@ export interface Labels {
 
 export interface SiteConfig {
     languages: string[];
+    /** The language of a page and that of the site which answers it, in the order in which they are tried. */
+    nearest: [string, string][];
     labels: Record<string, Labels>;
     accent: string;
     /** The colour of text on the accent. */
@@ -22,16 +24,7 @@ function read(config: unknown): SiteConfig | null {
 // The publisher replaces this literal, quotes included, by an object literal.
 export const site = read("__VENTANILLA_SITE__");
 
-/** What answers with the site's language that is nearest to an element's own ("es-MX" is answered by "es"), if any is. */
-export function languageFinder({ languages }: SiteConfig): (element: Element) => string | undefined {
-    const related = languages.map((language) => [language.split("-")[0], language]);
-    const known = [...languages.map((language) => [language, language]), ...related] as [string, string][];
-    return (element) => {
-        for (const [tag, language] of known) {
-            if (element.matches(`:lang(${tag})`)) {
-                return language;
-            }
-        }
-        return undefined;
-    };
+/** The site's language that is nearest to an element's own ("es-MX" is answered by "es"), if any is. */
+export function nearestLanguage({ nearest }: SiteConfig, element: Element): string | undefined {
+    return nearest.find(([tag]) => element.matches(`:lang(${tag})`))?.[1];
 }

@@ -7,7 +7,7 @@ import type { Ventanilla, VentanillaEvents, VentanillaListener } from "./api.d.t
 import { PanelFrame } from "./frame.ts";
 import { icon } from "./icon.ts";
 import { isKnown } from "./mistakes.ts";
-import { type Labels, languageFinder, type SiteConfig } from "./site.ts";
+import { type Labels, nearestLanguage, type SiteConfig } from "./site.ts";
 import { launcherStyle } from "./style.ts";
 
 const kNarrow = "(max-width: 480px)";
@@ -25,7 +25,6 @@ type Event = keyof VentanillaEvents;
 /** The element's class, for a site whose panel is on `origin`. */
 export function widgetElement(origin: string, site: SiteConfig): new () => HTMLElement & Ventanilla {
     const style = launcherStyle(site);
-    const findLanguage = languageFinder(site);
     const Observer = window.MutationObserver as typeof MutationObserver | undefined;
     const narrow = (window as Partial<Window>).matchMedia?.(kNarrow) as Partial<MediaQueryList> | null | undefined;
     return class VentanillaWidget extends HTMLElement implements Ventanilla {
@@ -217,7 +216,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
 
         /** Names everything in the page's language, which may change; a panel in use keeps the one that it has. */
         #speak(): void {
-            const nearest = findLanguage(this);
+            const nearest = nearestLanguage(site, this);
             if (this.lang && !nearest) {
                 isKnown("language", this.lang, site.languages);
             }

@@ -120,6 +120,14 @@ void write_person(HtmlWriter& html, const Portal& portal, const std::string& tit
 
 }  // namespace
 
+Attributes root_attributes(const Portal& portal) {
+    Attributes attributes = {{"lang", portal.language}};
+    if (portal.is_right_to_left) {
+        add(attributes, "dir", "rtl");
+    }
+    return attributes;
+}
+
 std::string site_line(const Portal& portal) {
     return portal.messages.fill("home.eyebrow", {{"name", portal.name}});
 }
@@ -143,7 +151,7 @@ std::string framed(const Portal& portal, const PageFrame& frame,
     HtmlWriter html;
     html.doctype();
     {
-        const auto document = html.element("html", {{"lang", portal.language}});
+        const auto document = html.element("html", root_attributes(portal));
         write_head(html, portal, frame);
         const auto body = html.element("body");
         html.leaf("a", {{"class", "skip-link"}, {"href", Address("#content")}},

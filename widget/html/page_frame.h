@@ -30,6 +30,9 @@ std::string framed(const Portal& portal, const PageFrame& frame,
 // For a screen on a page that is a file: it can be left, and searched from where our server answers.
 ScreenForms forms_of_file(const Portal& portal, const app::Screen& screen);
 
+// Of a page's <html>: its language, and its direction where that is not left to right.
+Attributes root_attributes(const Portal& portal);
+
 // "Help of NAME", above every page.
 std::string site_line(const Portal& portal);
 // "Title · Help of NAME".

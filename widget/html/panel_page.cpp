@@ -94,7 +94,7 @@ std::string panel_page(const Portal& portal, const PanelFiles& files) {
     HtmlWriter html;
     html.doctype();
     {
-        const auto document = html.element("html", {{"lang", portal.language}});
+        const auto document = html.element("html", root_attributes(portal));
         write_head(html, portal, files);
         const auto body = html.element("body");
         write_place(html, portal, files);

@@ -29,7 +29,8 @@ struct Portal {
     std::string search;
     std::string catalog;     // file that the app starts from
     bool is_served = false;  // by our server, which answers searches and takes forms
-    TakeOver take_over;      // empty addresses where it is not
+    bool is_right_to_left = false;
+    TakeOver take_over;  // empty addresses where it is not
     std::string stylesheet;
     std::string icon;
     std::string policy;         // the content security policy that a page can state itself

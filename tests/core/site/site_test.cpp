@@ -1,5 +1,6 @@
 #include "core/site/site.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
@@ -309,4 +310,33 @@ TEST_CASE("a guide's texts may name queries for which the guide stands first") {
     CHECK(reading.site->find_guide("no-internet")->texts.at("en").pins.empty());
     CHECK(problems(with(file, from, from + " \"pins\": [\"a\", \"a\"],")) ==
           List{file + ":3 json-value"});
+}
+
+TEST_CASE("a form of address is of Spanish alone") {
+    std::string settings = example().at("site.json");
+    const auto with = [&](const std::string& form) {
+        std::string changed = settings;
+        changed.insert(changed.find("  \"id\""), "  \"form_of_address\": \"" + form + "\",\n");
+        return adding("site.json", changed);
+    };
+    CHECK(read_site(example()).site->form_of_address == FormOfAddress::kTu);
+    CHECK(read_site(with("usted")).site->form_of_address == FormOfAddress::kUsted);
+    CHECK(problems(with("vos")) == List{"site.json:3 site-form-of-address"});
+
+    settings.replace(settings.find("[\"es\", \"en\"]"), 12, "[\"en\"]");
+    const List found = problems(with("usted"));
+    CHECK(std::ranges::find(found, "site.json:3 site-form-of-address") != found.end());
+}
+
+TEST_CASE(
+    "the product's texts are worded in the site's languages, and in those that they fall back to") {
+    const Files files = adding("texts/es.json", "{\n\"home.title\": \"Hola\"}");
+    const Reading reading = read_site(files);
+    REQUIRE(reading.site);
+    const Wording& wording = reading.site->wordings.at("es").at("home.title");
+    CHECK(wording.text == "Hola");
+    CHECK(wording.at.line == 2);
+    CHECK(problems(adding("texts/es-MX.json", "{}")) == List{"texts/es-MX.json:0 site-language"});
+    CHECK(problems(adding("texts/es.json", "{\"home.title\": []}")) ==
+          List{"texts/es.json:1 json-type"});
 }

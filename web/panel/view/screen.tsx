@@ -6,8 +6,6 @@ import { icon } from "./icons.tsx";
 import { action, nodes } from "./nodes.tsx";
 import type { Stage } from "./stage.ts";
 
-const kRightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/;
-
 function headAction(node: Node | undefined, drawing: "back" | "close", stage: Stage): JSX.Element | undefined {
     return node && action({ ...node, emphasis: "quiet" }, stage, icon(drawing));
 }
@@ -15,7 +13,7 @@ function headAction(node: Node | undefined, drawing: "back" | "close", stage: St
 export function screen({ screen, stage, closable }: { screen: Screen; stage: Stage; closable: boolean }): JSX.Element {
     const { id, language, title, eyebrow, back, close } = screen;
     return (
-        <div class="screen" data-screen={id} lang={language} dir={kRightToLeft.test(language) ? "rtl" : "ltr"}>
+        <div class="screen" data-screen={id} lang={language}>
             <header>
                 <div class="head-start">{headAction(back, "back", stage) ?? icon("help")}</div>
                 <div class="head-title">

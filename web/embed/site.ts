@@ -26,5 +26,10 @@ export const site = read("__VENTANILLA_SITE__");
 
 /** The site's language that is nearest to an element's own ("es-MX" is answered by "es"), if any is. */
 export function nearestLanguage({ nearest }: SiteConfig, element: Element): string | undefined {
-    return nearest.find(([tag]) => element.matches(`:lang(${tag})`))?.[1];
+    for (const [tag, language] of nearest) {
+        if (element.matches(`:lang(${tag})`)) {
+            return language;
+        }
+    }
+    return undefined;
 }

@@ -64,8 +64,10 @@ test("typing moves nothing: the search box stands where it stood on the first sc
     }
 });
 
-test("a language that is written from the right is laid out from the right", async ({ harness, page }) => {
+test("on a page that is written from the right the screen is laid out from the right, and what points back points there", async ({ harness, page }) => {
+    await page.evaluate(() => (document.documentElement.dir = "rtl"));
     await harness.draw({ ...makeScreen("article"), language: "ar" });
+    await expect(page.locator("[data-icon=back]")).toHaveCSS("transform", "matrix(-1, 0, 0, 1, 0, 0)");
     const close = await page.getByRole("button", { name: "Cerrar la ayuda" }).boundingBox();
     const back = await page.getByRole("button", { name: "Volver" }).boundingBox();
     expect(close?.x).toBeLessThan(back?.x ?? 0);

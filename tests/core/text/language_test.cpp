@@ -39,9 +39,10 @@ TEST_CASE("a language is found by its tag, whatever the region") {
 TEST_CASE("every language that the product speaks has its words") {
     int spoken = 0;
     for (const auto& file : std::filesystem::directory_iterator("assets/texts")) {
-        const std::string name = file.path().stem().string();  // "app.es"
+        const std::string name = file.path().stem().string();  // "app.es", "app.es.usted"
         INFO(name);
-        CHECK(find_language(name.substr(name.find('.') + 1)) != nullptr);
+        const std::string variant = name.substr(name.find('.') + 1);
+        CHECK(find_language(variant.substr(0, variant.find('.'))) != nullptr);
         ++spoken;
     }
     CHECK(spoken >= 8);

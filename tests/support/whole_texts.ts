@@ -6,8 +6,8 @@ import type { Frame, Page } from "@playwright/test";
 
 const kDemo = fileURLToPath(new URL("../../assets/demo/", import.meta.url));
 
-/** What may be between texts of ours: numbers, signs, and a tracking code. */
-const kNoWords = /^(?:[\d\s\p{P}\p{S}]|UTC|[A-Z0-9]{4}(?:-[A-Z0-9]{4})+)*$/u;
+/** What may be between texts of ours: numbers, signs, and a tracking code, also spelled. */
+const kNoWords = /^(?:[\d\s\p{P}\p{S}]|UTC|[A-Z0-9]{4}(?:-[A-Z0-9]{4})+|\b[A-Z0-9]\b)*$/u;
 
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
@@ -54,7 +54,11 @@ export async function lookOver(page: Page | Frame, typed: readonly string[] = []
             return `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}" ${Math.round(left)}–${Math.round(right)}, ` +
                 `${element.scrollWidth} in ${Math.round(width)}> ${(element.textContent ?? "").slice(0, 60)}`;
         };
-        const all = [...document.body.querySelectorAll("*")];
+        // The panel draws in a shadow tree.
+        const within = (root: ParentNode): Element[] =>
+            [...root.querySelectorAll("*")].flatMap((element) => [element, ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
+        const all = within(document.body);
+        const find = (selector: string) => all.filter((element) => element.matches(selector));
         // What is for screen readers alone is cut off on purpose; so is a link that waits for the focus.
         const isSeen = (element: Element) => {
             const { width, height, bottom } = element.getBoundingClientRect();
@@ -63,15 +67,13 @@ export async function lookOver(page: Page | Frame, typed: readonly string[] = []
         const style = (element: Element) => getComputedStyle(element);
         const scrolls = (element: Element) => /auto|scroll/.test(style(element).overflowX);
         const texts: string[] = [];
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-            const element = walker.currentNode.parentElement as Element;
-            if (!element.closest("script, style, noscript, time, code")) {
-                // What was searched for is marked within its text.
-                texts.push((element.closest(":has(> mark)") ?? walker.currentNode).textContent ?? "");
-            }
-        }
         for (const element of all) {
+            for (const node of element.childNodes) {
+                if (node instanceof Text && !element.closest("script, style, noscript, time, code")) {
+                    // What was searched for is marked within its text.
+                    texts.push((element.closest(":has(> mark)") ?? node).textContent ?? "");
+                }
+            }
             for (const attribute of ["aria-label", "placeholder", "alt", "title"]) {
                 texts.push(element.getAttribute(attribute) ?? "");
             }
@@ -93,27 +95,31 @@ export async function lookOver(page: Page | Frame, typed: readonly string[] = []
             }
         }
         const misplaced: string[] = [];
+        const middle = (element: Element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return (left + right) / 2;
+        };
         const expectRight = (element: Element | null, other: Element | null, what: string) => {
-            if (element && other && element.getBoundingClientRect().left < other.getBoundingClientRect().right - 1) {
+            if (element && other && isSeen(element) && middle(element) < middle(other)) {
                 misplaced.push(what);
             }
         };
         if (style(document.body).direction !== "rtl") {
             misplaced.push("the page is written from the left");
         }
-        for (const heading of document.querySelectorAll("h1, h2, h3, p, label, legend")) {
+        for (const heading of find("h1, h2, h3, p, label, legend")) {
             if (!/^(start|right|center)$/.test(style(heading).textAlign)) {
                 misplaced.push(name(heading));
             }
         }
-        const head = document.querySelector(".screen > header");
+        const head = find(".screen > header")[0];
         expectRight(head?.querySelector(".head-start") ?? null, head?.querySelector("h1") ?? null, "the way back stands left of the title");
-        for (const back of document.querySelectorAll('[data-icon="back"]')) {
+        for (const back of find('[data-icon="back"]')) {
             if (new DOMMatrix(style(back).transform).a !== -1) {
                 misplaced.push("the arrow back points to the left");
             }
         }
-        for (const entry of document.querySelectorAll('ul[role="list"] > li')) {
+        for (const entry of find('ul[role="list"] > li')) {
             const arrow = getComputedStyle(entry, "::after");
             if (arrow.content === '""' && arrow.display !== "none" && arrow.inlineSize === "8px") {
                 const pointsLeft = new DOMMatrix(arrow.transform).b < 0;

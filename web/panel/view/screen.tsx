@@ -13,7 +13,7 @@ function headAction(node: Node | undefined, drawing: "back" | "close", stage: St
 export function screen({ screen, stage, closable }: { screen: Screen; stage: Stage; closable: boolean }): JSX.Element {
     const { id, language, title, eyebrow, back, close } = screen;
     return (
-        <div class="screen" data-screen={id} lang={language} dir={document.dir || undefined}>
+        <div class="screen" data-screen={id} lang={language} dir={document.dir === "rtl" ? "rtl" : "ltr"}>
             <header>
                 <div class="head-start">{headAction(back, "back", stage) ?? icon("help")}</div>
                 <div class="head-title">

@@ -87,7 +87,7 @@ for (const [what, rules] of Object.entries(kStyles)) {
 test("the launcher's colours are the help's, whatever the page calls its own", async ({ visit }) => {
     const widget = await visit(style(kStyles["has variables of the same names"] as string));
     await expect(widget.launcher).toHaveCSS("background-color", "rgb(11, 92, 107)");
-    await expect(widget.launcher).toHaveCSS("color", "rgb(255, 255, 255)");
+    await expect(widget.launcher).toHaveCSS("color", "lab(100 0 0)");
 });
 
 test.describe("what lies over the page", () => {

@@ -100,5 +100,9 @@ export async function panelFrame(page: Page): Promise<Frame> {
 /** What the launcher has told it. */
 export const heard = (frame: Frame): Promise<unknown[]> => frame.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
 
+/** The same without what it was told of the page. */
+export const asked = async (frame: Frame): Promise<unknown[]> =>
+    (await heard(frame)).filter((message) => (message as { type: string }).type !== "context");
+
 export const say = (frame: Frame, message: object): Promise<void> =>
     frame.evaluate((told) => parent.postMessage({ ventanilla: 1, ...told }, "*"), message);

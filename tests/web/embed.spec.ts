@@ -1,6 +1,6 @@
 // The launcher on a hostile page, with a stand-in for the panel.
 import { expect, test } from "@playwright/test";
-import { heard, kShop, launcher, panel, panelFrame, say, visit } from "../support/shop.ts";
+import { asked, heard, kShop, launcher, panel, panelFrame, say, visit } from "../support/shop.ts";
 import { watch } from "../support/watch.ts";
 
 test("a page that allows nothing and hides everything still shows the launcher, and nothing is asked for before it is used", async ({ page }) => {
@@ -44,9 +44,10 @@ test("the panel is told the page's address without query and fragment, and that 
     await visit(page);
     await launcher(page).click();
     const frame = await panelFrame(page);
-    await expect.poll(() => heard(frame)).toEqual([{ ventanilla: 1, type: "context", page: `${kShop}/zapatos` }]);
+    await expect.poll(() => heard(frame)).toMatchObject([{ ventanilla: 1, type: "context", page: `${kShop}/zapatos` }]);
     await say(frame, { type: "ready" });
-    await expect.poll(async () => (await heard(frame)).slice(1)).toEqual([{ ventanilla: 1, type: "shown" }]);
+    await expect.poll(async () => (await asked(frame)).at(-1)).toEqual({ ventanilla: 1, type: "shown" });
+    expect(JSON.stringify(await heard(frame))).not.toMatch(/secret|fragment/);
 });
 
 test("until the panel is ready, and when it cannot work, the launcher offers its own way out", async ({ page }) => {
@@ -116,8 +117,8 @@ test("a link with a route opens the panel there; with a modifier it is the brows
     await link.click();
     const frame = await panelFrame(page);
     await say(frame, { type: "ready" });
-    await expect.poll(async () => (await heard(frame)).slice(1)).toEqual([
-        { ventanilla: 1, type: "open", path: "/es/contacto" },
+    await expect.poll(() => asked(frame)).toEqual([
+        { ventanilla: 1, type: "call", name: "open", args: ["/es/contacto"] },
         { ventanilla: 1, type: "shown" },
     ]);
     await frame.getByRole("button", { name: "Dentro" }).press("Escape");

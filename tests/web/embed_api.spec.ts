@@ -1,7 +1,7 @@
 // What a page's own scripts can do with the launcher, and what it tells them; with a stand-in for the panel.
 import { type ConsoleMessage, expect, type Page, test } from "@playwright/test";
 import type { VentanillaCall, VentanillaEvents } from "../../web/embed/api.d.ts";
-import { heard, launcher, panel, panelFrame, say, serveShop, kShop, visit } from "../support/shop.ts";
+import { asked as askedOf, heard, launcher, panel, panelFrame, say, serveShop, kShop, visit } from "../support/shop.ts";
 import { watch } from "../support/watch.ts";
 
 /** As the page's own script does, whether the launcher is there or not. */
@@ -11,7 +11,7 @@ const call = (name: string, ...args: unknown[]) => ({ ventanilla: 1, type: "call
 const kShown = { ventanilla: 1, type: "shown" };
 
 /** What the panel hears besides its context, until now. */
-const asked = async (page: Page) => (await heard(await panelFrame(page))).slice(1);
+const asked = async (page: Page) => askedOf(await panelFrame(page));
 
 function warnings(page: Page): string[] {
     const heard: string[] = [];
@@ -56,7 +56,7 @@ test("what the panel is called for waits until it has loaded", async ({ page }) 
     await visit(page);
     await page.evaluate(() => window.ventanilla?.newTicket?.({ kind: "fault", fields: { message: "Hola" } }));
     const frame = await panelFrame(page);
-    await expect.poll(async () => (await heard(frame)).length).toBe(1);
+    await expect.poll(async () => (await heard(frame)).length).toBe(1); // its context
     await say(frame, { type: "ready" });
     await expect.poll(() => asked(page)).toEqual([call("newTicket", { kind: "fault", fields: { message: "Hola" } }), kShown]);
 });
@@ -157,22 +157,22 @@ test("each mistake is one warning that says what is allowed, and never an except
             widget["on"]?.("opened", () => {});
             widget["off"]?.("opened", () => {});
             widget["on"]?.("open", "not a function");
-            widget["open"]?.("contacto");
             widget["setLocale"]?.("fr");
+            widget["setTheme"]?.({ colour: "#0b5c6b" });
             widget["newTicket"]?.(document.body); // as `button.onclick = ventanilla.newTicket` would
         });
     }
     await say(await panelFrame(page), { type: "ready" });
     await expect.poll(() => heardWarnings.length).toBe(8);
-    const methods = "open, close, toggle, show, hide, destroy, setLocale, on, once, off, search, openArticle, startGuide, newTicket";
+    const methods = "close, toggle, show, hide, destroy, setTheme, setContext, suggest, setLocale, on, once, off, open, search, openArticle, startGuide, newTicket";
     expect(heardWarnings.slice(0, 7)).toEqual([
         'Ventanilla: there is no position "left"; there is start, end.',
         `Ventanilla: there is no method "openArtcle"; there is ${methods}.`,
         `Ventanilla: there is no method "undefined"; there is ${methods}.`,
         expect.stringMatching(/^Ventanilla: there is no event "opened"; there is ready, open, close, .*error\.$/),
         'Ventanilla: on("open") takes a function.',
-        'Ventanilla: "contacto" is no route; a route is as "/es/".',
         'Ventanilla: there is no language "fr"; there is es, en.',
+        'Ventanilla: there is no look "colour"; there is accent, theme, density, font, offset, z-index.',
     ]);
     expect(heardWarnings[7]).toContain("could not be cloned");
     faults.expectNone();
@@ -285,7 +285,7 @@ test("a page that replaces its body keeps it, as it is", async ({ page }) => {
     await page.evaluate(() => document.body.replaceWith(document.createElement("body")));
     await push(page, ["search", "wifi"]);
     await expect(panel(page)).toBeVisible();
-    await expect.poll(async () => (await heard(frame)).slice(2)).toEqual([call("search", "wifi"), kShown]);
+    await expect.poll(() => asked(page)).toEqual([call("open"), kShown, call("search", "wifi"), kShown]);
 });
 
 test("put on a page and taken off a thousand times, it leaves nothing", async ({ page }) => {
@@ -323,4 +323,37 @@ test("put on a page and taken off a thousand times, it leaves nothing", async ({
         return after;
     }).toEqual(before);
     expect((await measure()).heap - heap).toBeLessThan(100_000); // bytes: under a hundred for each
+});
+
+test("the panel is told what the page says of itself, before it is shown and whenever that changes", async ({ page }) => {
+    await visit(page, 'data-accent="tomato" data-density="compact"');
+    const context = async () => (await heard(await panelFrame(page))).findLast((message) => (message as { type: string }).type === "context");
+    await push(page, ["setContext", { plan: "pro" }], ["suggest", "no-internet", "guide:slow-wifi"], ["setTheme", { theme: "dark" }], ["open"]);
+    await expect.poll(context).toMatchObject({
+        values: { plan: "pro" },
+        suggested: ["no-internet", "guide:slow-wifi"],
+        looks: { accent: "tomato", theme: "dark", density: "compact", font: "" },
+    });
+    await say(await panelFrame(page), { type: "ready" });
+    await push(page, ["setContext", { plan: "team" }], ["setTheme", { theme: "auto", accent: "" }]);
+    await expect.poll(context).toMatchObject({ values: { plan: "team" }, looks: { accent: "", theme: "" } });
+    await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("ventanilla-widget { --ventanilla-accent: rebeccapurple }");
+        document.adoptedStyleSheets = [sheet];
+        window.ventanilla?.open?.();
+    });
+    await expect.poll(context).toMatchObject({ looks: { accent: "rebeccapurple" } });
+});
+
+test("the panel is given another size and the other corner by itself alone, and never leaves the window", async ({ page }) => {
+    await page.setViewportSize({ width: 900, height: 700 });
+    await visit(page);
+    await push(page, ["open"]);
+    const frame = await panelFrame(page);
+    await say(frame, { type: "ready" });
+    await say(frame, { type: "place", width: 500, height: 300, position: "start" });
+    await expect.poll(() => panel(page).boundingBox()).toMatchObject({ x: 16, width: 500, height: 300 });
+    await say(frame, { type: "place", width: 5000, height: 5000, position: "end" });
+    await expect.poll(() => panel(page).boundingBox()).toMatchObject({ x: 16, y: 16, width: 868 });
 });

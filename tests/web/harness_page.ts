@@ -13,7 +13,7 @@ export interface Harness {
 const place = document.querySelector("main") as HTMLElement;
 const accent = new URLSearchParams(location.search).get("accent") ?? "#0b5c6b";
 const sent: Message[] = [];
-const view = new View(place, { accent, closable: true, send: (message) => void sent.push(message) });
+const view = new View(place, { accent, closable: true, place: () => [], send: (message) => void sent.push(message) });
 
 const harness: Harness = {
     draw: (screen, focus) => view.draw(screen, focus ?? null),

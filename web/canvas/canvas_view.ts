@@ -12,8 +12,15 @@ import { CanvasModule, type Report } from "./module.ts";
 import { Pictures } from "./pictures.ts";
 import { Renderer } from "./renderer.ts";
 
-export interface CanvasOptions {
+export interface CanvasLooks {
+    /** "#rrggbb". */
     accent: string;
+    /** Empty: as the customer's device is set. */
+    scheme: "" | "light" | "dark";
+}
+
+export interface CanvasOptions {
+    looks: CanvasLooks;
     closable: boolean;
     language: string;
     send(message: Message): void;
@@ -32,6 +39,7 @@ export class CanvasView {
     private readonly renderer: Renderer;
     private readonly faces: Uint8Array[];
     private readonly options: CanvasOptions;
+    private looks: CanvasLooks;
     private readonly tree: HiddenTree;
     private readonly input: Input;
     private readonly pictures = new Pictures();
@@ -49,6 +57,7 @@ export class CanvasView {
         this.renderer = new Renderer(gl);
         this.faces = faces;
         this.options = options;
+        this.looks = options.looks;
         this.tree = new HiddenTree(root);
         this.input = new Input(canvas, {
             onPointer: this.onPointer,
@@ -114,9 +123,15 @@ export class CanvasView {
         }
     }
 
+    setLooks(looks: CanvasLooks): void {
+        this.looks = looks;
+        this.after(() => this.look());
+    }
+
     private look(): void {
-        const { accent, closable } = this.options;
-        this.module?.look({ accent, closable, dark: kDark.matches, still: kStill.matches });
+        const { accent, scheme } = this.looks;
+        const dark = scheme ? scheme === "dark" : kDark.matches;
+        this.module?.look({ accent, closable: this.options.closable, dark, still: kStill.matches });
     }
 
     /** Fonts are cut for the pixels of the screen, which change with the browser's zoom. */

@@ -36,6 +36,19 @@ export interface VentanillaPrefill {
     fields?: Record<string, string>;
 }
 
+/** What a page sets of the looks; "auto" leaves it to the site, and light or dark to the customer's device. */
+export interface VentanillaTheme {
+    /** Any colour of CSS. */
+    accent?: string;
+    theme?: "auto" | "light" | "dark";
+    density?: "comfortable" | "compact";
+    /** Families that are on the customer's device; "inherit": those of the page. */
+    font?: string;
+    /** The button's distance from the window's edges: "24px". */
+    offset?: string;
+    "z-index"?: string;
+}
+
 /** The methods of <ventanilla-widget>, and of the global `ventanilla`: for the one of the tag, else the page's first. */
 export interface Ventanilla {
     /** `route`: such as "/es/contacto"; where left out, where the customer was. */
@@ -52,6 +65,11 @@ export interface Ventanilla {
     startGuide(id: string): void;
     newTicket(prefill?: VentanillaPrefill): void;
     setLocale(language: string): void;
+    setTheme(theme: VentanillaTheme): void;
+    /** What the site's rules and requests may know of this page and its customer, by name; in the place of what was said before. */
+    setContext(values: Record<string, string>): void;
+    /** Articles and guides for this page, as "no-internet" and "guide:no-internet"; in the place of those before. */
+    suggest(...ids: string[]): void;
     on<E extends keyof VentanillaEvents>(event: E, listener: VentanillaListener<E>): void;
     off<E extends keyof VentanillaEvents>(event: E, listener: VentanillaListener<E>): void;
     once<E extends keyof VentanillaEvents>(event: E, listener: VentanillaListener<E>): void;

@@ -1,13 +1,17 @@
 // The frame with the panel in it: made when the customer shows intent or the page asks for it, not before, and the only
 // one whose messages are heard.
-import { type FromHost, readEnvelope } from "../shared/envelope.ts";
+import { type Call, type Envelope, type FromHost, type HostContext, readEnvelope } from "../shared/envelope.ts";
 import { warn } from "../shared/warn.ts";
 
 export interface FrameEvents {
     /** The panel has drawn a screen with its own way to close, or (false) cannot. */
     onReady(ready: boolean): void;
     onClose(): void;
-    onEmit(event: unknown, detail: unknown): void;
+    onEmit(event: string, detail: unknown): void;
+    /** The customer gives the panel another size, or the other corner. */
+    onPlace(place: Envelope): void;
+    /** What the panel is told of the page, now. */
+    context(): HostContext;
 }
 
 const kPatience = 20_000; // milliseconds until a panel from which nothing is heard is told of
@@ -17,7 +21,7 @@ export class PanelFrame {
     #ready = false;
     #visible = false;
     /** What is asked of a panel that is not ready or not seen yet. */
-    #waiting: FromHost[] = [];
+    #waiting: Call[] = [];
     readonly #origin: string;
     readonly #events: FrameEvents;
     readonly #alarm: number;
@@ -27,7 +31,8 @@ export class PanelFrame {
         this.#origin = origin;
         this.#events = events;
         this.element.title = title;
-        this.element.allow = "clipboard-write";
+        // A browser that cannot share would warn of the word.
+        this.element.allow = `clipboard-write;fullscreen${"share" in navigator ? ";web-share" : ""}`;
         this.element.src = `${origin}/widget/${page}`;
         addEventListener("message", this.#onMessage);
         this.#alarm = window.setTimeout(() => {
@@ -37,11 +42,9 @@ export class PanelFrame {
     }
 
     /** The customer sees the panel, which does what it is asked. */
-    show(message: FromHost | null): void {
+    show(call: Call): void {
         this.#visible = true;
-        if (message) {
-            this.#waiting = [...this.#waiting, message];
-        }
+        this.#waiting = [...this.#waiting, call];
         this.element.focus();
         this.#tell();
     }
@@ -56,12 +59,18 @@ export class PanelFrame {
         this.element.remove();
     }
 
+    /** Tells the panel of the page. One that has not asked yet will. */
+    describe(): void {
+        this.#post({ ventanilla: 1, type: "context", ...this.#events.context() });
+    }
+
     #tell(): void {
         if (this.#ready && this.#visible) {
-            for (const message of this.#waiting) {
-                this.#post(message);
+            for (const call of this.#waiting) {
+                this.#post(call);
             }
             this.#waiting = [];
+            this.describe();
             this.#post({ ventanilla: 1, type: "shown" });
         }
     }
@@ -83,7 +92,7 @@ export class PanelFrame {
             case "hello":
                 clearTimeout(this.#alarm);
                 this.#events.onReady((this.#ready = false)); // a frame that was moved loads anew
-                this.#post({ ventanilla: 1, type: "context", page: location.origin + location.pathname });
+                this.describe();
                 break;
             case "ready":
             case "failed":
@@ -94,8 +103,11 @@ export class PanelFrame {
             case "close":
                 this.#events.onClose();
                 break;
+            case "place":
+                this.#events.onPlace(message);
+                break;
             case "emit":
-                this.#events.onEmit(message["event"], message["detail"]);
+                this.#events.onEmit(String(message["event"]), message["detail"]);
                 break;
         }
     };

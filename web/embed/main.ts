@@ -53,8 +53,8 @@ function start(script: HTMLScriptElement, config: SiteConfig): void {
     // Made now: what the page breaks before it has its body is needed no more.
     const methods = widgetInterface(Widget);
     const widget = new Widget();
-    for (const name of ["lang", ...Object.keys(kAttributes)]) {
-        const value = script.dataset[name];
+    for (const name of kAttributes) {
+        const value = script.getAttribute(`data-${name}`);
         if (value) {
             widget.setAttribute(name, value);
         }
@@ -81,7 +81,7 @@ function start(script: HTMLScriptElement, config: SiteConfig): void {
 
 const script = document.currentScript;
 
-if (site && script instanceof HTMLScriptElement) {
+if (script instanceof HTMLScriptElement) {
     try {
         start(script, site);
     } catch (fault) {

@@ -4,6 +4,8 @@ import type { SiteConfig } from "./site.ts";
 
 export function launcherStyle({ accent, on }: SiteConfig): CSSStyleSheet {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${launcher}:host{--fill:${accent}!important;--on-fill:${on}!important}`);
+    sheet.replaceSync(
+        `${launcher}:host{--fill:var(--ventanilla-accent,${accent})!important;color:${on}!important}button{background-color:${accent}}`,
+    );
     return sheet;
 }

@@ -1,16 +1,16 @@
 // <ventanilla-widget>: a button that waits, and the panel that it opens. Its methods and events: api.d.ts.
 //
 //   <ventanilla-widget lang="en" position="start" view="canvas" launcher="hidden"></ventanilla-widget>
-import { type FromHost, isRoute, kCalls } from "../shared/envelope.ts";
+import { type CallName, type HostContext, kCalls, kLooks } from "../shared/envelope.ts";
 import { warn } from "../shared/warn.ts";
-import type { Ventanilla, VentanillaEvents, VentanillaListener } from "./api.d.ts";
+import type { Ventanilla, VentanillaEvents, VentanillaListener, VentanillaTheme } from "./api.d.ts";
 import { PanelFrame } from "./frame.ts";
 import { icon } from "./icon.ts";
 import { isKnown } from "./mistakes.ts";
 import { type Labels, nearestLanguage, type SiteConfig } from "./site.ts";
 import { launcherStyle } from "./style.ts";
 
-const kNarrow = "(max-width: 480px)";
+const kNarrow = "(max-width: 480px), (max-height: 430px)";
 const kModal = "dialog:modal";
 const kEvents = [
     "ready", "open", "close", "search", "search-empty", "article-view", "article-vote", "guide-start", "guide-step", "guide-end",
@@ -18,7 +18,9 @@ const kEvents = [
 ] as const satisfies (keyof VentanillaEvents)[];
 
 /** Attributes besides `lang`, with what they may say. */
-export const kAttributes = { position: ["start", "end"], view: ["canvas"], launcher: ["hidden"] } as const;
+const kChoices = { position: ["start", "end"], view: ["canvas"], launcher: ["hidden"] } as const;
+
+export const kAttributes = ["lang", ...Object.keys(kChoices), ...kLooks];
 
 type Event = keyof VentanillaEvents;
 
@@ -33,6 +35,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         readonly #panel = document.createElement("div");
         readonly #leave = document.createElement("button");
         readonly #watch = Observer && new Observer(() => {
+            this.#look();
             this.#arrange();
             this.#speak();
         });
@@ -43,6 +46,10 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         #opener: HTMLElement | null = null;
         #spoken = "";
         #covered: HTMLElement | null = null;
+        /** What setContext() and suggest() were given last. */
+        context: Record<string, string> = {};
+        #suggested: string[] = [];
+        declare open: Ventanilla["open"];
         declare search: Ventanilla["search"];
         declare openArticle: Ventanilla["openArticle"];
         declare startGuide: Ventanilla["startGuide"];
@@ -51,7 +58,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         static {
             for (const name of kCalls) {
                 this.prototype[name] = function (this: VentanillaWidget, ...args: unknown[]): void {
-                    this.#present({ ventanilla: 1, type: "call", name, args });
+                    this.#call(name, args);
                 };
             }
         }
@@ -73,8 +80,8 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             this.#panel.append(this.#leave);
             root.append(this.#button, this.#panel);
 
-            for (const intent of ["pointerenter", "focus", "touchstart"]) {
-                this.#button.addEventListener(intent, () => this.#warmUp(), { passive: true });
+            for (const intent of ["pointerenter", "focus"]) {
+                this.#button.addEventListener(intent, () => this.#warmUp());
             }
             this.#button.addEventListener("click", () => this.toggle());
             this.#leave.addEventListener("click", () => this.close());
@@ -87,16 +94,14 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             }
             this.#life = new AbortController();
             const { signal } = this.#life;
-            for (const [name, known] of Object.entries(kAttributes)) {
-                const value = this.getAttribute(name);
-                if (value) {
-                    isKnown(name, value, known);
-                }
+            for (const [name, known] of Object.entries(kChoices)) {
+                isKnown(name, this.getAttribute(name) || known[0], known);
             }
+            this.#look();
             this.#arrange();
             this.#speak();
             for (const speaker of [document.documentElement, this]) {
-                this.#watch?.observe(speaker, { attributeFilter: ["lang"], childList: true });
+                this.#watch?.observe(speaker, { attributeFilter: kAttributes, childList: true });
             }
             document.addEventListener("click", this.#onLink, { signal });
             document.addEventListener("keydown", this.#onKey, { signal });
@@ -108,10 +113,6 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         /** What is put back in the same breath was moved, and stays open. */
         disconnectedCallback(): void {
             queueMicrotask(() => this.isConnected || this.#end());
-        }
-
-        open(route?: string): void {
-            this.#lead(route);
         }
 
         /** Puts the panel away and gives the focus back, unless something of the page has it. */
@@ -155,6 +156,25 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             this.#end();
         }
 
+        setTheme(theme: VentanillaTheme): void {
+            for (const [name, value] of Object.entries(theme)) {
+                if (isKnown("look", name, kLooks)) {
+                    this.style.setProperty(`--ventanilla-${name}`, value === "auto" ? "" : value);
+                }
+            }
+            this.#frame?.describe();
+        }
+
+        setContext(values: Record<string, string>): void {
+            this.context = values;
+            this.#frame?.describe();
+        }
+
+        suggest(...ids: string[]): void {
+            this.#suggested = ids;
+            this.#frame?.describe();
+        }
+
         setLocale(language: string): void {
             this.lang = language;
             this.#speak();
@@ -178,19 +198,12 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             }
         }
 
-        #tell(event: Event, detail: unknown = {}): void {
+        #tell(event: string, detail: unknown = {}): void {
             this.dispatchEvent(new CustomEvent(`ventanilla:${event}`, { detail, bubbles: true, composed: true }));
         }
 
-        #lead(path: unknown, opener?: Element): void {
-            if (typeof path === "string" && !isRoute(path)) {
-                warn(`"${path}" is no route; a route is as "/es/".`);
-            }
-            this.#present(isRoute(path) ? { ventanilla: 1, type: "open", path } : null, opener);
-        }
-
         /** Shows the panel and asks it for something. */
-        #present(message: FromHost | null, opener = document.activeElement): void {
+        #call(name: CallName, args: unknown[], opener = document.activeElement): void {
             if (!this.isConnected) {
                 return;
             }
@@ -201,7 +214,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
                 this.#arrange();
                 this.#tell("open");
             }
-            frame.show(message);
+            frame.show({ ventanilla: 1, type: "call", name, args });
             // Out of reach behind a page's modal dialog, it does not lie over that either.
             this.#raise(this.shadowRoot?.activeElement === frame.element);
         }
@@ -244,15 +257,41 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
                         }
                     },
                     onClose: () => this.close(),
-                    onEmit: (event, detail) => {
-                        if (isKnown("event", event, kEvents)) {
-                            this.#tell(event, detail);
-                        }
+                    onPlace: ({ width, height, position }) => {
+                        this.#panel.style.setProperty("--width", `${width}px`);
+                        this.#panel.style.setProperty("--height", `${height}px`);
+                        this.setAttribute("position", `${position}`);
                     },
+                    context: () => {
+                        const style = getComputedStyle(this);
+                        const looks = {} as HostContext["looks"];
+                        for (const name of kLooks) {
+                            looks[name] = style.getPropertyValue(`--ventanilla-${name}`);
+                        }
+                        return {
+                            page: location.origin + location.pathname,
+                            seconds: performance.now() / 1000,
+                            values: this.context,
+                            suggested: this.#suggested,
+                            position: this.getAttribute("position"),
+                            looks,
+                        };
+                    },
+                    onEmit: (event, detail) => this.#tell(event, detail),
                 });
                 this.#panel.prepend(this.#frame.element);
             }
             return this.#frame;
+        }
+
+        /** Its attributes become properties, beside those that style sheets set. */
+        #look(): void {
+            for (const name of kLooks) {
+                const value = this.getAttribute(name);
+                if (value) {
+                    this.setTheme({ [name]: value });
+                }
+            }
         }
 
         #cool(): void {
@@ -303,7 +342,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
             const reached = link && link.closest(kModal) === this.closest(kModal);
             if (reached && !modified && !event.defaultPrevented) {
                 event.preventDefault();
-                this.#lead(link.dataset["ventanillaRoute"], link);
+                this.#call("open", [link.dataset["ventanillaRoute"]], link);
             }
         };
     };

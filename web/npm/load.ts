@@ -2,7 +2,7 @@
 //
 //   const help = load({ origin: "https://help.example.com" });
 //   help.openArticle("no-internet");
-import type { Ventanilla, VentanillaCall } from "../embed/api.d.ts";
+import type { Ventanilla, VentanillaCall, VentanillaTheme } from "../embed/api.d.ts";
 import { warn } from "../shared/warn.ts";
 
 export type * from "../embed/api.d.ts";
@@ -17,6 +17,12 @@ export interface LoadOptions {
     view?: "canvas" | undefined;
     /** "hidden": no button, the page opens the panel itself. */
     launcher?: "hidden" | undefined;
+    theme?: VentanillaTheme["theme"];
+    density?: VentanillaTheme["density"];
+    accent?: VentanillaTheme["accent"];
+    font?: VentanillaTheme["font"];
+    offset?: VentanillaTheme["offset"];
+    "z-index"?: VentanillaTheme["z-index"];
     /** "own": the page places <ventanilla-widget> itself, and the launcher places none. */
     element?: "own" | undefined;
     /** Of the page's policy, where it lets scripts in by nonce. */
@@ -33,7 +39,9 @@ interface Policy {
     createScriptURL(url: string): string;
 }
 
-const kSettings = ["lang", "position", "view", "launcher", "element"] as const;
+const kSettings = [
+    "lang", "position", "view", "launcher", "theme", "density", "accent", "font", "offset", "z-index", "element",
+] as const;
 
 /** By name: each can be made once. */
 const policies = /* @__PURE__ */ new Map<string, Policy>();
@@ -54,7 +62,7 @@ function methodsOf<Method extends keyof Ventanilla>(...names: Method[]): Pick<Ve
 
 export const ventanilla: VentanillaMethods = /* @__PURE__ */ Object.freeze({
     ...methodsOf("open", "close", "toggle", "show", "hide", "destroy", "search", "openArticle", "startGuide", "newTicket",
-        "setLocale", "on", "off", "once"),
+        "setLocale", "setTheme", "setContext", "suggest", "on", "off", "once"),
     push,
 });
 
@@ -78,7 +86,7 @@ function addTag({ origin, nonce, trustedTypesPolicy, ...settings }: LoadOptions)
     for (const name of kSettings) {
         const value = settings[name];
         if (value) {
-            script.dataset[name] = value;
+            script.setAttribute(`data-${name}`, value);
         }
     }
     const settle = () => {

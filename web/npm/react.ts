@@ -24,7 +24,7 @@ const eventOf = (prop: string) => `ventanilla:${prop.slice(2).replace(/\B[A-Z]/g
 
 /** Is <ventanilla-widget> where it is rendered; its button and its panel stand in the window's corner all the same. */
 export function Ventanilla(props: VentanillaProps): ReactElement {
-    const { origin, nonce, trustedTypesPolicy, lang, position, view, launcher } = props;
+    const { origin, nonce, trustedTypesPolicy, lang, position, view, launcher, theme, density, accent, font, offset } = props;
     const element = useRef<HTMLElement>(null);
     useEffect(() => {
         load({ origin, nonce, trustedTypesPolicy, element: "own" });
@@ -40,7 +40,9 @@ export function Ventanilla(props: VentanillaProps): ReactElement {
     });
     // Another element where a language comes or goes: React takes one away by writing "undefined" into it.
     const key = lang ? "own language" : "page's language";
-    return createElement("ventanilla-widget", { key, ref: element, lang, position, view, launcher });
+    return createElement("ventanilla-widget", {
+        key, ref: element, lang, position, view, launcher, theme, density, accent, font, offset, "z-index": props["z-index"],
+    });
 }
 
 /** The methods of the page's widget, the same for every component and every rendering. */

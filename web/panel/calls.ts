@@ -1,6 +1,6 @@
 // What the host page calls for, as the app's messages. The page is somebody else's: nothing of what it sends is taken for
 // what it should be.
-import type { CallName } from "../shared/envelope.ts";
+import { type CallName, isRoute } from "../shared/envelope.ts";
 import type { Message } from "./protocol.ts";
 
 const kMostFields = 100;
@@ -26,6 +26,7 @@ function newTicket(prefill: unknown = {}): Message | null {
 }
 
 const kCalls: Record<CallName, (arg: unknown) => Message | null> = {
+    open: (path) => (isRoute(path) ? { m: "navigate", path } : null),
     search: (query) => (isText(query) ? { m: "search", query } : null),
     openArticle: (id) => (isText(id) ? { m: "open-article", id } : null),
     startGuide: (id) => (isText(id) ? { m: "start-guide", id } : null),

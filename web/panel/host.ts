@@ -1,13 +1,14 @@
 // The page that the panel is framed by. Only its first answer says which origin it has; from then on nothing else is
 // heard, and nothing is told to anybody else. A panel that is a page of its own has no host.
 import type { VentanillaEvents } from "../embed/api.d.ts";
-import { type CallName, type FromPanel, isRoute, readEnvelope } from "../shared/envelope.ts";
+import { type CallName, type Envelope, type FromPanel, readEnvelope } from "../shared/envelope.ts";
 import { isCall } from "./calls.ts";
 import { sayMistake } from "./mistakes.ts";
 
 export interface HostEvents {
     onShown(): void;
-    onOpen(path: string): void;
+    /** What the page says of itself, again whenever it changes. */
+    onContext(context: Envelope): void;
     /** `args`: as the page gave them. */
     onCall(name: CallName, args: unknown): void;
 }
@@ -57,10 +58,11 @@ export class Host {
             const page = String(message["page"]);
             this.answered(page.startsWith(event.origin) ? (page.split(/[?#]/)[0] as string) : "");
             this.untold.splice(0).forEach((message) => this.tell(message));
+        }
+        if (event.origin === this.origin && message?.type === "context") {
+            this.events.onContext(message);
         } else if (event.origin === this.origin && message?.type === "shown") {
             this.events.onShown();
-        } else if (event.origin === this.origin && message?.type === "open" && isRoute(message["path"])) {
-            this.events.onOpen(message["path"]);
         } else if (event.origin === this.origin && message?.type === "call" && isCall(message["name"])) {
             this.events.onCall(message["name"], message["args"]);
         }

@@ -1,6 +1,6 @@
 // panel.js: brings the core, the view and the host page together, on the page that the publisher made:
 //
-//   <main id="ventanilla" data-language data-core data-catalog data-accent></main>
+//   <main id="ventanilla" data-language data-core data-catalog data-accent data-expand data-shrink data-corner></main>
 //
 // Where the page is that of the canvas, also data-canvas (a script), data-canvas-core and data-canvas-fonts.
 //
@@ -14,15 +14,18 @@ import { messageOf } from "./calls.ts";
 import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
 import { Host } from "./host.ts";
+import { Looks } from "./looks.ts";
 import { keepForOffline } from "./offline.ts";
+import { Placing } from "./placing.ts";
 import type { Message, Screen } from "./protocol.ts";
 import { Session, type Display } from "./session.ts";
+import type { PlaceControl } from "./view/screen.tsx";
 import { View } from "./view/view.ts";
 
 const place = document.querySelector<HTMLElement>("#ventanilla") as HTMLElement;
 const fallback = document.querySelector<HTMLElement>("#fallback") as HTMLElement;
 const { language = "", core: coreAddress = "", catalog = "", accent = "", canvas: canvasScript } = place.dataset;
-const { canvasCore = "", canvasFonts = "" } = place.dataset;
+const { canvasCore = "", canvasFonts = "", expand = "", shrink = "", corner = "" } = place.dataset;
 
 const whenIdle = window.requestIdleCallback ?? setTimeout; // Safari has no idle callbacks
 const draft = new Draft(`ventanilla:${language}`);
@@ -61,8 +64,15 @@ addEventListener("blur", () => (inUse = false));
 
 const host = new Host({
     onShown: () => inUse || shown(),
-    onOpen: (path) => send({ m: "navigate", path }),
+    onContext(context) {
+        looks.take(context["looks"]);
+        canvas?.setLooks(looks.current);
+        placing.startAt(context["position"]);
+    },
     onCall: (name, args) => {
+        if (name === "open" && Array.isArray(args) && args[0] === undefined) {
+            return; // where she was
+        }
         const message = messageOf(name, args);
         if (message) {
             send(message);
@@ -77,7 +87,23 @@ function tellError(detail: VentanillaEvents["error"]): void {
 }
 
 const address = new Address(fragment, !host.framed);
-const view = new View(place, { accent, closable: host.framed, send });
+const placing = new Placing(host, new Draft("ventanilla:place"));
+
+/** The other corner is offered where the head has room. */
+function placeControls({ id }: Screen): PlaceControl[] {
+    if (!placing.isPossible || canvas) {
+        return [];
+    }
+    const size: PlaceControl = placing.isExpanded
+        ? { icon: "shrink", text: shrink, press: () => placing.expand() }
+        : { icon: "expand", text: expand, press: () => placing.expand() };
+    const other: PlaceControl = { icon: "corner", text: corner, press: () => placing.toOtherCorner() };
+    return id === "home" || id === "results" ? [other, size] : [size];
+}
+
+const view = new View(place, { accent, closable: host.framed, place: placeControls, send });
+placing.onChange = () => view.redraw();
+const looks = new Looks(view, accent);
 
 function showFallback(instead: boolean): void {
     place.hidden = instead;
@@ -127,8 +153,9 @@ async function loadModule(): Promise<WebAssembly.Module> {
         try {
             const { openCanvas } = (await import(canvasScript)) as typeof import("../canvas/main.ts");
             const files = { core: canvasCore, fonts: canvasFonts.split(" ") };
-            const opened = await openCanvas(view.root, files, { accent, language, closable: host.framed, send, onLost: onCanvasLost });
+            const opened = await openCanvas(view.root, files, { looks: looks.current, language, closable: host.framed, send, onLost: onCanvasLost });
             canvas = opened.view;
+            canvas.setLooks(looks.current);
             return opened.module;
         } catch {
             // The DOM view is the whole of it.

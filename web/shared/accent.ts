@@ -4,7 +4,11 @@ type Rgb = readonly [number, number, number];
 
 const kWhite: Rgb = [255, 255, 255];
 const kInk: Rgb = [16, 20, 26];
+export const kSurface = "#ffffff";
+export const kDarkSurface = "#15181d";
+
 const kReadable = 4.6;
+const kLegible = 3; // below it a colour is far from being read
 const kBright = 7; // thin strokes on a dark ground look dimmer than they measure
 
 export interface AccentColours {
@@ -15,6 +19,8 @@ export interface AccentColours {
     ink: string;
     /** The surface, tinted. */
     soft: string;
+    /** The accent cannot be read as text there: the ink is far from it. */
+    isMended: boolean;
 }
 
 /** "#rrggbb" as numbers; anything else is the product's own colour. */
@@ -67,5 +73,11 @@ export function accentColours(colour: string, surface: string): AccentColours {
     for (let share = 0; contrast(ink, soft) < wanted && share < 1; share += 0.05) {
         ink = mix(from, to, share);
     }
-    return { accent: print(accent), on: print(moreReadable(accent)), ink: print(ink), soft: print(soft) };
+    return {
+        accent: print(accent),
+        on: print(moreReadable(accent)),
+        ink: print(ink),
+        soft: print(soft),
+        isMended: light && contrast(accent, ground) < kLegible,
+    };
 }

@@ -1,21 +1,48 @@
 // What the launcher on the host page and the panel in its frame say to each other, by postMessage. Neither trusts
 // the other's page: both check the origin, the source and the shape before they read anything else.
 
-/** From the panel: it asks for its context, has drawn its first screen, cannot work, wants to be put away. */
+/** From the panel: it asks for its context, has drawn its first screen, cannot work, wants to be put away, or elsewhere. */
 export type FromPanel =
     | { ventanilla: 1; type: "hello" | "ready" | "failed" | "close" }
+    | { ventanilla: 1; type: "place"; width: number; height: number; position: "start" | "end" }
     | { ventanilla: 1; type: "emit"; event: string; detail: unknown };
 
 /** What the panel can be called for (web/embed/api.d.ts). */
-export const kCalls = ["search", "openArticle", "startGuide", "newTicket"] as const;
+export const kCalls = ["open", "search", "openArticle", "startGuide", "newTicket"] as const;
 export type CallName = (typeof kCalls)[number];
 
-/** From the launcher: where the customer is, that the panel can be seen, which route to go to, what the page calls for. */
+/** What a page may set of the looks: the style sheets' --ventanilla-accent and so on, attributes, setTheme(). */
+export const kLooks = ["accent", "theme", "density", "font", "offset", "z-index"] as const;
+export type Look = (typeof kLooks)[number];
+
+/** What the page around the panel says of itself, unchecked. */
+export interface HostContext {
+    /** Its address, without query and fragment. */
+    page: string;
+    /** For how long it has been shown. */
+    seconds: number;
+    /** What setContext() was given. */
+    values: unknown;
+    /** What suggest() was given. */
+    suggested: unknown;
+    /** The corner, as its attribute says. */
+    position: string | null;
+    /** Of setTheme(); empty where the page leaves it to the site. */
+    looks: Record<Look, string>;
+}
+
+/** From the launcher: where the customer is, that the panel can be seen, what the page calls for. */
 export type FromHost =
-    | { ventanilla: 1; type: "context"; page: string }
+    | ({ ventanilla: 1; type: "context" } & HostContext)
     | { ventanilla: 1; type: "shown" }
-    | { ventanilla: 1; type: "open"; path: string }
-    | { ventanilla: 1; type: "call"; name: CallName; args: unknown[] };
+    | Call;
+
+export interface Call {
+    ventanilla: 1;
+    type: "call";
+    name: CallName;
+    args: unknown[];
+}
 
 export interface Envelope {
     ventanilla: 1;

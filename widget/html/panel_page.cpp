@@ -35,7 +35,10 @@ void write_place(HtmlWriter& html, const Portal& portal, const PanelFiles& files
                              {"data-language", portal.language},
                              {"data-core", files.core},
                              {"data-catalog", files.catalog},
-                             {"data-accent", files.accent}};
+                             {"data-accent", files.accent},
+                             {"data-expand", portal.messages.text("portal.panel.expand")},
+                             {"data-shrink", portal.messages.text("portal.panel.shrink")},
+                             {"data-corner", portal.messages.text("portal.panel.corner")}};
     if (has_canvas(files)) {
         add(attributes, "data-canvas", files.canvas_script);
         add(attributes, "data-canvas-core", files.canvas_core);

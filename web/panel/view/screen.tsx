@@ -2,7 +2,7 @@
 // its foot the way to a person.
 import type { JSX } from "preact";
 import type { Node, Screen } from "../protocol.ts";
-import { icon } from "./icons.tsx";
+import { icon, type IconName } from "./icons.tsx";
 import { action, nodes } from "./nodes.tsx";
 import type { Stage } from "./stage.ts";
 
@@ -10,7 +10,29 @@ function headAction(node: Node | undefined, drawing: "back" | "close", stage: St
     return node && action({ ...node, emphasis: "quiet" }, stage, icon(drawing));
 }
 
-export function screen({ screen, stage, closable }: { screen: Screen; stage: Stage; closable: boolean }): JSX.Element {
+/** What the panel's own place on the host page can be changed by. */
+export interface PlaceControl {
+    icon: IconName;
+    text: string;
+    press(): void;
+}
+
+function placeControl({ icon: drawing, text, press }: PlaceControl): JSX.Element {
+    return (
+        <button key={`place.${drawing}`} data-key={`place.${drawing}`} type="button" class="action quiet" aria-label={text} title={text} onClick={press}>
+            {icon(drawing)}
+        </button>
+    );
+}
+
+export interface ScreenProps {
+    screen: Screen;
+    stage: Stage;
+    closable: boolean;
+    place: PlaceControl[];
+}
+
+export function screen({ screen, stage, closable, place }: ScreenProps): JSX.Element {
     const { id, language, title, eyebrow, back, close } = screen;
     return (
         <div class="screen" data-screen={id} lang={language} dir={document.dir === "rtl" ? "rtl" : "ltr"}>
@@ -20,7 +42,10 @@ export function screen({ screen, stage, closable }: { screen: Screen; stage: Sta
                     {eyebrow && <p>{eyebrow}</p>}
                     <h1 key="title" id="title" data-key="title" tabIndex={-1}>{title}</h1>
                 </div>
-                <div class="head-end">{closable ? headAction(close, "close", stage) : undefined}</div>
+                <div class="head-end">
+                    {place.map(placeControl)}
+                    {closable ? headAction(close, "close", stage) : undefined}
+                </div>
             </header>
             <div class="body">{nodes(screen.nodes, stage)}</div>
             <footer>{nodes(screen.person, stage)}</footer>

@@ -1,6 +1,6 @@
 // The panel's view: draws the core's screens into a shadow root and reports what the customer does. It knows nothing
 // of the product; tests/web/ feeds it screens without a core.
-import { accentColours } from "../../shared/accent.ts";
+import { accentColours, kDarkSurface, kSurface } from "../../shared/accent.ts";
 import colours from "../../shared/colours.css";
 import article from "../../shared/article.css";
 import filters from "../../shared/filter.css";
@@ -11,22 +11,23 @@ import documents from "./document.css";
 import { Drawing, type Frame } from "./drawing.ts";
 import { icon } from "./icons.tsx";
 import lists from "./list.css";
-import { screen as drawScreen } from "./screen.tsx";
+import { type PlaceControl, screen as drawScreen } from "./screen.tsx";
 
 export interface ViewOptions {
     accent: string;
     /** Whether there is anybody who can put the panel away. */
     closable: boolean;
+    /** What stands in the head of a screen besides the app's own. */
+    place(screen: Screen): PlaceControl[];
     send(message: Message): void;
 }
 
 // What Escape sends before there is a screen.
 const kClose: Message = { m: "press", command: "close" };
-const kSurface = "#ffffff";
-const kDarkSurface = "#15181d";
 
 export class View {
     readonly root: ShadowRoot;
+    readonly accentSheet = new CSSStyleSheet();
     private readonly ground = document.createElement("div");
     private readonly drawing: Drawing;
     private readonly options: ViewOptions;
@@ -34,7 +35,8 @@ export class View {
     constructor(place: HTMLElement, options: ViewOptions) {
         this.options = options;
         this.root = place.attachShadow({ mode: "open" });
-        this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents), accentSheet(options.accent)];
+        this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents), this.accentSheet];
+        this.setAccent(options.accent);
         const { root, ground } = this;
         this.drawing = new Drawing({ root, ground, frame: this.frame, icon, send: options.send });
         this.root.append(this.ground, this.drawing.live);
@@ -42,10 +44,25 @@ export class View {
         new ResizeObserver(this.onResize).observe(this.ground);
     }
 
+    /** `accent`: "#rrggbb". */
+    setAccent(accent: string): void {
+        const rule = (surface: string) => {
+            const { accent: fill, on, ink, soft } = accentColours(accent, surface);
+            return `:host{--accent:${fill};--on-accent:${on};--accent-ink:${ink};--accent-soft:${soft}}`;
+        };
+        this.accentSheet.replaceSync(`${rule(kSurface)}@media (prefers-color-scheme:dark){${rule(kDarkSurface)}}`);
+    }
+
     draw(screen: Screen, focus: string | null): void {
         // A landmark of its own name, beside the host page's.
         this.root.host.setAttribute("aria-label", screen.eyebrow ?? "");
         this.drawing.draw(screen, focus);
+    }
+
+    redraw(): void {
+        if (this.drawing.current) {
+            this.drawing.draw(this.drawing.current, null);
+        }
     }
 
     announce(text: string): void {
@@ -76,7 +93,8 @@ export class View {
         }
     }
 
-    private readonly frame: Frame = ({ screen, stage }) => drawScreen({ screen, stage, closable: this.options.closable });
+    private readonly frame: Frame = ({ screen, stage }) => 
+        drawScreen({ screen, stage, closable: this.options.closable, place: this.options.place(screen) });
 
     /** Escape puts the panel away; in a search box with a text in it, the browser empties the box first. */
     private readonly onKey = (event: KeyboardEvent): void => {
@@ -99,12 +117,4 @@ function styleSheet(text: string): CSSStyleSheet {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
-}
-
-function accentSheet(accent: string): CSSStyleSheet {
-    const rule = (surface: string) => {
-        const { accent: fill, on, ink, soft } = accentColours(accent, surface);
-        return `:host{--accent:${fill};--on-accent:${on};--accent-ink:${ink};--accent-soft:${soft}}`;
-    };
-    return styleSheet(`${rule(kSurface)}@media (prefers-color-scheme:dark){${rule(kDarkSurface)}}`);
 }

@@ -1,0 +1,89 @@
+// What the page around the panel sets of its looks: colour, light or dark, density, letters. A value that is none leaves the
+// site's own; a colour that could not be read as text is mended, and that is said.
+import type { CanvasLooks } from "../canvas/canvas_view.ts";
+import { accentColours, kDarkSurface, kSurface } from "../shared/accent.ts";
+import type { Look } from "../shared/envelope.ts";
+import { warn } from "../shared/warn.ts";
+import type { View } from "./view/view.ts";
+
+const kKnown = { theme: ["light", "dark"], density: ["comfortable", "compact"] };
+const kScheme = "(prefers-color-scheme: dark)";
+
+export class Looks {
+    current: CanvasLooks;
+    private readonly schemes: MediaList[];
+    private readonly view: View;
+    private readonly siteAccent: string;
+
+    constructor(view: View, accent: string) {
+        this.view = view;
+        this.siteAccent = accent;
+        this.current = { accent, scheme: "" };
+        this.schemes = [...document.styleSheets, ...view.root.adoptedStyleSheets].flatMap(darkRules);
+    }
+
+    take(looks: unknown): void {
+        const say = (name: Look) => String((looks as Partial<Record<Look, unknown>> | null)?.[name] ?? "").trim();
+        this.current = { accent: this.accent(say("accent")), scheme: oneOf("theme", say("theme")) as CanvasLooks["scheme"] };
+        this.view.setAccent(this.current.accent);
+        this.setScheme(this.current.scheme);
+        document.documentElement.dataset["density"] = oneOf("density", say("density"));
+        const font = say("font");
+        (this.view.root.host as HTMLElement).style.fontFamily = font && `${font}, system-ui, sans-serif`;
+        for (const [name, property] of [["font", "font-family"], ["offset", "margin"], ["z-index", "z-index"]] as const) {
+            if (say(name) && !CSS.supports(property, say(name))) {
+                warn(`the page's --ventanilla-${name}, "${say(name)}", is none.`);
+            }
+        }
+    }
+
+    /** As "#rrggbb". */
+    private accent(colour: string): string {
+        if (!colour) {
+            return this.siteAccent;
+        }
+        const accent = inDigits(colour);
+        if (!accent) {
+            warn(`"${colour}" is no colour; the panel keeps the site's.`);
+            return this.siteAccent;
+        }
+        for (const surface of [kSurface, kDarkSurface]) {
+            const { ink, isMended } = accentColours(accent, surface);
+            if (isMended) {
+                warn(`"${colour}" cannot be read as text on ${surface}; text and lines there have ${ink}.`);
+            }
+        }
+        return accent;
+    }
+
+    private setScheme(scheme: string): void {
+        document.documentElement.style.colorScheme = scheme;
+        const media = scheme === "dark" ? "all" : scheme === "light" ? "not all" : kScheme;
+        [...this.schemes, ...darkRules(this.view.accentSheet)].forEach((list) => (list.mediaText = media));
+    }
+}
+
+/** The conditions of a sheet's rules for dark colours. */
+function darkRules(sheet: CSSStyleSheet): MediaList[] {
+    return [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSMediaRule && rule.media.mediaText === kScheme ? [rule.media] : []));
+}
+
+/** The value, or empty where it is the one that the site has anyway, or none. */
+function oneOf(name: keyof typeof kKnown, value: string): string {
+    if (value && !kKnown[name].includes(value)) {
+        warn(`there is no ${name} "${value}"; there is auto, ${kKnown[name].join(", ")}.`);
+        return "";
+    }
+    return value;
+}
+
+/** A colour of CSS as "#rrggbb"; empty where it is none. */
+function inDigits(colour: string): string {
+    const probe = document.createElement("i");
+    probe.style.color = `color-mix(in srgb, ${colour} 100%, ${colour})`;
+    document.body.append(probe);
+    const parts = probe.style.color && getComputedStyle(probe).color.match(/[\d.]+(?=[ )])/g);
+    probe.remove();
+    const digits = (part: string) => Math.round(Number(part) * 255).toString(16).padStart(2, "0");
+    return parts ? `#${parts.slice(0, 3).map(digits).join("")}` : "";
+}

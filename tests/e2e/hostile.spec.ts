@@ -1,30 +1,9 @@
 // The launcher and its panel on pages of other sites that are hostile to them, by carelessness or on purpose: she sees
 // the button, presses it, finds an answer, puts the help away and is back where she was; the page hears no error of ours.
 import type { Page } from "@playwright/test";
-import { type HostPage, type HostSite, startHostSite } from "../support/host_site.ts";
-import { expect, test as base } from "../support/product.ts";
-import { Widget } from "../support/widget.ts";
-
-interface Fixtures {
-    /** Opens a page, and answers the launcher on it. */
-    visit(hostPage: HostPage): Promise<Widget>;
-}
-
-const test = base.extend<Fixtures, { site: HostSite }>({
-    site: [
-        async ({ server }, use) => {
-            const site = await startHostSite(server.help);
-            await use(site);
-            site.close();
-        },
-        { scope: "worker" },
-    ],
-    visit: async ({ page, site, demo }, use) =>
-        use(async (hostPage) => {
-            await page.goto(site.add(hostPage));
-            return new Widget(page, demo);
-        }),
-});
+import type { HostPage } from "../support/host_site.ts";
+import { expect, test } from "../support/visit_host.ts";
+import type { Widget } from "../support/widget.ts";
 
 /** By pointer; asks the page's own scripts for nothing, which may not work. */
 async function open(widget: Widget): Promise<void> {

@@ -41,7 +41,7 @@ export interface VentanillaTheme {
     /** Any colour of CSS. */
     accent?: string;
     theme?: "auto" | "light" | "dark";
-    density?: "comfortable" | "compact";
+    density?: "auto" | "comfortable" | "compact";
     /** Families that are on the customer's device; "inherit": those of the page. */
     font?: string;
     /** The button's distance from the window's edges: "24px". */

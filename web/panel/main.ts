@@ -94,10 +94,9 @@ function placeControls({ id }: Screen): PlaceControl[] {
     if (!placing.isPossible || canvas) {
         return [];
     }
-    const size: PlaceControl = placing.isExpanded
-        ? { icon: "shrink", text: shrink, press: () => placing.expand() }
-        : { icon: "expand", text: expand, press: () => placing.expand() };
-    const other: PlaceControl = { icon: "corner", text: corner, press: () => placing.toOtherCorner() };
+    const [icon, text] = placing.isExpanded ? (["shrink", shrink] as const) : (["expand", expand] as const);
+    const size: PlaceControl = { key: "place.size", icon, text, press: () => placing.expand() };
+    const other: PlaceControl = { key: "place.corner", icon: "corner", text: corner, press: () => placing.toOtherCorner() };
     return id === "home" || id === "results" ? [other, size] : [size];
 }
 

@@ -15,6 +15,7 @@ interface Place {
 const kUsual = { width: 400, height: 640 }; // CSS pixels; the launcher keeps it within the window
 const kLargest = { width: 760, height: 2000 };
 const kLeast = 320;
+const kBorder = 2; // of the launcher's, around the frame
 
 /** A mouse, and a screen with room around the panel. */
 const kHasRoom = matchMedia("(hover: hover) and (pointer: fine)").matches && screen.width > 600;
@@ -53,6 +54,7 @@ export class Placing {
         }
     }
 
+    /** Large, or its usual size again. */
     expand(): void {
         this.change({ expanded: !this.place.expanded });
     }
@@ -100,7 +102,7 @@ export class Placing {
         grip.className = `grip ${edge}`;
         grip.addEventListener("pointerdown", (down) => {
             grip.setPointerCapture(down.pointerId);
-            const { innerWidth: width, innerHeight: height } = window;
+            const [width, height] = [innerWidth + kBorder, innerHeight + kBorder];
             const outwards = document.body.dataset["free"] === "left" ? -1 : 1;
             grip.onpointermove = ({ screenX, screenY }) =>
                 this.change({

@@ -7,6 +7,8 @@ const kInk: Rgb = [16, 20, 26];
 export const kSurface = "#ffffff";
 export const kDarkSurface = "#15181d";
 
+const kQuiet: Rgb = [75, 85, 99]; // of colours.css
+const kDarkQuiet: Rgb = [173, 182, 195];
 const kReadable = 4.6;
 const kLegible = 3; // below it a colour is far from being read
 const kBright = 7; // thin strokes on a dark ground look dimmer than they measure
@@ -67,7 +69,12 @@ export function accentColours(colour: string, surface: string): AccentColours {
     const accent = parse(colour);
     const ground = parse(surface);
     const light = luminance(ground) > 0.5;
-    const soft = mix(ground, accent, light ? 0.09 : 0.22);
+    const quiet = light ? kQuiet : kDarkQuiet;
+    let tint = light ? 0.09 : 0.22;
+    while (tint > 0.02 && contrast(quiet, mix(ground, accent, tint)) < kReadable) {
+        tint -= 0.02;
+    }
+    const soft = mix(ground, accent, tint);
     const [from, to, wanted] = light ? [accent, kInk, kReadable] : [vivid(accent), kWhite, kBright];
     let ink = from as Rgb;
     for (let share = 0; contrast(ink, soft) < wanted && share < 1; share += 0.05) {

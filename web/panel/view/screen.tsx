@@ -12,14 +12,15 @@ function headAction(node: Node | undefined, drawing: "back" | "close", stage: St
 
 /** What the panel's own place on the host page can be changed by. */
 export interface PlaceControl {
+    key: string;
     icon: IconName;
     text: string;
     press(): void;
 }
 
-function placeControl({ icon: drawing, text, press }: PlaceControl): JSX.Element {
+function placeControl({ key, icon: drawing, text, press }: PlaceControl): JSX.Element {
     return (
-        <button key={`place.${drawing}`} data-key={`place.${drawing}`} type="button" class="action quiet" aria-label={text} title={text} onClick={press}>
+        <button key={key} data-key={key} type="button" class="action quiet" aria-label={text} title={text} onClick={press}>
             {icon(drawing)}
         </button>
     );

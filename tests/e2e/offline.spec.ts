@@ -121,13 +121,16 @@ test("a new version of the site is there with the next opening, and the open pan
     await rm(changed, { recursive: true });
 });
 
-test("while there is no network a line says so, and what is kept goes on", async ({ page, widget, demo, faults }) => {
+test("while there is no network a line says so, nothing moves, and what is kept goes on", async ({ page, widget, demo, faults }) => {
     faults.allow(/ERR_INTERNET_DISCONNECTED/);
     await widget.open();
+    const box = await widget.search.boundingBox();
     await page.context().setOffline(true);
-    await expect(widget.panel.getByText(demo.text("offline.line")).first()).toBeVisible();
+    await expect(widget.panel.locator("header").getByText(demo.text("offline.head"))).toBeVisible();
+    await expect(widget.panel.getByRole("status")).toHaveText(demo.text("offline.line"));
+    expect(await widget.search.boundingBox()).toEqual(box);
     await widget.search.fill(demo.query);
     await expect(widget.hit(demo.article("no-internet"))).toBeVisible();
     await page.context().setOffline(false);
-    await expect(widget.panel.getByText(demo.text("offline.line"))).toHaveCount(0);
+    await expect(widget.panel.getByText(demo.text("offline.head"))).toHaveCount(0);
 });

@@ -51,9 +51,9 @@ Screen view(const Model& model) {
     if (screen.eyebrow.empty()) {
         screen.eyebrow = catalog.messages.fill("home.eyebrow", {{"name", catalog.name}});
     }
-    if (!model.online && screen.id != ScreenId::kOffline) {
-        screen.nodes.insert(screen.nodes.begin(),
-                            text_node("offline", catalog.messages.text("offline.line")));
+    // In the head, which has the room: nothing moves below what she reads or writes.
+    if (!model.online) {
+        screen.eyebrow = catalog.messages.text("offline.head");
     }
     if (model.session.route.page != Page::kHome) {
         screen.back = action("back", catalog.messages.text("action.back"), Press{Command::kBack},

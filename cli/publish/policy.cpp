@@ -14,16 +14,28 @@ bool is_source(const std::string& text) {
     });
 }
 
-std::string page_policy(PolicyPlace place, std::string_view script, std::string_view more) {
+// Who may frame a page: the site's own pages and those of the origins that it names.
+std::string frame_ancestors(PolicyPlace place, const std::vector<std::string>& embed_origins) {
+    if (place == PolicyPlace::kPage) {
+        return {};
+    }
+    std::string directive = "frame-ancestors 'self'";
+    for (const std::string& origin : embed_origins) {
+        if (is_source(origin)) {
+            directive += " " + origin;
+        }
+    }
+    return directive + "; ";
+}
+
+std::string page_policy(const std::string& ancestors, std::string_view script,
+                        std::string_view more) {
     std::string policy = "default-src 'none'; script-src 'self'";
     policy += script;
     policy += "; style-src 'self'; img-src 'self'; frame-src 'self'; ";
     policy += more;
     policy += "base-uri 'none'; form-action 'self'; ";
-    if (place == PolicyPlace::kHeader) {
-        policy += "frame-ancestors 'none'; ";
-    }
-    return policy + "require-trusted-types-for 'script'; trusted-types 'none'";
+    return policy + ancestors + "require-trusted-types-for 'script'; trusted-types 'none'";
 }
 
 }  // namespace
@@ -32,15 +44,7 @@ std::string panel_policy(PolicyPlace place, const std::vector<std::string>& embe
     std::string policy =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
         "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ";
-    if (place == PolicyPlace::kHeader) {
-        policy += "frame-ancestors 'self'";
-        for (const std::string& origin : embed_origins) {
-            if (is_source(origin)) {
-                policy += " " + origin;
-            }
-        }
-        policy += "; ";
-    }
+    policy += frame_ancestors(place, embed_origins);
     // The one policy gives the one address of the service worker: web/panel/offline.ts.
     return policy + "require-trusted-types-for 'script'; trusted-types ventanilla-worker";
 }
@@ -49,12 +53,13 @@ std::string worker_policy() {
     return "default-src 'none'; connect-src 'self'";
 }
 
-std::string portal_policy(PolicyPlace place) {
-    return page_policy(place, "", "");
+std::string portal_policy(PolicyPlace place, const std::vector<std::string>& embed_origins) {
+    return page_policy(frame_ancestors(place, embed_origins), "", "");
 }
 
-std::string served_policy(PolicyPlace place) {
-    return page_policy(place, " 'wasm-unsafe-eval'", "connect-src 'self'; ");
+std::string served_policy(PolicyPlace place, const std::vector<std::string>& embed_origins) {
+    return page_policy(frame_ancestors(place, embed_origins), " 'wasm-unsafe-eval'",
+                       "connect-src 'self'; ");
 }
 
 }  // namespace ventanilla::publish

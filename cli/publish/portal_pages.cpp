@@ -122,7 +122,8 @@ private:
     }
 
     std::string policy(PolicyPlace place) const {
-        return is_served_ ? served_policy(place) : portal_policy(place);
+        return is_served_ ? served_policy(place, site_.embed_origins)
+                          : portal_policy(place, site_.embed_origins);
     }
 
     void add_categories(const html::Portal& portal, const Edition& edition,

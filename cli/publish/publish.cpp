@@ -107,7 +107,7 @@ void add_host_page(const Bundle& bundle, FileTable& files) {
     for (const auto& [path, bytes] : bundle.host_page) {
         const bool page = path == "index.html";
         files.add(page ? "/" : "/page/" + path, bytes, path,
-                  page ? portal_policy(PolicyPlace::kHeader) : std::string());
+                  page ? portal_policy(PolicyPlace::kHeader, {}) : std::string());
     }
 }
 

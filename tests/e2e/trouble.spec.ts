@@ -111,6 +111,29 @@ for (const [what, pattern, answer] of [
     });
 }
 
+test("in a browser without WebAssembly the panel is the server's plain pages, which search, answer and take a request", async ({ page, widget, demo, server, email }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+    await page.reload();
+    await widget.launcher.click();
+    const { panel } = widget;
+    await expect(panel.getByRole("heading", { level: 1 })).toHaveText(demo.text("home.title"));
+    await panel.getByRole("searchbox").fill(demo.query);
+    await panel.getByRole("searchbox").press("Enter");
+    await panel.getByRole("link", { name: demo.article("no-internet"), exact: true }).first().click();
+    await expect(panel.getByRole("heading", { level: 1 })).toHaveText(demo.article("no-internet"));
+    await expect(panel.getByRole("button", { name: demo.text("launcher.open"), exact: true })).toHaveCount(0);
+    await panel.getByRole("button", { name: demo.text("person.contact"), exact: true }).click();
+    await panel.getByRole("radio").first().check();
+    await panel.getByRole("textbox", { name: demo.field("message") }).fill("Sin WebAssembly");
+    await panel.getByRole("textbox", { name: demo.field("name") }).fill("Ana");
+    await panel.getByRole("textbox", { name: demo.field("email") }).fill(email);
+    await panel.getByRole("button", { name: demo.text("form.send"), exact: true }).click();
+    await expect(panel.getByRole("heading", { level: 1 })).toHaveText(demo.text("receipt.title"));
+    expect((await server.tickets()).filter(({ fields }) => fields["email"] === email)).toHaveLength(1);
+    await page.getByRole("button", { name: demo.text("launcher.close") }).click();
+    await expect(widget.dialog).toBeHidden();
+});
+
 test("a dead key and an input method write what they should into the search box", async ({ page, widget, demo }) => {
     await widget.open();
     await expect(widget.search).toBeFocused();

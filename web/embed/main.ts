@@ -60,7 +60,8 @@ function start(script: HTMLScriptElement, config: SiteConfig): void {
         }
     }
     const place = () => {
-        if (!script.dataset["element"] && !widgetOfPage()) {
+        // A panel of plain pages, which name their window so, needs no help of its own.
+        if (!script.dataset["element"] && !widgetOfPage() && window.name !== kName) {
             // On the root: a page that swaps its <body> does not take the way to help along.
             document.documentElement.append(widget);
         }

@@ -189,4 +189,13 @@ async function run(): Promise<void> {
     addEventListener("offline", () => send({ m: "connection-changed", online: false }));
 }
 
-run().catch(() => showFallback(true));
+/** Without WebAssembly the server's plain pages do everything; where it is a file that does not come, they would not either. */
+function giveUp(fault: unknown): void {
+    showFallback(true);
+    if (!("WebAssembly" in window) || fault instanceof WebAssembly.CompileError) {
+        window.name = "ventanilla-widget";
+        location.replace(address.path || `/${language}/`);
+    }
+}
+
+run().catch(giveUp);

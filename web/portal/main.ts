@@ -69,6 +69,9 @@ function followAddress(): void {
     });
 }
 
+// In a panel of plain pages the launcher's own way out lies over a corner.
+document.documentElement.classList.toggle("framed", window.parent !== window);
+
 const place = document.querySelector<HTMLElement>("#app");
 if (place) {
     watch(place);

@@ -7,12 +7,14 @@ export type NodeKind =
 /** A stretch of text, and whether it is what was searched for. */
 export type Run = [text: string, marked: boolean];
 
+export type Picture = ["picture", address: string, alternative: string, width?: number, height?: number];
+
 export type Inline =
     | string
     | ["em" | "strong", Inline[]]
     | ["code", string]
     | ["link", address: string, Inline[]]
-    | ["picture", address: string, alternative: string, width?: number, height?: number]
+    | Picture
     | ["break"];
 
 export type Block =
@@ -76,6 +78,8 @@ export type Effect = { id: number } & (
     | { e: "emit"; event: string; detail: unknown }
     | { e: "show-address"; path: string; step?: boolean }
     | { e: "copy"; text: string }
+    | { e: "share"; path: string; title: string }
+    | { e: "print" }
     | { e: "close-panel" }
     | { e: "switch-language"; path: string }
 );

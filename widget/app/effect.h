@@ -51,6 +51,13 @@ struct ShowAddress {
 struct Copy {
     std::string text;
 };
+// Hand the address of a route over to somebody else: by what the platform has for that, or else copied.
+struct Share {
+    std::string path;
+    std::string title;
+};
+// Put the screen on paper.
+struct Print {};
 struct ClosePanel {};
 // Show the help in another of the site's languages, at this route of it.
 struct SwitchLanguage {
@@ -59,8 +66,8 @@ struct SwitchLanguage {
 
 struct Effect {
     EffectId id = 0;
-    std::variant<Get, Post, Random, Save, Focus, Announce, Emit, ShowAddress, Copy, ClosePanel,
-                 SwitchLanguage>
+    std::variant<Get, Post, Random, Save, Focus, Announce, Emit, ShowAddress, Copy, Share, Print,
+                 ClosePanel, SwitchLanguage>
         what;
 };
 using Effects = std::vector<Effect>;

@@ -46,6 +46,8 @@ enum class Command {
     kStrikeTranscript,
     kSend,  // the form; also again, after a failure
     kCopyCode,
+    kShare,   // the article
+    kPrint,   // the screen
     kReload,  // what could not be loaded
 };
 struct Press {
@@ -80,6 +82,7 @@ struct Start {
     std::string page;     // address of the host page, without query and fragment; may be empty
     std::string saved;
     bool online = true;
+    bool in_browser = false;  // it shares and prints, and opens pages of the portal
 };
 // The answer to Get and Post. `status` is HTTP's; 0: no answer came.
 struct Answered {

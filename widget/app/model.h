@@ -117,6 +117,7 @@ struct Model {
     std::string page;        // of the host, shown with the form
     std::string first_path;  // the route to begin with, until the catalog is there
     bool online = true;
+    bool in_browser = false;  // as Start says
     Session session;
     Library library;
     std::map<EffectId, Pending> pending;

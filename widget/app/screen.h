@@ -28,7 +28,7 @@ enum class NodeKind {
             // reports Navigate
     kAction,  // a button: text, emphasis; reports `message`
     kLink,  // text, href (tel:, mailto:, https:), which leads out of the app, or a route, which reports Navigate;
-            // hint: second line
+            // hint: second line; value kToPage: to the page of that route, out of the app
     kFilter,  // text: what results are narrowed by, which names it; children: kLink to routes; value "true": it is
               // chosen, and its link takes it back
     kForm,    // text: accessible name; children; reports `message`, if it has one, when sent
@@ -73,6 +73,9 @@ struct Node {
     std::optional<Message> message;
     std::vector<Node> children;
 };
+
+// `value` of a link that leads out of the app, to the page of its route.
+inline constexpr std::string_view kToPage = "page";
 
 // What takes the focus for a heading in the document with this key. Views make the same of the two.
 std::string heading_key(std::string_view document, std::string_view anchor);

@@ -26,6 +26,8 @@ constexpr std::array kCommands = {
     CommandName{app::Command::kStrikeTranscript, "strike-transcript"},
     CommandName{app::Command::kSend, "send"},
     CommandName{app::Command::kCopyCode, "copy-code"},
+    CommandName{app::Command::kShare, "share"},
+    CommandName{app::Command::kPrint, "print"},
     CommandName{app::Command::kReload, "reload"},
 };
 
@@ -62,7 +64,8 @@ app::Start start_from_json(const Json& json) {
             .path = text_at(json, "path"),
             .page = text_at(json, "page"),
             .saved = text_at(json, "saved"),
-            .online = base::boolean_at(json, "online", true)};
+            .online = base::boolean_at(json, "online", true),
+            .in_browser = base::boolean_at(json, "browser")};
 }
 
 app::NewTicket new_ticket_from_json(const Json& json) {
@@ -100,9 +103,9 @@ struct Writer {
         return {{"m", "new-ticket"}, {"fields", std::move(fields)}};
     }
     Json operator()(const app::Start& m) const {
-        return {{"m", "start"},      {"language", m.language}, {"catalog", m.catalog},
-                {"path", m.path},    {"page", m.page},         {"saved", m.saved},
-                {"online", m.online}};
+        return {{"m", "start"},       {"language", m.language}, {"catalog", m.catalog},
+                {"path", m.path},     {"page", m.page},         {"saved", m.saved},
+                {"online", m.online}, {"browser", m.in_browser}};
     }
     Json operator()(const app::Answered& m) const {
         return {{"m", "answered"}, {"effect", m.effect}, {"status", m.status}};

@@ -146,6 +146,12 @@ struct EffectWriter {
         json.member("e", "copy");
         json.member("text", effect.text);
     }
+    void operator()(const app::Share& effect) const {
+        json.member("e", "share");
+        json.member("path", effect.path);
+        json.member("title", effect.title);
+    }
+    void operator()(const app::Print& /*effect*/) const { json.member("e", "print"); }
     void operator()(const app::ClosePanel& /*effect*/) const { json.member("e", "close-panel"); }
     void operator()(const app::SwitchLanguage& effect) const {
         json.member("e", "switch-language");

@@ -39,7 +39,8 @@ Host::Host(std::string saved_session, std::string path, const HelpOrigin& origin
                     .catalog = origin.catalog,
                     .path = std::move(path),
                     .page = "https://www.farofibra.example/tarifas",
-                    .saved = std::move(saved_session)});
+                    .saved = std::move(saved_session),
+                    .in_browser = origin.in_browser});
 }
 
 void Host::tell(const app::Message& message) {
@@ -91,6 +92,10 @@ void Host::run(const app::Effects& effects) {
             address = shown->path;
         } else if (const auto* copy = std::get_if<app::Copy>(&effect.what)) {
             copied = copy->text;
+        } else if (const auto* share = std::get_if<app::Share>(&effect.what)) {
+            shared.push_back(share->title + " " + share->path);
+        } else if (std::get_if<app::Print>(&effect.what) != nullptr) {
+            ++printed;
         } else if (const auto* other = std::get_if<app::SwitchLanguage>(&effect.what)) {
             elsewhere = other->path;
         } else {

@@ -17,6 +17,7 @@ struct HelpOrigin {
     std::string language;
     std::string catalog;                       // the address that the app starts from
     std::map<std::string, std::string> files;  // by address
+    bool in_browser = true;                    // the host shows it in one
 };
 
 // A made-up site with four articles, three of them in a category, a guide and a form.
@@ -65,6 +66,8 @@ public:
     std::string saved;
     std::string address;
     std::string copied;
+    std::vector<std::string> shared;  // "Title /es/articulos/..."
+    int printed = 0;
     bool closed = false;
     std::string elsewhere;  // where another language was asked for
 

@@ -250,6 +250,8 @@ TEST_CASE("any message in any state is safe") {
                                       app::Press{app::Command::kGuideContact},
                                       app::Press{app::Command::kSend},
                                       app::Press{app::Command::kCopyCode},
+                                      app::Press{app::Command::kShare},
+                                      app::Press{app::Command::kPrint},
                                       app::AddressChanged{"#"},
                                       app::ConnectionChanged{false}};
     explore([&](const Screen&, const Message&, Host& host) {

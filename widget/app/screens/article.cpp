@@ -40,6 +40,18 @@ std::vector<Node> question(const text::Messages& messages, std::string_view said
     return nodes;
 }
 
+// What a browser does with it, beyond showing it.
+Node tools(const text::Messages& messages, const std::string& address) {
+    Node page = link("tools.page", messages.text("article.page"), address);
+    page.value = kToPage;
+    return group("tools", messages.text("article.tools"),
+                 nodes_of(std::move(page),
+                          action("tools.share", messages.text("article.share"),
+                                 Press{Command::kShare}, Emphasis::kQuiet),
+                          action("tools.print", messages.text("article.print"),
+                                 Press{Command::kPrint}, Emphasis::kQuiet)));
+}
+
 }  // namespace
 
 Screen article_screen(const Model& model) {
@@ -69,6 +81,9 @@ Screen article_screen(const Model& model) {
         updated.text = messages.text("article.updated");
         updated.value = page->updated;
         nodes.push_back(std::move(updated));
+    }
+    if (model.in_browser) {
+        nodes.push_back(tools(messages, teaser->address));
     }
     nodes.push_back(titled_group("vote", messages.text("vote.title"),
                                  question(messages, vote_of(model.session, page->id))));

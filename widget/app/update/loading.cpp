@@ -116,6 +116,7 @@ void start(Turn& turn, const Start& start) {
     model.page = start.page;
     model.first_path = start.path;
     model.online = start.online;
+    model.in_browser = start.in_browser;
     model.saved = write_session(model.session);
     if (auto session = read_session(start.saved)) {
         model.session = std::move(*session);

@@ -42,6 +42,15 @@ void press(Turn& turn, Command command) {
             turn.ask(Announce{turn.model.library.catalog->messages.text("receipt.copied")});
         }
         return;
+    case Command::kShare:
+        if (const site::ArticlePage* page = current_article(turn.model)) {
+            turn.ask(Share{address_of(*turn.model.library.catalog, {Page::kArticle, page->id, {}}),
+                           page->title});
+        }
+        return;
+    case Command::kPrint:
+        turn.ask(Print{});
+        return;
     case Command::kReload:
         return reload(turn);
     }

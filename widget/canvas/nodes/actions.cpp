@@ -89,7 +89,7 @@ void lay_link(Sheet& sheet, const Node& node, Column& column) {
     const Theme& theme = sheet.theme();
     const std::string_view scheme = scheme_of(node.href);
     const bool has_icon = scheme == "tel" || scheme == "mailto";
-    const bool leaves = !node.href.starts_with('/');
+    const bool leaves = !node.href.starts_with('/') || node.value == app::kToPage;
     Target target{.key = node.key, .role = Role::kLink, .name = node.text};
     if (leaves) {
         target.address = node.href;

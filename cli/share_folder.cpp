@@ -85,6 +85,8 @@ publish::Bundle read_bundle(const fs::path& share) {
                            .portal_style = read_whole(web / "portal.css"),
                            .portal_loader = read_whole(web / "portal.js"),
                            .take_over_script = read_whole(web / "take-over.js"),
+                           .reading_script = read_whole(web / "reading.js"),
+                           .reading_style = read_whole(web / "reading.css"),
                            .cores = {},
                            .canvas_script = read_whole(web / "canvas.js"),
                            .canvas_core = read_whole(web / "ventanilla-canvas.wasm"),

@@ -63,6 +63,7 @@ async function bundle() {
             }),
         ),
         build({ ...common, entryPoints: [`${web}worker/main.ts`], outfile: `${out}worker.js`, format: "iife" }),
+        build({ ...common, entryPoints: [`${web}reading/main.ts`], outfile: `${out}reading.js`, format: "esm" }),
         build({ ...common, entryPoints: [`${web}portal/main.ts`], outfile: `${out}portal.js`, format: "esm" }),
         build({
             ...common,
@@ -73,11 +74,12 @@ async function bundle() {
         }),
         build({ ...common, entryPoints: [`${web}panel/panel.css`], outfile: `${out}panel.css` }),
         build({ ...common, entryPoints: [`${web}portal/portal.css`], outfile: `${out}portal.css` }),
+        build({ ...common, entryPoints: [`${web}shared/reading.css`], outfile: `${out}reading.css` }),
     ]);
 }
 
 async function report() {
-    for (const name of ["embed.js", "panel.js", "panel.css", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css"]) {
+    for (const name of ["embed.js", "panel.js", "panel.css", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css", "reading.js", "reading.css"]) {
         const bytes = await readFile(out + name);
         const packed = brotliCompressSync(bytes).length;
         console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);

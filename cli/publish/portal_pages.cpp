@@ -74,6 +74,7 @@ private:
                 .is_right_to_left = texts_.is_right_to_left(language),
                 .take_over = take_over(language),
                 .stylesheet = assets_.portal_style,
+                .reading = assets_.reading,
                 .icon = assets_.icon,
                 .policy = policy(PolicyPlace::kPage),
                 .header_policy = policy(PolicyPlace::kHeader),

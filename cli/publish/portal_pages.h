@@ -19,6 +19,7 @@ namespace ventanilla::publish {
 struct PageAssets {
     std::string icon;
     std::string portal_style;
+    html::Reading reading;
     std::string panel_style;
     std::string panel_script;
     std::map<std::string, std::string> cores;  // by language of the site

@@ -87,6 +87,9 @@ PageAssets add_assets(const site::Site& site, const Bundle& bundle, const std::s
         .icon = files.add_immutable("/assets/icon", "svg", html::icon_svg(accent)),
         .portal_style =
             files.add_immutable("/assets/portal", "css", bundle.portal_style + accent_rule(accent)),
+        .reading = {.script = files.add_immutable("/assets/reading", "js", bundle.reading_script),
+                    .stylesheet =
+                        files.add_immutable("/assets/reading", "css", bundle.reading_style)},
         .panel_style = files.add_immutable("/widget/panel", "css", bundle.panel_style),
         .panel_script = files.add_immutable("/widget/panel", "js", bundle.panel_script),
         .cores = add_cores(site, bundle, files),

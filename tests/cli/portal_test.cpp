@@ -34,6 +34,8 @@ struct Demo {
          .portal_style = {},
          .portal_loader = "// portal",
          .take_over_script = "// take-over",
+         .reading_script = {},
+         .reading_style = {},
          .cores = {{"en", "wasm"}, {"es", "wasm"}},
          .canvas_script = {},
          .canvas_core = {},

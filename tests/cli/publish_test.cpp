@@ -28,6 +28,8 @@ publish::Bundle bundle() {
             .portal_style = "a{}",
             .portal_loader = "// portal",
             .take_over_script = "// take-over",
+            .reading_script = "// reading",
+            .reading_style = "dialog{}",
             .cores = {{"en", "en wasm"}, {"es", "es wasm"}},
             .canvas_script = "// canvas",
             .canvas_core = "canvas wasm",

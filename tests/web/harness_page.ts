@@ -1,5 +1,6 @@
 // The view on a page of its own, fed by a test instead of a core.
 import type { Message, Screen } from "../../web/panel/protocol.ts";
+import type { ReadingTexts } from "../../web/reading/texts.ts";
 import { View } from "../../web/panel/view/view.ts";
 
 export interface Harness {
@@ -12,8 +13,9 @@ export interface Harness {
 
 const place = document.querySelector("main") as HTMLElement;
 const accent = new URLSearchParams(location.search).get("accent") ?? "#0b5c6b";
+const reading = JSON.parse(new URLSearchParams(location.search).get("reading") ?? "null") as ReadingTexts | null;
 const sent: Message[] = [];
-const view = new View(place, { accent, closable: true, place: () => [], send: (message) => void sent.push(message) });
+const view = new View(place, { accent, closable: true, place: () => [], reading, send: (message) => void sent.push(message) });
 
 const harness: Harness = {
     draw: (screen, focus) => view.draw(screen, focus ?? null),

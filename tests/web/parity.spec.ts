@@ -7,12 +7,13 @@ import type { Node, Screen } from "../../web/panel/protocol.ts";
 
 const kPicture = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
-/** What needs a script is on no page. */
+/** What needs a script is on no page, or hidden on it. */
 const kNeedsScript = "copy-code";
+const kTools = "tools";
 
 /** What a plain page has of a screen: nobody can put it away, and above it stands whose help this is. */
 function onPage({ close: _close, eyebrow = "", ...screen }: Screen, siteLine: string): Screen {
-    const isOnPage = ({ message }: Node) => message?.["command"] !== kNeedsScript;
+    const isOnPage = ({ key, message }: Node) => message?.["command"] !== kNeedsScript && key !== kTools;
     return { ...screen, eyebrow: eyebrow === siteLine ? "" : eyebrow, nodes: screen.nodes?.filter(isOnPage) ?? [] };
 }
 
@@ -43,6 +44,7 @@ for (const language of ["es", "en"] as const) {
                 await plainPage.setContent(`<main>${html}</main>`);
                 // Without a script nothing moves the focus to what is wrong: it stands first, once more.
                 await plainPage.locator(".screen > [role=alert]:not([data-key])").evaluateAll((faults) => faults.forEach((fault) => fault.remove()));
+                await plainPage.locator(`[data-key=${kTools}]`).evaluateAll((tools) => tools.forEach((part) => part.remove()));
                 const plain = await readHtml(plainPage, screen);
                 expect.soft(plain.drawn.body, name).toEqual(dom.drawn.body);
                 expect.soft(withoutTime(plain.tree.body), name).toEqual(withoutTime(dom.tree.body));

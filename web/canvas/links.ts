@@ -1,5 +1,5 @@
 // Links on the canvas: the same as in the DOM view.
-import { targetOf } from "../panel/view/links.ts";
+import { leadOut, targetOf } from "../panel/view/links.ts";
 
 /** The link of the hidden tree that the pointer has met. */
 export function linkMet(event: Event): HTMLAnchorElement | null {
@@ -9,7 +9,7 @@ export function linkMet(event: Event): HTMLAnchorElement | null {
 
 /** Out of the app. */
 export function followLink(address: string): void {
-    const target = targetOf(address);
+    const target = leadOut(targetOf(address));
     if (!target) {
         return;
     }

@@ -7,11 +7,17 @@ import { warn } from "../shared/warn.ts";
 import type { View } from "./view/view.ts";
 
 const kKnown = { theme: ["light", "dark"], density: ["comfortable", "compact"] };
-const kScheme = "(prefers-color-scheme: dark)";
+const kDark = "prefers-color-scheme: dark";
+
+/** The condition of rules for dark colours, and what it says by itself. */
+interface DarkRules {
+    media: MediaList;
+    own: string;
+}
 
 export class Looks {
     current: CanvasLooks;
-    private readonly schemes: MediaList[];
+    private readonly dark: DarkRules[];
     private readonly view: View;
     private readonly siteAccent: string;
 
@@ -19,7 +25,7 @@ export class Looks {
         this.view = view;
         this.siteAccent = accent;
         this.current = { accent, scheme: "" };
-        this.schemes = [...document.styleSheets, ...view.root.adoptedStyleSheets].flatMap(darkRules);
+        this.dark = [...document.styleSheets, ...view.root.adoptedStyleSheets].flatMap(darkRules);
     }
 
     take(looks: unknown): void {
@@ -58,14 +64,15 @@ export class Looks {
 
     private setScheme(scheme: string): void {
         document.documentElement.style.colorScheme = scheme;
-        const media = scheme === "dark" ? "all" : scheme === "light" ? "not all" : kScheme;
-        [...this.schemes, ...darkRules(this.view.accentSheet)].forEach((list) => (list.mediaText = media));
+        for (const { media, own } of [...this.dark, ...darkRules(this.view.accentSheet)]) {
+            media.mediaText = scheme === "dark" ? "screen" : scheme === "light" ? "not all" : own;
+        }
     }
 }
 
-/** The conditions of a sheet's rules for dark colours. */
-function darkRules(sheet: CSSStyleSheet): MediaList[] {
-    return [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSMediaRule && rule.media.mediaText === kScheme ? [rule.media] : []));
+function darkRules(sheet: CSSStyleSheet): DarkRules[] {
+    return [...sheet.cssRules].flatMap((rule) =>
+        rule instanceof CSSMediaRule && rule.media.mediaText.includes(kDark) ? [{ media: rule.media, own: rule.media.mediaText }] : []);
 }
 
 /** The value, or empty where it is the one that the site has anyway, or none. */

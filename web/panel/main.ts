@@ -9,6 +9,7 @@
 // The fallback is there from the start, panel.css keeps it back for a moment; the first screen puts it away.
 import type { CanvasView } from "../canvas/canvas_view.ts";
 import type { VentanillaEvents } from "../embed/api.d.ts";
+import { readingTexts } from "../reading/texts.ts";
 import { Address, fragment } from "./address.ts";
 import { messageOf } from "./calls.ts";
 import { Core, loadCore } from "./core.ts";
@@ -100,7 +101,7 @@ function placeControls({ id }: Screen): PlaceControl[] {
     return id === "home" || id === "results" ? [other, size] : [size];
 }
 
-const view = new View(place, { accent, closable: host.framed, place: placeControls, send });
+const view = new View(place, { accent, closable: host.framed, reading: readingTexts(), place: placeControls, send });
 placing.onChange = () => view.redraw();
 const looks = new Looks(view, accent);
 
@@ -139,6 +140,8 @@ const display: Display = {
     },
     announce: (text) => view.announce(text),
     copy: (text) => void view.copy(text),
+    share: (path, title) => void view.share(path, title),
+    print: () => void view.print(),
     switchLanguage(path) {
         const [, other = ""] = path.split("/");
         location.replace(`/widget/${other}/${canvasScript ? "canvas/" : ""}#${path}`);
@@ -179,6 +182,7 @@ async function run(): Promise<void> {
         page,
         saved: draft.read(),
         online: navigator.onLine,
+        browser: true,
     });
     const core = new Core(module, start, (door) => canvas?.attach(door));
     session = new Session(core, display, host, draft);

@@ -13,6 +13,9 @@ export interface Display {
     draw(screen: Screen, focus: string | null): void;
     announce(text: string): void;
     copy(text: string): void;
+    /** The page at a path of this origin. */
+    share(path: string, title: string): void;
+    print(): void;
     /** To the help in another language, at a route of it. */
     switchLanguage(path: string): void;
     /** The core is gone for good. */
@@ -112,6 +115,12 @@ export class Session {
                 break;
             case "copy":
                 this.display.copy(effect.text);
+                break;
+            case "share":
+                this.display.share(effect.path, effect.title);
+                break;
+            case "print":
+                this.display.print();
                 break;
             case "switch-language":
                 this.display.switchLanguage(effect.path);

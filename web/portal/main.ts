@@ -6,8 +6,8 @@ import { isTouched } from "./written.ts";
 // A pointer on its way down an article crosses a button without meaning it; to what is filled in, it has come.
 const kSigns: Record<string, string> = {
     pointerover: "input,textarea,label",
-    pointerdown: "input,textarea,label,button",
-    focusin: "input,textarea,button",
+    pointerdown: "input,textarea,label,[type=submit]",
+    focusin: "input,textarea,[type=submit]",
 };
 
 function watch(place: HTMLElement): void {

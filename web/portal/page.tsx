@@ -11,6 +11,10 @@ const hasWayBack = ({ id }: Screen): boolean => id !== "article";
 /** What needs a script is not drawn, so that a page is the same with and without one; an article's, a file, takes no answers. */
 const isOnPage = (node: Node): boolean => node.message?.["command"] !== "copy-code" && node.key !== "vote";
 
+/** A link to the page that this is. */
+const withoutOwnPage = (node: Node): Node =>
+    node.key === "tools" ? { ...node, children: node.children?.filter(({ value }) => value !== "page") ?? [] } : node;
+
 /** What a screen is part of, unless that stands above every page. */
 const wholeOf = ({ eyebrow }: Screen): string | undefined =>
     eyebrow === document.querySelector(".site-name")?.textContent ? undefined : eyebrow;
@@ -25,7 +29,7 @@ export function page({ screen, stage }: { screen: Screen; stage: Stage }): JSX.E
                 <h1 key="title" id="title" data-key="title" tabIndex={-1}>{title}</h1>
                 {back && hasWayBack(screen) && action(back, stage)}
             </header>
-            {nodes(screen.nodes?.filter(isOnPage), stage)}
+            {nodes(screen.nodes?.filter(isOnPage).map(withoutOwnPage), stage)}
             <footer>{nodes(screen.person, stage)}</footer>
         </div>
     );

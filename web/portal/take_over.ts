@@ -7,6 +7,7 @@ import { Draft } from "../panel/draft.ts";
 import type { Message, Screen } from "../panel/protocol.ts";
 import { Session, type Display } from "../panel/session.ts";
 import { Drawing } from "../panel/view/drawing.ts";
+import { readingTexts } from "../reading/texts.ts";
 import { draftName } from "./draft_name.ts";
 import { page } from "./page.tsx";
 import { keepTexts, removeWhatIsNotDrawn } from "./standing.ts";
@@ -38,7 +39,7 @@ function send(message: Message): void {
     session.send(message);
 }
 
-const drawing = new Drawing({ root: document, ground: place, frame: page, icon: () => null, send });
+const drawing = new Drawing({ root: document, ground: place, frame: page, icon: () => null, reading: readingTexts() ?? undefined, send });
 
 /** The first page and articles are files with more on them than the app's screens; typing leaves no page, though. */
 function isElsewhere(route: string, { id }: Screen): boolean {
@@ -73,6 +74,12 @@ const display: Display = {
     copy() {
         // The button for it needs a script, and is on no page.
     },
+    share() {
+        // The page does it by itself (web/reading/), taken over or not.
+    },
+    print() {
+        // Likewise.
+    },
     switchLanguage: (path) => location.assign(path),
     fail: () => taken && location.reload(),
 };
@@ -85,6 +92,7 @@ const core = new Core(await loadCore(coreAddress), () => ({
     page: "",
     saved: taken ? draft.read() : saved,
     online: navigator.onLine,
+    browser: true,
 }));
 const session = new Session(core, display, { tell: () => {} }, { write: (text) => opening || draft.write(text) });
 

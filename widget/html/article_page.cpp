@@ -30,13 +30,20 @@ std::string article_page(const Portal& portal, const Translations& translations,
                           .description = content.summary,
                           .address = content.address,
                           .translations = translations,
-                          .person_title = ""};
-    // A file takes no answers, as to whether it has helped.
+                          .person_title = "",
+                          .has_reading = true};
+    // A file takes no answers, as to whether it has helped; and it is the article's page itself.
     app::Screen screen = content.screen;
     std::erase_if(screen.nodes, [](const app::Node& node) { return node.key == "vote"; });
+    for (app::Node& node : screen.nodes) {
+        std::erase_if(node.children,
+                      [](const app::Node& child) { return child.value == app::kToPage; });
+    }
+    ScreenForms forms = forms_of_file(portal, screen);
+    forms.has_reading = true;
     return framed(portal, frame, [&](HtmlWriter& html) {
         write_breadcrumbs(html, portal, content);
-        write_screen(html, portal, {.screen = screen, .forms = forms_of_file(portal, screen)});
+        write_screen(html, portal, {.screen = screen, .forms = forms});
         write_other_channels(html, portal);
     });
 }

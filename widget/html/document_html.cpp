@@ -51,11 +51,9 @@ private:
             blocks(block.children);
             break;
         }
-        case BlockKind::kCode: {
-            const auto frame = html_.element("pre", part({{"tabindex", "0"}}));
-            html_.leaf("code", block.text);
+        case BlockKind::kCode:
+            code(block);
             break;
-        }
         case BlockKind::kRule:
             html_.empty("hr");
             break;
@@ -99,6 +97,21 @@ private:
                               ? html_.element("ol")
                               : html_.element("ol", {{"start", std::to_string(block.number)}});
         blocks(block.children);
+    }
+
+    void code(const Block& block) {
+        if (style_.texts == nullptr) {
+            return frame(block);
+        }
+        const auto place = html_.element("div", {{"class", "copyable"}});
+        html_.leaf("button", {{"type", "button"}, {"class", "copy"}, {"hidden", ""}},
+                   style_.texts->text("reading.copy"));
+        frame(block);
+    }
+
+    void frame(const Block& block) {
+        const auto frame = html_.element("pre", part({{"tabindex", "0"}}));
+        html_.leaf("code", block.text);
     }
 
     // The first paragraph of an item stands without a <p>, so that short lists stay tight.
@@ -193,7 +206,9 @@ private:
             add(attributes, "rel", "noopener");
         }
         const auto anchor = html_.element("a", attributes);
+        in_link_ = true;
         inlines(piece.children);
+        in_link_ = false;
     }
 
     void picture(const Inline& piece) {
@@ -206,7 +221,18 @@ private:
             add(attributes, "width", std::to_string(piece.width));
             add(attributes, "height", std::to_string(piece.height));
         }
+        if (style_.texts == nullptr || in_link_) {
+            return html_.empty("img", attributes);
+        }
+        const auto place = html_.element("span", {{"class", "picture"}});
         html_.empty("img", attributes);
+        const auto button = html_.element(
+            "button",
+            {{"type", "button"},
+             {"class", "enlarge"},
+             {"hidden", ""},
+             {"aria-label", style_.texts->fill("reading.enlarge", {{"picture", piece.text}})}});
+        html_.leaf("span", "");
     }
 
     // The DOM view counts the same (web/panel/view/document.tsx).
@@ -220,6 +246,7 @@ private:
     HtmlWriter& html_;
     const DocumentStyle& style_;
     int parts_ = 0;
+    bool in_link_ = false;
 };
 
 }  // namespace

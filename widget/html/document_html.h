@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/article/document.h"
+#include "core/text/messages.h"
 #include "widget/html/html_writer.h"
 
 namespace ventanilla::html {
@@ -21,6 +22,8 @@ struct DocumentStyle {
     // Of the node: what takes the focus in it has this and its number as its key, a heading app::heading_key(). Empty:
     // nothing has one.
     std::string key = {};
+    // Of the buttons that a script needs to copy a code and to enlarge a picture (widget/html/reading.h); null: none.
+    const text::Messages* texts = nullptr;
 };
 
 void write_document(HtmlWriter& html, const article::Document& document,

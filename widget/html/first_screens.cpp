@@ -10,6 +10,7 @@ namespace ventanilla::html {
 FirstScreens::FirstScreens(const site::Catalog& catalog) {
     model_.language = catalog.language;
     model_.library.catalog = catalog;
+    model_.in_browser = true;
 }
 
 app::Screen FirstScreens::home() {

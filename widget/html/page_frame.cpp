@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/site/address.h"
+#include "widget/html/reading.h"
 
 namespace ventanilla::html {
 namespace {
@@ -33,6 +34,11 @@ void write_head(HtmlWriter& html, const Portal& portal, const PageFrame& frame) 
     html.empty("link",
                {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", Address(portal.icon)}});
     html.empty("link", {{"rel", "stylesheet"}, {"href", Address(portal.stylesheet)}});
+    if (frame.has_reading) {
+        html.empty("link", {{"rel", "stylesheet"}, {"href", Address(portal.reading.stylesheet)}});
+        html.script(Address(portal.reading.script),
+                    {{"type", "module"}, {"data-reading", reading_texts(portal.messages)}});
+    }
     html.script(Address("/embed.js"), {{"defer", ""}});
     if (!portal.take_over.loader.empty()) {
         html.script(Address(portal.take_over.loader), {{"type", "module"}});

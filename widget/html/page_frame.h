@@ -21,6 +21,7 @@ struct PageFrame {
     bool is_indexed = true;  // search engines may list it
     const Translations& translations;
     std::string person_title;  // heading of the way to a person; empty: the page's content is one
+    bool has_reading = false;  // what an author wrote is all of it
 };
 
 // The whole document; `content` writes what is inside <main>, with the page's one <h1>.

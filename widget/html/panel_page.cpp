@@ -2,6 +2,7 @@
 
 #include "widget/html/html_writer.h"
 #include "widget/html/page_frame.h"
+#include "widget/html/reading.h"
 
 namespace ventanilla::html {
 namespace {
@@ -63,7 +64,8 @@ void write_head(HtmlWriter& html, const Portal& portal, const PanelFiles& files)
             "link",
             {{"rel", "preload"}, {"as", "fetch"}, {"crossorigin", ""}, {"href", Address(file)}});
     }
-    html.script(Address(files.script), {{"type", "module"}});
+    html.script(Address(files.script),
+                {{"type", "module"}, {"data-reading", reading_texts(portal.messages)}});
 }
 
 void write_outward_link(HtmlWriter& html, const Address& address, std::string_view text) {

@@ -20,6 +20,12 @@ struct TakeOver {
     std::string core;    // and the WebAssembly module
 };
 
+// What a page of an article loads beyond what every page does (widget/html/reading.h); addresses.
+struct Reading {
+    std::string script;
+    std::string stylesheet;
+};
+
 struct Portal {
     std::string language;
     std::string name;         // of the site
@@ -32,6 +38,7 @@ struct Portal {
     bool is_right_to_left = false;
     TakeOver take_over;  // empty addresses where it is not
     std::string stylesheet;
+    Reading reading;
     std::string icon;
     std::string policy;         // the content security policy that a page can state itself
     std::string header_policy;  // and the whole of it, as a server states it

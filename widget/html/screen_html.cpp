@@ -1,5 +1,7 @@
 #include "widget/html/screen_html.h"
 
+#include <algorithm>
+
 #include "widget/html/controls.h"
 #include "widget/html/dates.h"
 #include "widget/html/document_html.h"
@@ -24,6 +26,13 @@ bool needs_script(const Node& node) {
            (press->command == app::Command::kCopyCode || press->command == app::Command::kClose);
 }
 
+// The script that is there to read with does it (web/reading/).
+bool is_of_reading(const Node& node) {
+    const auto* press = node.message ? std::get_if<app::Press>(&*node.message) : nullptr;
+    return press != nullptr &&
+           (press->command == app::Command::kShare || press->command == app::Command::kPrint);
+}
+
 Attributes keyed(const Node& node) {
     return {{"data-key", node.key}};
 }
@@ -46,6 +55,11 @@ public:
     void action(const Node& node) {
         if (needs_script(node)) {
             return;
+        }
+        if (is_of_reading(node)) {
+            return html_.leaf(
+                "button", {{"data-key", node.key}, {"class", class_of(node)}, {"type", "button"}},
+                node.text);
         }
         const auto* navigate = node.message ? std::get_if<app::Navigate>(&*node.message) : nullptr;
         // What a guide has found out goes along to the form, and what a form holds to wherever it leads: the server
@@ -168,7 +182,9 @@ private:
             const auto article =
                 html_.element("article", {{"data-key", node.key}, {"aria-labelledby", "title"}});
             return write_document(html_, node.document,
-                                  {.contact = forms_.contact, .key = node.key});
+                                  {.contact = forms_.contact,
+                                   .key = node.key,
+                                   .texts = forms_.has_reading ? &forms_.messages : nullptr});
         }
         case NodeKind::kProgress:
             return progress(node);
@@ -204,6 +220,9 @@ private:
         }
         if (forms_.search.empty() && node.key == kTopics) {
             add(attributes, "id", std::string(kTopics));
+        }
+        if (!node.children.empty() && std::ranges::all_of(node.children, is_of_reading)) {
+            add(attributes, "hidden", "");
         }
         const auto element = html_.element(name, attributes);
         nodes(node.children);

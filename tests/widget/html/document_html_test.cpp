@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/article/article.h"
+#include "core/base/json.h"
 
 using namespace ventanilla;
 using namespace ventanilla::html;
@@ -206,4 +207,30 @@ TEST_CASE("no document, however strange, can break out of its elements") {
         INFO("seed " << seed);
         check_markup(render(Fuzz(seed).document()));
     }
+}
+
+TEST_CASE("a code and a picture have their buttons, hidden until a script is there") {
+    const text::Messages texts(
+        base::Json{{"reading.copy", "Copiar"}, {"reading.enlarge", "Ampliar: {picture}"}});
+    const DocumentStyle style{.contact = "/es/contacto", .key = "d", .texts = &texts};
+    article::Inline picture;
+    picture.kind = article::InlineKind::kPicture;
+    picture.target = "/media/a.png";
+    picture.text = "Un \"router\"";
+    article::Document document = link_to("https://x.example");
+    document.blocks[0].inlines[0].children = {picture};
+    document.blocks[0].inlines.push_back(picture);
+    article::Block& code = document.blocks.emplace_back();
+    code.kind = article::BlockKind::kCode;
+    code.text = "ping";
+    CHECK(render(document, style) ==
+          "<p><a href=\"https://x.example\" data-key=\"d#0\" rel=\"noopener\">"
+          "<img src=\"/media/a.png\" alt=\"Un &quot;router&quot;\" loading=\"lazy\"></a>"
+          "<span class=\"picture\">"
+          "<img src=\"/media/a.png\" alt=\"Un &quot;router&quot;\" loading=\"lazy\">"
+          "<button type=\"button\" class=\"enlarge\" hidden=\"\" "
+          "aria-label=\"Ampliar: Un &quot;router&quot;\"><span></span></button></span></p>\n"
+          "<div class=\"copyable\">"
+          "<button type=\"button\" class=\"copy\" hidden=\"\">Copiar</button>"
+          "<pre tabindex=\"0\" data-key=\"d#1\"><code>ping</code></pre></div>");
 }

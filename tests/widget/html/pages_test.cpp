@@ -41,6 +41,7 @@ Portal portal_in(const std::string& language, const std::string& name = "Faro Fi
         .catalog = "/data/" + language + ".json",
         .take_over = {},
         .stylesheet = "/assets/portal.css",
+        .reading = {.script = "/assets/reading.js", .stylesheet = "/assets/reading.css"},
         .icon = "/assets/icon.svg",
         .policy = "default-src 'none'",
         .header_policy = "default-src 'none'",

@@ -1,11 +1,12 @@
 // What an author wrote: the core's typed tree, built as nodes of the document. There is no way from here to markup.
 import type { ComponentChildren, JSX } from "preact";
-import type { Block, Inline } from "../protocol.ts";
-import { isPlainClick, targetOf } from "./links.ts";
+import { watchPicture } from "../../reading/pictures.ts";
+import type { Block, Inline, Picture } from "../protocol.ts";
+import { isPlainClick, leadOut, targetOf } from "./links.ts";
 import type { Stage } from "./stage.ts";
 
-export function link(address: string, text: ComponentChildren, stage: Stage, attributes = {}): JSX.Element {
-    const target = targetOf(address);
+export function link(address: string, text: ComponentChildren, stage: Stage, attributes = {}, toPage = false): JSX.Element {
+    const target = toPage ? leadOut(targetOf(address)) : targetOf(address);
     if (target?.kind === "route") {
         const go = (event: MouseEvent) => {
             if (isPlainClick(event)) {
@@ -21,10 +22,26 @@ export function link(address: string, text: ComponentChildren, stage: Stage, att
     return target ? <a {...attributes} href={target.href}>{text}</a> : <span {...attributes}>{text}</span>;
 }
 
-function picture(address: string, alternative: string, width?: number, height?: number): JSX.Element | string {
-    return targetOf(address)?.kind === "route"
-        ? <img src={address} alt={alternative} width={width} height={height} loading="lazy" decoding="async" />
-        : alternative;
+function picture([, address, alternative, width, height]: Picture, { reading, isInLink }: Stage): JSX.Element | string {
+    if (targetOf(address)?.kind !== "route") {
+        return alternative;
+    }
+    const drawn = <img src={address} alt={alternative} width={width} height={height} loading="lazy" decoding="async" />;
+    if (!reading || isInLink) {
+        return drawn;
+    }
+    const name = reading.enlarge.replace("%", () => alternative);
+    return (
+        <span class="picture" ref={watchPicture}>
+            {drawn}
+            <button type="button" class="enlarge" hidden aria-label={name}><span /></button>
+        </span>
+    );
+}
+
+function code(text: string, { reading, nextPart }: Stage): JSX.Element {
+    const frame = <pre data-key={nextPart?.()} tabIndex={0}><code>{text}</code></pre>;
+    return reading ? <div class="copyable"><button type="button" class="copy">{reading.copy}</button>{frame}</div> : frame;
 }
 
 function inlines(pieces: Inline[], stage: Stage): ComponentChildren {
@@ -40,9 +57,9 @@ function inlines(pieces: Inline[], stage: Stage): ComponentChildren {
             case "code":
                 return <code>{piece[1]}</code>;
             case "link":
-                return link(piece[1], inlines(piece[2], stage), stage, { "data-key": stage.nextPart?.() });
+                return link(piece[1], inlines(piece[2], { ...stage, isInLink: true }), stage, { "data-key": stage.nextPart?.() });
             case "picture":
-                return picture(piece[1], piece[2], piece[3], piece[4]);
+                return picture(piece, stage);
             case "break":
                 return <br />;
         }
@@ -90,7 +107,7 @@ export function blocks(tree: Block[], stage: Stage): JSX.Element[] {
             case "quote":
                 return <blockquote>{blocks(block[1], stage)}</blockquote>;
             case "code":
-                return <pre data-key={stage.nextPart?.()} tabIndex={0}><code>{block[1]}</code></pre>;
+                return code(block[1], stage);
             case "rule":
                 return <hr />;
             case "table":

@@ -13,6 +13,7 @@ export interface DrawingOptions {
     ground: HTMLElement;
     frame: Frame;
     icon: Stage["icon"];
+    reading: Stage["reading"];
     send(message: Message): void;
 }
 
@@ -51,6 +52,7 @@ export class Drawing {
             // What was said of the screen before is no news any more.
             clearTimeout(this.news);
             this.live.replaceChildren();
+            root.querySelector("dialog")?.close();
         }
         if (elsewhere && !kept) {
             scrollTo(0, 0);
@@ -74,12 +76,13 @@ export class Drawing {
     }
 
     private element(screen: Screen): JSX.Element {
-        const { root, frame, icon, send } = this.options;
+        const { root, frame, icon, reading, send } = this.options;
         const stage: Stage = {
             language: screen.language,
             title: screen.title ?? "",
             send,
             icon,
+            reading,
             focused: () => focused(root),
         };
         return h(frame, { screen, stage });

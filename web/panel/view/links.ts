@@ -29,6 +29,11 @@ export function targetOf(address: string): Target | null {
     return kPages.has(url.protocol) ? { kind: "outside", href: url.href } : null;
 }
 
+/** To the page of a route, and not to its screen. */
+export function leadOut(target: Target | null): Target | null {
+    return target?.kind === "route" ? { kind: "outside", href: target.href } : target;
+}
+
 /** A plain click; with a modifier the customer wants the browser's own way. */
 export function isPlainClick(event: MouseEvent): boolean {
     return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

@@ -49,7 +49,7 @@ function wayOut(node: Node, stage: Stage): JSX.Element {
     return (
         <div key={node.key} data-key={node.key} class="way-out">
             {scheme && stage.icon(scheme === "tel" ? "telephone" : "mail")}
-            {link(node.href ?? "", node.text, stage, { "data-target": true })}
+            {link(node.href ?? "", node.text, stage, { "data-target": true }, node.value === "page")}
             {node.hint && <p>{node.hint}</p>}
         </div>
     );

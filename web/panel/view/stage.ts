@@ -1,5 +1,6 @@
 // What the parts of the view share while they draw one screen.
 import type { JSX } from "preact";
+import type { ReadingTexts } from "../../reading/texts.ts";
 import type { Message } from "../protocol.ts";
 import type { IconName } from "./icons.tsx";
 
@@ -16,6 +17,10 @@ export interface Stage {
     document?: string;
     /** The key of a document's next part that takes the focus: the canvas counts the same. */
     nextPart?(): string;
+    /** What the buttons at a code and a picture say; nothing where there are none. */
+    reading?: ReadingTexts | undefined;
+    /** A button cannot be there. */
+    isInLink?: boolean;
     /** What submitting the form around a node sends, in JSON. */
     submits?: string;
 }

@@ -1,14 +1,21 @@
 // The panel's view: draws the core's screens into a shadow root and reports what the customer does. It knows nothing
 // of the product; tests/web/ feeds it screens without a core.
+import { attachAids } from "../../reading/aids.ts";
+import { copyText } from "../../reading/clipboard.ts";
+import { printPage, share } from "../../reading/handing.ts";
+import { sayOn } from "../../reading/saying.ts";
+import type { ReadingTexts } from "../../reading/texts.ts";
 import { accentColours, kDarkSurface, kSurface } from "../../shared/accent.ts";
 import colours from "../../shared/colours.css";
 import article from "../../shared/article.css";
+import reading from "../../shared/reading.css";
 import filters from "../../shared/filter.css";
 import type { Message, Screen } from "../protocol.ts";
 import base from "./base.css";
 import controls from "./controls.css";
 import documents from "./document.css";
 import { Drawing, type Frame } from "./drawing.ts";
+import { keyed } from "./focus.ts";
 import { icon } from "./icons.tsx";
 import lists from "./list.css";
 import { type PlaceControl, screen as drawScreen } from "./screen.tsx";
@@ -17,6 +24,8 @@ export interface ViewOptions {
     accent: string;
     /** Whether there is anybody who can put the panel away. */
     closable: boolean;
+    /** What the buttons at a text say; without it there are none. */
+    reading: ReadingTexts | null;
     /** What stands in the head of a screen besides the app's own. */
     place(screen: Screen): PlaceControl[];
     send(message: Message): void;
@@ -35,11 +44,14 @@ export class View {
     constructor(place: HTMLElement, options: ViewOptions) {
         this.options = options;
         this.root = place.attachShadow({ mode: "open" });
-        this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents), this.accentSheet];
+        this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents + reading), this.accentSheet];
         this.setAccent(options.accent);
         const { root, ground } = this;
-        this.drawing = new Drawing({ root, ground, frame: this.frame, icon, send: options.send });
+        this.drawing = new Drawing({ root, ground, frame: this.frame, icon, reading: options.reading ?? undefined, send: options.send });
         this.root.append(this.ground, this.drawing.live);
+        if (options.reading) {
+            attachAids(this.root, options.reading, (text) => this.announce(text));
+        }
         document.addEventListener("keydown", this.onKey);
         new ResizeObserver(this.onResize).observe(this.ground);
     }
@@ -50,7 +62,7 @@ export class View {
             const { accent: fill, on, ink, soft } = accentColours(accent, surface);
             return `:host{--accent:${fill};--on-accent:${on};--accent-ink:${ink};--accent-soft:${soft}}`;
         };
-        this.accentSheet.replaceSync(`${rule(kSurface)}@media (prefers-color-scheme:dark){${rule(kDarkSurface)}}`);
+        this.accentSheet.replaceSync(`${rule(kSurface)}@media screen and (prefers-color-scheme:dark){${rule(kDarkSurface)}}`);
     }
 
     draw(screen: Screen, focus: string | null): void {
@@ -71,29 +83,23 @@ export class View {
 
     /** Until it is on the clipboard. */
     async copy(text: string): Promise<void> {
-        if (isSecureContext) {
-            await navigator.clipboard.writeText(text).catch(() => this.copySelected(text));
-        } else {
-            this.copySelected(text);
+        await copyText(text, this.root);
+    }
+
+    /** What the button for it has come to. */
+    async share(path: string, title: string): Promise<void> {
+        const { reading } = this.options;
+        if (reading && (await share(title, location.origin + path, this.root)) === "copied") {
+            this.announce(reading.shared);
+            sayOn(keyed(this.root, "tools.share"), reading.shared);
         }
     }
 
-    /** For pages without a clipboard, which plain HTTP has not. */
-    private copySelected(text: string): void {
-        const focused = this.root.activeElement;
-        const field = document.createElement("textarea");
-        field.className = "unseen";
-        field.value = text;
-        this.root.append(field);
-        field.select();
-        document.execCommand("copy");
-        field.remove();
-        if (focused instanceof HTMLElement) {
-            focused.focus({ preventScroll: true });
-        }
+    async print(): Promise<void> {
+        await printPage(this.root);
     }
 
-    private readonly frame: Frame = ({ screen, stage }) => 
+    private readonly frame: Frame = ({ screen, stage }) =>
         drawScreen({ screen, stage, closable: this.options.closable, place: this.options.place(screen) });
 
     /** Escape puts the panel away; in a search box with a text in it, the browser empties the box first. */

@@ -35,46 +35,37 @@ const common = {
     jsxImportSource: "preact",
 };
 
-/** Of the launcher every byte counts: terser makes it 2 % smaller than esbuild does alone. */
-async function bundleLauncher() {
+/** By esbuild, and then by terser, which makes it 3 % smaller still. */
+async function script(name, entry, options = {}) {
     const { outputFiles } = await build({
         ...common,
-        entryPoints: [`${web}embed/main.ts`],
+        entryPoints: [`${web}${entry}`],
         write: false,
-        format: "iife",
-        target: launcherTarget,
+        format: "esm",
         plugins: [styleText],
+        ...options,
     });
-    const { code } = await minify(outputFiles[0].text, { ecma: 2022, compress: { passes: 3 } });
-    await writeFile(`${out}embed.js`, code);
+    const { code } = await minify(outputFiles[0].text, { ecma: 2020, module: options.format !== "iife", compress: { passes: 3 } });
+    await writeFile(`${out}${name}.js`, code);
+}
+
+async function style(name, entry) {
+    await build({ ...common, entryPoints: [`${web}${entry}`], outfile: `${out}${name}.css` });
 }
 
 async function bundle() {
     await mkdir(out, { recursive: true });
     await Promise.all([
-        bundleLauncher(),
-        ...["panel", "canvas"].map((name) =>
-            build({
-                ...common,
-                entryPoints: [`${web}${name}/main.ts`],
-                outfile: `${out}${name}.js`,
-                format: "esm",
-                plugins: [styleText],
-            }),
-        ),
-        build({ ...common, entryPoints: [`${web}worker/main.ts`], outfile: `${out}worker.js`, format: "iife" }),
-        build({ ...common, entryPoints: [`${web}reading/main.ts`], outfile: `${out}reading.js`, format: "esm" }),
-        build({ ...common, entryPoints: [`${web}portal/main.ts`], outfile: `${out}portal.js`, format: "esm" }),
-        build({
-            ...common,
-            entryPoints: [`${web}portal/take_over.ts`],
-            outfile: `${out}take-over.js`,
-            format: "esm",
-            target: ["es2022"],
-        }),
-        build({ ...common, entryPoints: [`${web}panel/panel.css`], outfile: `${out}panel.css` }),
-        build({ ...common, entryPoints: [`${web}portal/portal.css`], outfile: `${out}portal.css` }),
-        build({ ...common, entryPoints: [`${web}shared/reading.css`], outfile: `${out}reading.css` }),
+        script("embed", "embed/main.ts", { format: "iife", target: launcherTarget }),
+        script("panel", "panel/main.ts"),
+        script("canvas", "canvas/main.ts"),
+        script("worker", "worker/main.ts", { format: "iife" }),
+        script("reading", "reading/main.ts"),
+        script("portal", "portal/main.ts"),
+        script("take-over", "portal/take_over.ts", { target: ["es2022"] }),
+        style("panel", "panel/panel.css"),
+        style("portal", "portal/portal.css"),
+        style("reading", "shared/reading.css"),
     ]);
 }
 

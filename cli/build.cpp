@@ -29,6 +29,7 @@ int build(const fs::path& folder, const fs::path& out, Speech speech,
         environment.log << written.error() << '\n';
         return kFailed;
     }
+    print_advice(checked, environment.out);
     environment.out << files.size() << " files in " << out.string() << ".\n";
     return kFine;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/printable.h"
+#include "cli/publish/accent.h"
 #include "cli/publish/pseudo.h"
 #include "cli/publish/wordings.h"
 #include "cli/site_folder.h"
@@ -75,6 +76,14 @@ void print_problems(const base::Problems& problems, std::ostream& out) {
         out << "No problems.\n";
     } else {
         out << problems.size() << (problems.size() == 1 ? " problem.\n" : " problems.\n");
+    }
+}
+
+void print_advice(const CheckedSite& checked, std::ostream& out) {
+    if (checked.site && !checked.site->accent.empty() &&
+        !publish::is_legible_on_white(checked.site->accent)) {
+        out << "site.json: note: the accent " << checked.site->accent
+            << " cannot be read as text on white; links and lines take a darker shade of it.\n";
     }
 }
 

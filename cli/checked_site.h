@@ -32,4 +32,7 @@ publish::Texts texts_of(const CheckedSite& checked, Speech speech);
 // names and messages are not passed on to the terminal.
 void print_problems(const base::Problems& problems, std::ostream& out);
 
+// What is no mistake and will look otherwise than the owner may think.
+void print_advice(const CheckedSite& checked, std::ostream& out);
+
 }  // namespace ventanilla::cli

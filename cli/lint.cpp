@@ -8,6 +8,7 @@ namespace ventanilla::cli {
 int lint(const std::filesystem::path& folder, const Environment& environment) {
     const CheckedSite checked = check_site(folder, read_texts(environment.share));
     print_problems(checked.problems, environment.out);
+    print_advice(checked, environment.out);
     return checked.problems.empty() ? kFine : kFailed;
 }
 

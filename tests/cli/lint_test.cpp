@@ -22,6 +22,19 @@ TEST_CASE("the demo has no problems") {
     CHECK(result.code == 0);
 }
 
+TEST_CASE("an accent that cannot be read as text is no problem, and its owner is told of it") {
+    test::TemporaryFolder folder;
+    test::make_site(folder.path());
+    std::string settings = test::read_file(folder.path() / "site.json");
+    settings.replace(settings.find("\"team\""), 0, R"("brand": { "accent": "#ffd400" }, )");
+    test::write_file(folder.path() / "site.json", settings);
+    const test::Run result = run("assets", {"lint", folder.path().string()});
+    CHECK(result.code == 0);
+    CHECK(result.out ==
+          "No problems.\nsite.json: note: the accent #ffd400 cannot be read as text on "
+          "white; links and lines take a darker shade of it.\n");
+}
+
 TEST_CASE("a problem is printed with file, line, column and rule") {
     test::TemporaryFolder folder;
     test::make_site(folder.path());

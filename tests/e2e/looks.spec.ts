@@ -1,6 +1,10 @@
 // What a site owner sets of the looks, by attributes, by style sheets and by script, in the real product.
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { ConsoleMessage, Page } from "@playwright/test";
+import { startServer } from "../support/server.ts";
 import { expect, test } from "../support/visit_host.ts";
 
 function warnings(page: Page): string[] {
@@ -76,4 +80,25 @@ test("on a canvas the page's colours are the same", async ({ visit, page }) => {
     const picture = await canvas.screenshot();
     await page.evaluate(() => window.ventanilla?.setTheme?.({ accent: "#004400", theme: "light" }));
     await expect.poll(async () => (await canvas.screenshot()).equals(picture)).toBe(false);
+});
+
+test("a site whose own colour is faint has a portal that can be read, light and dark", async ({ page, demo }) => {
+    const folder = await mkdtemp(join(tmpdir(), "ventanilla-site-"));
+    await cp("assets/demo", folder, { recursive: true });
+    const settings = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as { brand: object };
+    await writeFile(join(folder, "site.json"), JSON.stringify({ ...settings, brand: { accent: "#ffd400" } }));
+    const server = await startServer(folder);
+    for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const path of ["/es/", "/es/articulos/no-tengo-internet", "/es/contacto"]) {
+            await page.goto(server.origin + path);
+            await expect(page.locator("ventanilla-widget")).toHaveCount(1);
+            const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+            expect(violations, `${path}, ${colorScheme}`).toEqual([]);
+        }
+    }
+    await page.goto(`${server.origin}/es/articulos/no-tengo-internet`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(demo.article("no-internet"));
+    await server.stop();
+    await rm(folder, { recursive: true });
 });

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/publish/policy.h"
+#include "cli/publish/rules.h"
 #include "core/site/address.h"
 #include "core/site/categories.h"
 #include "widget/html/first_screens.h"
@@ -192,7 +193,8 @@ private:
                                   .script = assets_.panel_script,
                                   .core = assets_.cores.at(portal.language),
                                   .catalog = edition.catalog_address,
-                                  .accent = assets_.accent};
+                                  .accent = assets_.accent,
+                                  .rules = panel_rules(site_, edition.catalog)};
         files_.add(address, html::panel_page(portal, panel), kPage, policy);
         if (canvas_can_write(portal.language) && !portal.is_right_to_left) {
             panel.canvas_script = assets_.canvas_script;

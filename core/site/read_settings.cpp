@@ -9,6 +9,7 @@
 #include "core/base/problem.h"
 #include "core/site/formats.h"
 #include "core/site/names.h"
+#include "core/site/read_rules.h"
 #include "core/site/read_texts.h"
 #include "core/ticket/formats.h"
 
@@ -43,6 +44,7 @@ public:
             read_channels(reader);
             read_synonyms(reader);
             site_.popular = read_texts(reader, "popular", kMaxPopular, findings_);
+            site_.rules = read_rules(reader, site_.languages, findings_);
             has_form = read_form(reader);
             reader.refuse_others();
         }

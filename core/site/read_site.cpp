@@ -101,6 +101,20 @@ private:
         }
         settings_.emplace(file->first, file->second);
         has_form_ = read_settings(*settings_, site_);
+        add_references_of_rules();
+    }
+
+    void add_references_of_rules() {
+        for (std::size_t i = 0; i < site_.rules.size(); ++i) {
+            const std::vector<std::string>& names = site_.rules[i].suggest;
+            for (std::size_t j = 0; j < names.size(); ++j) {
+                const base::Position at = settings_->position("/rules/" + std::to_string(i) +
+                                                              "/suggest/" + std::to_string(j));
+                const bool is_guide = names[j].starts_with("guide:");
+                references_.push_back({{settings_->problems().file(), at.line, at.column},
+                                       is_guide ? names[j] : "article:" + names[j]});
+            }
+        }
     }
 
     void read_file(const std::string& path, const std::string& bytes) {

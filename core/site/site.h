@@ -17,6 +17,7 @@
 #include "core/article/article.h"
 #include "core/base/problem.h"
 #include "core/guide/guide.h"
+#include "core/site/rules.h"
 #include "core/text/synonyms.h"
 #include "core/ticket/form.h"
 
@@ -81,6 +82,7 @@ struct Site {
     std::vector<std::string> embed_origins;  // CSP host sources that may frame the panel
     std::vector<Channel> channels;
     std::vector<std::string> popular;  // article ids
+    std::vector<Rule> rules;           // may be left out
     ticket::Form form;
     std::map<std::string, std::vector<article::Article>> articles;  // by language, in order of id
     std::vector<SiteGuide> guides;                                  // in order of id

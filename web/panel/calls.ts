@@ -2,16 +2,7 @@
 // what it should be.
 import { type CallName, isRoute } from "../shared/envelope.ts";
 import type { Message } from "./protocol.ts";
-
-const kMostFields = 100;
-const kMostCharacters = 10_000;
-
-const isText = (value: unknown): value is string => typeof value === "string" && value.length <= kMostCharacters;
-
-function isTexts(value: unknown): value is Record<string, string> {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-        && Object.keys(value).length <= kMostFields && Object.values(value).every(isText);
-}
+import { isText, isTexts } from "./shapes.ts";
 
 /** {kind: "fault", fields: {line: "600 000 000"}}, each of which may be missing. */
 function newTicket(prefill: unknown = {}): Message | null {

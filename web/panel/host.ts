@@ -1,14 +1,14 @@
 // The page that the panel is framed by. Only its first answer says which origin it has; from then on nothing else is
 // heard, and nothing is told to anybody else. A panel that is a page of its own has no host.
 import type { VentanillaEvents } from "../embed/api.d.ts";
-import { type CallName, type Envelope, type FromPanel, readEnvelope } from "../shared/envelope.ts";
+import { type CallName, type FromPanel, type HostContext, readEnvelope } from "../shared/envelope.ts";
 import { isCall } from "./calls.ts";
 import { sayMistake } from "./mistakes.ts";
 
 export interface HostEvents {
     onShown(): void;
     /** What the page says of itself, again whenever it changes. */
-    onContext(context: Envelope): void;
+    onContext(context: Partial<HostContext>): void;
     /** `args`: as the page gave them. */
     onCall(name: CallName, args: unknown): void;
 }
@@ -51,16 +51,22 @@ export class Host {
         }
     }
 
+    /** One of the host's own, without query and fragment. */
+    private pageOf({ page }: Partial<HostContext>): string {
+        const text = String(page);
+        return text.startsWith(this.origin) ? (text.split(/[?#]/)[0] as string) : "";
+    }
+
     private readonly onMessage = (event: MessageEvent<unknown>): void => {
         const message = event.source === window.parent ? readEnvelope(event.data) : null;
         if (message?.type === "context" && !this.origin && event.origin !== "null") {
             this.origin = event.origin;
-            const page = String(message["page"]);
-            this.answered(page.startsWith(event.origin) ? (page.split(/[?#]/)[0] as string) : "");
+            this.answered(this.pageOf(message as Partial<HostContext>));
             this.untold.splice(0).forEach((message) => this.tell(message));
         }
         if (event.origin === this.origin && message?.type === "context") {
-            this.events.onContext(message);
+            const context = message as Partial<HostContext>;
+            this.events.onContext({ ...context, page: this.pageOf(context) });
         } else if (event.origin === this.origin && message?.type === "shown") {
             this.events.onShown();
         } else if (event.origin === this.origin && message?.type === "call" && isCall(message["name"])) {

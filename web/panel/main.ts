@@ -1,6 +1,6 @@
 // panel.js: brings the core, the view and the host page together, on the page that the publisher made:
 //
-//   <main id="ventanilla" data-language data-core data-catalog data-accent data-expand data-shrink data-corner></main>
+//   <main id="ventanilla" data-language data-core data-catalog data-accent data-expand data-shrink data-corner data-rules></main>
 //
 // Where the page is that of the canvas, also data-canvas (a script), data-canvas-core and data-canvas-fonts.
 //
@@ -12,6 +12,7 @@ import type { VentanillaEvents } from "../embed/api.d.ts";
 import { readingTexts } from "../reading/texts.ts";
 import { Address, fragment } from "./address.ts";
 import { messageOf } from "./calls.ts";
+import { contextMessage, type SuggestRule } from "./context.ts";
 import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
 import { Host } from "./host.ts";
@@ -26,6 +27,7 @@ import { View } from "./view/view.ts";
 const place = document.querySelector<HTMLElement>("#ventanilla") as HTMLElement;
 const fallback = document.querySelector<HTMLElement>("#fallback") as HTMLElement;
 const { language = "", core: coreAddress = "", catalog = "", accent = "", canvas: canvasScript } = place.dataset;
+const rules = JSON.parse(place.dataset["rules"] ?? "[]") as SuggestRule[];
 const { canvasCore = "", canvasFonts = "", expand = "", shrink = "", corner = "" } = place.dataset;
 
 const whenIdle = window.requestIdleCallback ?? setTimeout; // Safari has no idle callbacks
@@ -66,9 +68,10 @@ addEventListener("blur", () => (inUse = false));
 const host = new Host({
     onShown: () => inUse || shown(),
     onContext(context) {
-        looks.take(context["looks"]);
+        looks.take(context.looks);
         canvas?.setLooks(looks.current);
-        placing.startAt(context["position"]);
+        placing.startAt(context.position);
+        send(contextMessage(context, rules, (id) => tellError({ reason: "bad-call", id })));
     },
     onCall: (name, args) => {
         if (name === "open" && Array.isArray(args) && args[0] === undefined) {

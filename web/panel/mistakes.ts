@@ -7,7 +7,7 @@ const kSentences: Partial<Record<VentanillaReason, (id: string) => string>> = {
     "no-such-guide": (id) => `there is no guide "${id}" in this language; a guide's id is its file's name without ".json".`,
     "no-such-field": (id) => `the form has no field "${id}"; its fields are those of site.json.`,
     "no-such-option": (id) => `what "${id}" should be filled in with is none of its options in site.json.`,
-    "bad-call": (id) => `${id}() was called with what it does not take: a text (for open a route, such as "/es/"), or for newTicket {kind, fields} with texts.`,
+    "bad-call": (id) => `${id}() was called with what it does not take: a text (for open a route, such as "/es/"), for newTicket {kind, fields} with texts, for setContext texts by name.`,
 };
 
 export function sayMistake({ reason, id = "" }: VentanillaEvents["error"]): void {

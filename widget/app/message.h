@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ventanilla::app {
 
@@ -71,6 +72,11 @@ struct StartGuide {
 struct NewTicket {
     std::map<std::string, std::string> fields;
 };
+// What the page says of itself, before each Shown. One that is too large changes nothing.
+struct HostContext {
+    std::string page;                    // its address, without query and fragment
+    std::vector<std::string> suggested;  // ids of articles, "guide:ID" for guides, best first
+};
 
 // --- by the host -------------------------------------------------------------------------------------------
 
@@ -107,8 +113,8 @@ struct AddressChanged {
     std::string path;
 };
 
-using Message =
-    std::variant<Navigate, Typed, Chose, AnswerGuide, Press, SearchFor, OpenArticle, StartGuide,
-                 NewTicket, Start, Answered, RandomBytes, ConnectionChanged, Shown, AddressChanged>;
+using Message = std::variant<Navigate, Typed, Chose, AnswerGuide, Press, SearchFor, OpenArticle,
+                             StartGuide, NewTicket, HostContext, Start, Answered, RandomBytes,
+                             ConnectionChanged, Shown, AddressChanged>;
 
 }  // namespace ventanilla::app

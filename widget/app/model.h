@@ -114,8 +114,9 @@ struct Told {
 struct Model {
     std::string language;
     std::string catalog_file;
-    std::string page;        // of the host, shown with the form
-    std::string first_path;  // the route to begin with, until the catalog is there
+    std::string page;                         // of the host, shown with the form
+    std::vector<std::string> suggested = {};  // for that page: ids of articles, "guide:ID"
+    std::string first_path;                   // the route to begin with, until the catalog is there
     bool online = true;
     bool in_browser = false;  // as Start says
     Session session;

@@ -107,6 +107,12 @@ const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, std::s
     return found == teasers.end() ? nullptr : &*found;
 }
 
+const site::Teaser* find_named(const site::Catalog& catalog, std::string_view name) {
+    return name.starts_with(kGuidePrefix)
+               ? find_teaser(catalog.guides, name.substr(kGuidePrefix.size()))
+               : find_teaser(catalog.articles, name);
+}
+
 int part_count(const site::Category& category) {
     return (category.articles + kArticlesInPart - 1) / kArticlesInPart;
 }

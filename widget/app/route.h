@@ -66,4 +66,8 @@ Route route_from_json(const base::Json& json);  // what it does not understand b
 // Null if the catalog has none.
 const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, std::string_view id);
 
+// An article by its id, a guide by "guide:" and its id.
+inline constexpr std::string_view kGuidePrefix = "guide:";
+const site::Teaser* find_named(const site::Catalog& catalog, std::string_view name);
+
 }  // namespace ventanilla::app

@@ -68,12 +68,28 @@ app::Start start_from_json(const Json& json) {
             .in_browser = base::boolean_at(json, "browser")};
 }
 
-app::NewTicket new_ticket_from_json(const Json& json) {
-    app::NewTicket message;
-    for (const auto& [id, value] : base::object_at(json, "fields").members()) {
-        message.fields[id] = value.text();
+std::map<std::string, std::string> texts_at(const Json& json, std::string_view key) {
+    std::map<std::string, std::string> texts;
+    for (const auto& [name, value] : base::object_at(json, key).members()) {
+        texts[name] = value.text();
+    }
+    return texts;
+}
+
+app::HostContext host_context_from_json(const Json& json) {
+    app::HostContext message{.page = text_at(json, "page"), .suggested = {}};
+    for (const Json& name : base::array_at(json, "suggested")) {
+        message.suggested.push_back(name.text());
     }
     return message;
+}
+
+Json texts_to_json(const std::map<std::string, std::string>& texts) {
+    Json json = Json::object();
+    for (const auto& [name, value] : texts) {
+        json[name] = value;
+    }
+    return json;
 }
 
 struct Writer {
@@ -96,11 +112,10 @@ struct Writer {
     }
     Json operator()(const app::StartGuide& m) const { return {{"m", "start-guide"}, {"id", m.id}}; }
     Json operator()(const app::NewTicket& m) const {
-        Json fields = Json::object();
-        for (const auto& [id, value] : m.fields) {
-            fields[id] = value;
-        }
-        return {{"m", "new-ticket"}, {"fields", std::move(fields)}};
+        return {{"m", "new-ticket"}, {"fields", texts_to_json(m.fields)}};
+    }
+    Json operator()(const app::HostContext& m) const {
+        return {{"m", "host-context"}, {"page", m.page}, {"suggested", Json::texts(m.suggested)}};
     }
     Json operator()(const app::Start& m) const {
         return {{"m", "start"},       {"language", m.language}, {"catalog", m.catalog},
@@ -156,7 +171,10 @@ std::optional<app::Message> message_from_json(const Json& json) {
         return app::StartGuide{text_at(json, "id")};
     }
     if (kind == "new-ticket") {
-        return new_ticket_from_json(json);
+        return app::NewTicket{texts_at(json, "fields")};
+    }
+    if (kind == "host-context") {
+        return host_context_from_json(json);
     }
     if (kind == "start") {
         return start_from_json(json);

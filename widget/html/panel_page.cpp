@@ -40,6 +40,9 @@ void write_place(HtmlWriter& html, const Portal& portal, const PanelFiles& files
                              {"data-expand", portal.messages.text("portal.panel.expand")},
                              {"data-shrink", portal.messages.text("portal.panel.shrink")},
                              {"data-corner", portal.messages.text("portal.panel.corner")}};
+    if (!files.rules.empty()) {
+        add(attributes, "data-rules", files.rules);
+    }
     if (has_canvas(files)) {
         add(attributes, "data-canvas", files.canvas_script);
         add(attributes, "data-canvas-core", files.canvas_core);

@@ -17,6 +17,8 @@ struct PanelFiles {
     std::string core;  // the WebAssembly module
     std::string catalog;
     std::string accent;  // "#rrggbb"
+    std::string rules =
+        {};  // JSON: what is suggested on which pages; empty where the site has no such rules
 
     // For the view on a canvas, loaded in the place of the core; without a script there is none.
     std::string canvas_script = {};
@@ -24,7 +26,7 @@ struct PanelFiles {
     std::vector<std::string> canvas_fonts = {};
 };
 
-// `portal.policy` is the panel's here. Links lead out of the frame: portal pages refuse to be framed.
+// `portal.policy` is the panel's here. Links of the fallback lead out of the frame.
 std::string panel_page(const Portal& portal, const PanelFiles& files);
 
 // The tab's picture: a speech bubble in a colour.

@@ -14,6 +14,7 @@ TEST_CASE("every message that a node can carry comes back from a view as it went
              app::AnswerGuide{"red"}, app::Press{app::Command::kStrikeTranscript},
              app::SearchFor{"«ñ»"}, app::OpenArticle{"wifi"}, app::StartGuide{"wifi"},
              app::NewTicket{{{"kind", "fault"}, {"message", "«ñ»"}}},
+             app::HostContext{"https://shop.example/cart", {"wifi", "guide:wifi"}},
              app::Start{.language = "es",
                         .catalog = "/c",
                         .path = "",
@@ -46,6 +47,15 @@ TEST_CASE("values of a prefill that are no texts leave their fields empty") {
     REQUIRE(message.has_value());
     CHECK(std::get<app::NewTicket>(*message).fields ==
           std::map<std::string, std::string>{{"email", "a@b.c"}, {"kind", ""}});
+}
+
+TEST_CASE("what a host page says of itself may lack any part, and has texts alone") {
+    const auto json = base::parse_json(R"({"m":"host-context","page":7,"suggested":[7,"wifi"]})");
+    const auto message = bridge::message_from_json(*json);
+    REQUIRE(message.has_value());
+    const auto& host = std::get<app::HostContext>(*message);
+    CHECK(host.page.empty());
+    CHECK(host.suggested == std::vector<std::string>{"", "wifi"});
 }
 
 TEST_CASE("a start asks for the catalog, and the answer is whole JSON") {

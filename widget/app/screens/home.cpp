@@ -1,7 +1,28 @@
+#include <algorithm>
+
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
 
 namespace ventanilla::app {
+namespace {
+
+constexpr std::size_t kMostSuggested = 5;
+
+// What is suggested for the page around the panel; nothing twice.
+std::vector<Node> suggested_items(const Model& model) {
+    std::vector<Node> items;
+    for (const std::string& name : model.suggested) {
+        const site::Teaser* teaser = find_named(*model.library.catalog, name);
+        std::string key = "suggested." + name;
+        if (teaser != nullptr && items.size() < kMostSuggested &&
+            std::ranges::find(items, key, &Node::key) == items.end()) {
+            items.push_back(teaser_item(std::move(key), *teaser));
+        }
+    }
+    return items;
+}
+
+}  // namespace
 
 Node search_box(const Model& model) {
     const text::Messages& messages = model.library.catalog->messages;
@@ -34,6 +55,9 @@ Screen home_screen(const Model& model) {
         }
     }
     std::vector<Node> nodes = nodes_of(search_box(model));
+    if (std::vector<Node> suggested = suggested_items(model); !suggested.empty()) {
+        nodes.push_back(titled_list("suggested", messages.text("home.page"), std::move(suggested)));
+    }
     if (!popular.empty()) {
         nodes.push_back(titled_list("popular", messages.text("home.popular"), std::move(popular)));
     }

@@ -27,6 +27,9 @@ void prefill(Turn& turn, const std::string& id, const std::string& value) {
     }
 }
 
+constexpr std::size_t kMostNames = 100;
+constexpr std::size_t kLongestAddress = 10'000;  // bytes
+
 }  // namespace
 
 void open_article(Turn& turn, const std::string& id) {
@@ -49,6 +52,33 @@ void open_form(Turn& turn, const NewTicket& message) {
     go(turn, {Page::kContact, {}, {}});
     for (const auto& [id, value] : message.fields) {
         prefill(turn, id, value);
+    }
+}
+
+void know_page(Turn& turn, const HostContext& message) {
+    Model& model = turn.model;
+    if (message.suggested.size() > kMostNames || message.page.size() > kLongestAddress) {
+        return;
+    }
+    const bool is_new = model.suggested != message.suggested;
+    model.page = message.page;
+    model.suggested = message.suggested;
+    if (is_new) {
+        check_suggested(turn);
+    }
+}
+
+void check_suggested(Turn& turn) {
+    const auto& catalog = turn.model.library.catalog;
+    if (!catalog) {
+        return;
+    }
+    for (const std::string& name : turn.model.suggested) {
+        if (find_named(*catalog, name) == nullptr) {
+            const bool is_guide = name.starts_with(kGuidePrefix);
+            refuse(turn, is_guide ? "no-such-guide" : "no-such-article",
+                   name.substr(is_guide ? kGuidePrefix.size() : 0));
+        }
     }
 }
 

@@ -49,6 +49,7 @@ bool take_catalog(Turn& turn, const Json& json) {
         model.first_path.clear();
         go(turn, std::move(route));
     }
+    check_suggested(turn);
     return true;
 }
 

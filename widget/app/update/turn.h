@@ -60,6 +60,8 @@ void attach_run(Turn& turn);  // what was tried goes with the ticket
 void open_article(Turn& turn, const std::string& id);
 void start_guide(Turn& turn, const std::string& id);
 void open_form(Turn& turn, const NewTicket& message);
+void know_page(Turn& turn, const HostContext& message);
+void check_suggested(Turn& turn);
 
 // ticketing.cpp
 void fill_if_empty(Draft& draft, const std::string& id, const std::string& value);

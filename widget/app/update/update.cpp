@@ -131,6 +131,8 @@ struct Handler {
         }
     }
 
+    void operator()(const HostContext& message) const { know_page(turn, message); }
+
     void operator()(const Answered& message) const {
         auto waiting = turn.model.pending.extract(message.effect);
         if (waiting.empty()) {

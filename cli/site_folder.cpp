@@ -7,13 +7,17 @@
 #include <system_error>
 #include <utility>
 
+#include "core/article/video.h"
+
 namespace ventanilla::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
 std::size_t limit_of(const std::string& name) {
-    return name.starts_with("media/") ? site::kMaxMediaBytes : site::kMaxFileBytes;
+    return !name.starts_with("media/") ? site::kMaxFileBytes
+           : article::is_video(name)   ? site::kMaxVideoBytes
+                                       : site::kMaxMediaBytes;
 }
 
 class FolderReader {

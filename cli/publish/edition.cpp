@@ -103,7 +103,10 @@ public:
         add_articles();
         sort_into_categories(site_, catalog);
         add_guides();
-        catalog.index = files_.add_immutable_folder(folder_ + "index", std::move(search_).finish());
+        // The index's first file tells it from every other one.
+        auto index = std::move(search_).finish();
+        const std::string identity = index.empty() ? std::string() : index.front().second;
+        catalog.index = files_.add_immutable_folder(folder_ + "index", identity, std::move(index));
         edition_.catalog_address =
             files_.add_immutable(folder_ + "catalog", "json", base::write_json(to_json(catalog)));
         return std::move(edition_);

@@ -10,7 +10,7 @@ namespace {
 // Of the 64 hexadecimal digits: 48 bits are plenty for the files of one site.
 constexpr std::size_t kHashDigits = 12;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTypes{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kTypes{{
     {"avif", "image/avif"},
     {"bin", "application/octet-stream"},
     {"css", "text/css; charset=utf-8"},
@@ -20,10 +20,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTypes{{
     {"jpg", "image/jpeg"},
     {"js", "text/javascript; charset=utf-8"},
     {"json", "application/json"},
+    {"mp4", "video/mp4"},
     {"png", "image/png"},
     {"svg", "image/svg+xml"},
     {"ttf", "font/ttf"},
     {"txt", "text/plain; charset=utf-8"},
+    {"vtt", "text/vtt; charset=utf-8"},
     {"wasm", "application/wasm"},
     {"webp", "image/webp"},
 }};
@@ -65,9 +67,9 @@ std::string FileTable::add_immutable(std::string_view stem, std::string_view ext
 }
 
 std::string
-FileTable::add_immutable_folder(std::string_view stem,
+FileTable::add_immutable_folder(std::string_view stem, std::string_view identity,
                                 std::vector<std::pair<std::string, std::string>> files) {
-    std::string folder = hashed(stem, files.empty() ? std::string() : files.front().second) + '/';
+    std::string folder = hashed(stem, identity) + '/';
     for (auto& [name, bytes] : files) {
         const std::string address = folder + name;
         files_[address] = immutable(address, std::move(bytes));

@@ -19,9 +19,9 @@ class FileTable {
 public:
     // Stores `bytes` as "<stem>.<hash>.<extension>" and returns that address.
     std::string add_immutable(std::string_view stem, std::string_view extension, std::string bytes);
-    // Stores `files` in the folder "<stem>.<hash>/" under their names and returns that address. The first file tells
-    // all the others from those of another version.
-    std::string add_immutable_folder(std::string_view stem,
+    // Stores `files` in the folder "<stem>.<hash>/" under their names and returns that address. `identity` tells them from those
+    // of another version: another text for each.
+    std::string add_immutable_folder(std::string_view stem, std::string_view identity,
                                      std::vector<std::pair<std::string, std::string>> files);
     // A page or another file whose address stays when its content changes.
     void add(std::string address, std::string bytes, std::string_view type,

@@ -28,11 +28,16 @@ std::string frame_ancestors(PolicyPlace place, const std::vector<std::string>& e
     return directive + "; ";
 }
 
-std::string page_policy(const std::string& ancestors, std::string_view script,
+std::string_view media_source(Videos videos) {
+    return videos == Videos::kSome ? "media-src 'self'; " : "";
+}
+
+std::string page_policy(const std::string& ancestors, Videos videos, std::string_view script,
                         std::string_view more) {
     std::string policy = "default-src 'none'; script-src 'self'";
     policy += script;
     policy += "; style-src 'self'; img-src 'self'; frame-src 'self'; ";
+    policy += media_source(videos);
     policy += more;
     policy += "base-uri 'none'; form-action 'self'; ";
     return policy + ancestors + "require-trusted-types-for 'script'; trusted-types 'none'";
@@ -40,10 +45,12 @@ std::string page_policy(const std::string& ancestors, std::string_view script,
 
 }  // namespace
 
-std::string panel_policy(PolicyPlace place, const std::vector<std::string>& embed_origins) {
+std::string panel_policy(PolicyPlace place, Videos videos,
+                         const std::vector<std::string>& embed_origins) {
     std::string policy =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
         "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ";
+    policy += media_source(videos);
     policy += frame_ancestors(place, embed_origins);
     // The one policy gives the one address of the service worker: web/panel/offline.ts.
     return policy + "require-trusted-types-for 'script'; trusted-types ventanilla-worker";
@@ -53,12 +60,14 @@ std::string worker_policy() {
     return "default-src 'none'; connect-src 'self'";
 }
 
-std::string portal_policy(PolicyPlace place, const std::vector<std::string>& embed_origins) {
-    return page_policy(frame_ancestors(place, embed_origins), "", "");
+std::string portal_policy(PolicyPlace place, Videos videos,
+                          const std::vector<std::string>& embed_origins) {
+    return page_policy(frame_ancestors(place, embed_origins), videos, "", "");
 }
 
-std::string served_policy(PolicyPlace place, const std::vector<std::string>& embed_origins) {
-    return page_policy(frame_ancestors(place, embed_origins), " 'wasm-unsafe-eval'",
+std::string served_policy(PolicyPlace place, Videos videos,
+                          const std::vector<std::string>& embed_origins) {
+    return page_policy(frame_ancestors(place, embed_origins), videos, " 'wasm-unsafe-eval'",
                        "connect-src 'self'; ");
 }
 

@@ -8,6 +8,7 @@
 
 #include "cli/publish/policy.h"
 #include "cli/publish/rules.h"
+#include "core/article/video.h"
 #include "core/site/address.h"
 #include "core/site/categories.h"
 #include "widget/html/first_screens.h"
@@ -31,12 +32,18 @@ bool canvas_can_write(std::string_view language) {
            kWrittenOnCanvas.end();
 }
 
+Videos videos_of(const site::Site& site) {
+    const bool has_one = std::ranges::any_of(
+        site.media, [](const auto& file) { return article::is_video(file.first); });
+    return has_one ? Videos::kSome : Videos::kNone;
+}
+
 class PageMaker {
 public:
     PageMaker(const site::Site& site, const std::map<std::string, Edition>& editions,
               const Texts& texts, const PageAssets& assets, bool is_served, FileTable& files)
         : site_(site), editions_(editions), texts_(texts), assets_(assets), is_served_(is_served),
-          files_(files) {
+          videos_(videos_of(site)), files_(files) {
         for (const std::string& language : site.languages) {
             messages_[language] = texts.messages(language, {"app", "portal"});
         }
@@ -124,8 +131,8 @@ private:
     }
 
     std::string policy(PolicyPlace place) const {
-        return is_served_ ? served_policy(place, site_.embed_origins)
-                          : portal_policy(place, site_.embed_origins);
+        return is_served_ ? served_policy(place, videos_, site_.embed_origins)
+                          : portal_policy(place, videos_, site_.embed_origins);
     }
 
     void add_categories(const html::Portal& portal, const Edition& edition,
@@ -186,8 +193,8 @@ private:
     }
 
     void add_panel(html::Portal portal, const Edition& edition) {
-        portal.policy = panel_policy(PolicyPlace::kPage, site_.embed_origins);
-        const std::string policy = panel_policy(PolicyPlace::kHeader, site_.embed_origins);
+        portal.policy = panel_policy(PolicyPlace::kPage, videos_, site_.embed_origins);
+        const std::string policy = panel_policy(PolicyPlace::kHeader, videos_, site_.embed_origins);
         const std::string address = "/widget/" + portal.language + "/";
         html::PanelFiles panel = {.stylesheet = assets_.panel_style,
                                   .script = assets_.panel_script,
@@ -219,6 +226,7 @@ private:
     const Texts& texts_;
     const PageAssets& assets_;
     bool is_served_;
+    Videos videos_;
     FileTable& files_;
     std::map<std::string, text::Messages> messages_;
 };

@@ -1,6 +1,8 @@
 #include "cli/publish/publish.h"
 
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "cli/publish/accent.h"
 #include "cli/publish/answers.h"
@@ -8,8 +10,12 @@
 #include "cli/publish/file_table.h"
 #include "cli/publish/policy.h"
 #include "cli/publish/portal_pages.h"
+#include "core/article/video.h"
 #include "core/base/json.h"
+#include "core/site/paths.h"
+#include "core/site/references.h"
 #include "core/text/language.h"
+#include "server/crypto/crypto.h"
 #include "widget/html/panel_page.h"
 
 namespace ventanilla::publish {
@@ -17,9 +23,42 @@ namespace {
 
 constexpr std::string_view kDefaultAccent = "#0b5c6b";
 
+// A video and what belongs to it share a folder, named after all of them: they are cached for a year, too. Each language of
+// the site has its captions under its own name.
+std::string add_video(const site::Site& site, const std::string& path, FileTable& files) {
+    const std::string name = "video.mp4";
+    std::vector<std::pair<std::string, std::string>> parts = {{name, site.media.at(path)}};
+    std::set<std::string, std::less<>> media;
+    for (const auto& [other, bytes] : site.media) {
+        media.insert(other);
+    }
+    for (const std::string& language : site.languages) {
+        if (const auto captions = site::find_captions(media, path, language)) {
+            parts.emplace_back(article::captions_of(name, language), site.media.at(*captions));
+        }
+    }
+    if (const auto still = site.media.find(article::still_of(path)); still != site.media.end()) {
+        parts.emplace_back(article::still_of(name), still->second);
+    }
+    std::string all;
+    for (const auto& [part, bytes] : parts) {
+        all += server::sha256_hex(bytes);
+    }
+    return files.add_immutable_folder("/" + path.substr(0, path.rfind('.')), all,
+                                      std::move(parts)) +
+           name;
+}
+
 Addresses add_media(const site::Site& site, FileTable& files) {
     Addresses addresses;
     for (const auto& [path, bytes] : site.media) {
+        if (article::is_video(path)) {
+            addresses[path] = add_video(site, path, files);
+            continue;
+        }
+        if (!site::captions_language(path).empty()) {
+            continue;
+        }
         const std::size_t dot = path.rfind('.');
         const bool has_extension = dot != std::string::npos && dot > path.rfind('/') + 1;
         const std::string stem = "/" + path.substr(0, has_extension ? dot : path.size());
@@ -110,7 +149,7 @@ void add_host_page(const Bundle& bundle, FileTable& files) {
     for (const auto& [path, bytes] : bundle.host_page) {
         const bool page = path == "index.html";
         files.add(page ? "/" : "/page/" + path, bytes, path,
-                  page ? portal_policy(PolicyPlace::kHeader, {}) : std::string());
+                  page ? portal_policy(PolicyPlace::kHeader, Videos::kNone, {}) : std::string());
     }
 }
 

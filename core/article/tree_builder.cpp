@@ -1,10 +1,12 @@
 #include "core/article/tree_builder.h"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
 #include "core/article/entities.h"
 #include "core/article/targets.h"
+#include "core/article/video.h"
 #include "core/base/blank.h"
 
 namespace ventanilla::article {
@@ -289,6 +291,13 @@ void TreeBuilder::check_picture(const Inline& picture) {
         problems_.add(places_.back(), "picture-target", std::move(*message));
     } else {
         references_.push_back({picture.target, places_.back()});
+    }
+    if (is_video(picture.target) &&
+        std::ranges::find(inlines_, InlineKind::kLink, &Inline::kind) != inlines_.end()) {
+        problems_.add(
+            places_.back(), "video-link",
+            "The video \"" + picture.target +
+                "\" stands in a link, where it cannot be played; put it beside the link.");
     }
     if (base::is_blank(picture.text)) {
         problems_.add(places_.back(), "picture-text",

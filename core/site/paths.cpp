@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/article/targets.h"
+#include "core/article/video.h"
+#include "core/site/formats.h"
 
 namespace ventanilla::site {
 namespace {
@@ -84,6 +86,21 @@ bool is_picture_name(std::string_view path) {
     return !article::refuse_picture(path) &&
            std::ranges::any_of(kEndings,
                                [path](std::string_view ending) { return path.ends_with(ending); });
+}
+
+bool is_video_name(std::string_view path) {
+    return !article::refuse_picture(path) && article::is_video(path);
+}
+
+std::string_view captions_language(std::string_view path) {
+    constexpr std::string_view kEnding = ".vtt";
+    if (!path.ends_with(kEnding) || article::refuse_picture(path)) {
+        return {};
+    }
+    path.remove_suffix(kEnding.size());
+    const std::size_t dot = path.rfind('.');
+    const std::string_view tag = dot == std::string_view::npos ? "" : path.substr(dot + 1);
+    return is_language_tag(tag) ? tag : "";
 }
 
 }  // namespace ventanilla::site

@@ -31,5 +31,9 @@ PathParts sort_path(std::string_view path);
 
 // A picture's name that can stand in an address as it is, with an ending that browsers draw.
 bool is_picture_name(std::string_view path);
+// A video's, likewise.
+bool is_video_name(std::string_view path);
+// The language in a name such as "media/reset-router.es.vtt"; empty if that is no name of captions.
+std::string_view captions_language(std::string_view path);
 
 }  // namespace ventanilla::site

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/article/video.h"
 #include "core/base/identifier.h"
 #include "core/base/problem.h"
 #include "core/site/paths.h"
@@ -15,6 +16,7 @@
 #include "core/site/read_wordings.h"
 #include "core/site/references.h"
 #include "core/site/site.h"
+#include "core/site/video_file.h"
 #include "core/text/fallbacks.h"
 #include "core/text/utf8.h"
 
@@ -33,6 +35,11 @@ std::string claimed_id(std::string_view bytes) {
     const std::size_t first = line.find_first_not_of(" \t\"'");
     const std::size_t last = line.find_last_not_of(" \t\"'");
     return first == std::string_view::npos ? "" : std::string(line.substr(first, last - first + 1));
+}
+
+std::string video_of(std::string_view captions, std::string_view language) {
+    constexpr std::size_t kEnding = std::string_view(".vtt").size() + 1;
+    return std::string(captions.substr(0, captions.size() - language.size() - kEnding)) + ".mp4";
 }
 
 // An article and the file that it came from.
@@ -54,6 +61,7 @@ public:
         check_articles();
         check_popular();
         add(check_references(references_, existing_));
+        check_captions();
         return finish();
     }
 
@@ -204,11 +212,15 @@ private:
 
     void read_media(const std::string& path, const std::string& bytes) {
         existing_.media.insert(path);
-        if (!is_picture_name(path)) {
+        if (is_video_name(path)) {
+            read_video(path, bytes);
+        } else if (const std::string_view language = captions_language(path); !language.empty()) {
+            read_captions(path, bytes, language);
+        } else if (!is_picture_name(path)) {
             add({path}, "media-type",
-                "Media are pictures (svg, png, jpg, jpeg, webp, avif, gif) named with letters, "
-                "digits, \"-\", \"_\" "
-                "and \".\"; convert, rename or remove this file.");
+                "Media are pictures (svg, png, jpg, jpeg, webp, avif, gif), videos (mp4) and their "
+                "captions (as in router.es.vtt), named with letters, digits, \"-\", \"_\" and "
+                "\".\"; convert, rename or remove this file.");
         } else if (bytes.size() > kMaxMediaBytes) {
             add({path}, "file-size", "The picture is larger than 5 MB; make it smaller.");
         } else if (const auto size = read_picture_size(picture_kind(path), bytes)) {
@@ -219,6 +231,53 @@ private:
                 "The file is no " + std::string(name_of(picture_kind(path))) +
                     " picture, or not all of one; save it again as one, or name it after what it "
                     "is.");
+        }
+    }
+
+    void read_video(const std::string& path, const std::string& bytes) {
+        if (bytes.size() > kMaxVideoBytes) {
+            add({path}, "file-size", "The video is larger than 50 MB; make it shorter or smaller.");
+        } else if (is_mp4(bytes)) {
+            site_.media.emplace(path, bytes);
+        } else {
+            add({path}, "media-content",
+                "The file is no MP4 video, or not all of one; save it again as one.");
+        }
+    }
+
+    void read_captions(const std::string& path, const std::string& bytes,
+                       std::string_view language) {
+        const std::string video = video_of(path, language);
+        if (!files_.contains(video)) {
+            add({path}, "captions-video",
+                "These are the captions of a video " + base::in_quotes(video) +
+                    ", which is not there; add it, or rename or remove this file.");
+        } else if (!check_language(path, language, falls_back_to(language))) {
+            return;
+        } else if (bytes.size() > kMaxFileBytes) {
+            add({path}, "file-size", "The file is larger than 1 MB; shorten it.");
+        } else if (text::first_invalid_utf8(bytes) || !is_captions(bytes)) {
+            add({path}, "media-content",
+                "The file is no WebVTT captions in UTF-8; it begins with WEBVTT and an empty line, "
+                "and then each has a line such as 00:01.000 --> 00:04.000 and its words below it.");
+        } else {
+            site_.media.emplace(path, bytes);
+        }
+    }
+
+    // Who cannot hear a video reads it, in the language of the text around it.
+    void check_captions() {
+        for (const SiteReference& reference : references_) {
+            if (!article::is_video(reference.target) || !files_.contains(reference.target)) {
+                continue;
+            }
+            const std::string language = sort_path(reference.place.file).language;
+            if (!find_captions(existing_.media, reference.target, language)) {
+                add(reference.place, "video-captions",
+                    "The video has no captions in " + base::in_quotes(language) + "; write " +
+                        article::captions_of(reference.target, language) +
+                        " (where nobody speaks, they say so).");
+            }
         }
     }
 
@@ -353,7 +412,9 @@ private:
 
     void set_picture_sizes(article::Document& document) const {
         article::for_each_target(document, [this](article::Inline& piece) {
-            if (const auto size = picture_sizes_.find(piece.target); size != picture_sizes_.end()) {
+            const std::string picture =
+                article::is_video(piece.target) ? article::still_of(piece.target) : piece.target;
+            if (const auto size = picture_sizes_.find(picture); size != picture_sizes_.end()) {
                 piece.width = size->second.width;
                 piece.height = size->second.height;
             }

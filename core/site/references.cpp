@@ -1,10 +1,22 @@
 #include "core/site/references.h"
-#include "core/base/problem.h"
 
 #include <string_view>
 
+#include "core/article/video.h"
+#include "core/base/problem.h"
+#include "core/text/fallbacks.h"
+
 namespace ventanilla::site {
-namespace {}  // namespace
+
+std::optional<std::string> find_captions(const std::set<std::string, std::less<>>& media,
+                                         std::string_view video, std::string_view language) {
+    for (const std::string& tag : text::fallbacks(language)) {
+        if (std::string path = article::captions_of(video, tag); media.contains(path)) {
+            return path;
+        }
+    }
+    return std::nullopt;
+}
 
 base::Problems check_references(const std::vector<SiteReference>& references,
                                 const Existing& existing) {

@@ -4,8 +4,10 @@
 // known what there is.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/problem.h"
@@ -23,6 +25,11 @@ struct Existing {
     std::set<std::string, std::less<>> guides;    // ids
     std::set<std::string, std::less<>> media;     // paths
 };
+
+// The captions that a text in `language` has of a video: in that language or one that it falls back to; nothing if there are
+// none. `media`: paths.
+std::optional<std::string> find_captions(const std::set<std::string, std::less<>>& media,
+                                         std::string_view video, std::string_view language);
 
 // A problem for each reference to what does not exist.
 base::Problems check_references(const std::vector<SiteReference>& references,

@@ -28,6 +28,7 @@ using ticket::LocalText;
 
 inline constexpr std::size_t kMaxFileBytes = 1'000'000;   // texts
 inline constexpr std::size_t kMaxMediaBytes = 5'000'000;  // pictures
+inline constexpr std::size_t kMaxVideoBytes = 50'000'000;
 
 // How a site's Spanish addresses its customers.
 enum class FormOfAddress { kTu, kUsted };

@@ -52,6 +52,8 @@ std::string_view reason_phrase(int status) {
         return "Created";
     case 204:
         return "No Content";
+    case 206:
+        return "Partial Content";
     case 304:
         return "Not Modified";
     case 308:
@@ -70,6 +72,8 @@ std::string_view reason_phrase(int status) {
         return "URI Too Long";
     case 415:
         return "Unsupported Media Type";
+    case 416:
+        return "Range Not Satisfiable";
     case 417:
         return "Expectation Failed";
     case 422:

@@ -5,6 +5,7 @@
 #include "server/crypto/crypto.h"
 #include "server/http/compression.h"
 #include "server/http/content_negotiation.h"
+#include "server/http/part.h"
 #include "server/http/problem.h"
 
 namespace ventanilla::http {
@@ -116,6 +117,8 @@ std::optional<Response> StaticTable::answer(const Request& request) const {
         if (names_tag(request.headers.get("If-None-Match"), response->headers.get("ETag"))) {
             response->status = 304;
             response->body = nullptr;
+        } else if (is_played(*response)) {
+            cut(request, *response);
         }
         return response;
     }

@@ -227,6 +227,7 @@ http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
 
 html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) const {
     html::ScreenForms forms{.action = path_of(outcome.address),
+                            .language = portal_.language,
                             .title = outcome.screen.title,
                             .above = html::site_line(portal_),
                             .search = portal_.search,

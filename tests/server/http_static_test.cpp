@@ -36,6 +36,8 @@ http::StaticFiles files() {
         {"/assets/app.0123.wasm",
          {.bytes = std::string(3000, 'w'), .content_type = "application/wasm", .immutable = true}},
         {"/media/router.png", {.bytes = std::string(3000, 'p'), .content_type = "image/png"}},
+        {"/media/reset.0123/video.mp4",
+         {.bytes = "0123456789" + std::string(3'000'000, 'v'), .content_type = "video/mp4"}},
         {"/es/", {.bytes = "inicio", .content_type = "text/html; charset=utf-8"}},
         {"/es/ayuda y más", {.bytes = "acentos", .content_type = "text/plain; charset=utf-8"}},
     };
@@ -250,4 +252,44 @@ TEST_CASE("an origin is compared with the host, default ports included") {
     CHECK_FALSE(http::is_same_host("https://help.example.evil.example", "help.example"));
     CHECK_FALSE(http::is_same_host("null", "help.example"));
     CHECK_FALSE(http::is_same_host("", ""));
+}
+
+TEST_CASE("a video is given in parts, as players ask for it") {
+    RunningServer server(site());
+    const std::string video = "/media/reset.0123/video.mp4";
+    const auto part = [&](const std::string& headers) {
+        return get(server.port(), video, headers);
+    };
+    const RawResponse whole = part("");
+    CHECK(whole.status == 200);
+    CHECK(whole.header("Accept-Ranges") == "bytes");
+    CHECK(whole.body.size() == 3'000'010);
+
+    const RawResponse some = part("Range: bytes=2-5\r\n");
+    CHECK(some.status == 206);
+    CHECK(some.body == "2345");
+    CHECK(some.header("Content-Range") == "bytes 2-5/3000010");
+    CHECK(part("Range: bytes=-3\r\n").body == "vvv");
+    CHECK(part("Range: bytes=3000009-\r\n").header("Content-Range") ==
+          "bytes 3000009-3000009/3000010");
+
+    // As much as a player needs for now.
+    const RawResponse first = part("Range: bytes=0-\r\n");
+    CHECK(first.status == 206);
+    CHECK(first.header("Content-Range") == "bytes 0-1999999/3000010");
+    CHECK(first.body.size() == 2'000'000);
+
+    const RawResponse beyond = part("Range: bytes=3000010-\r\n");
+    CHECK(beyond.status == 416);
+    CHECK(beyond.header("Content-Range") == "bytes */3000010");
+
+    for (const char* odd : {"bytes=", "bytes=-", "bytes=x-2", "bytes=5-2", "bytes=0-1,3-4",
+                            "lines=1-2", "bytes=99999999999999999999-"}) {
+        CHECK(part("Range: " + std::string(odd) + "\r\n").status == 200);
+    }
+    // A part of this version, or all of it.
+    const std::string same = "If-Range: " + std::string(whole.header("ETag")) + "\r\n";
+    CHECK(part(same + "Range: bytes=0-1\r\n").status == 206);
+    CHECK(part("If-Range: \"other\"\r\nRange: bytes=0-1\r\n").status == 200);
+    CHECK(get(server.port(), "/media/router.png", "Range: bytes=0-1\r\n").status == 200);
 }

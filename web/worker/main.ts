@@ -10,6 +10,8 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** Of another version of the site there may be another file of that name, but not of that name with that hash. */
 const kHashed = /\.[0-9a-f]{12}[./]/;
+/** Too large to be kept, and asked for in parts. */
+const kVideo = /\.mp4$/;
 const kPage = /^\/widget\/[^/]+\/(canvas\/)?$/;
 
 self.addEventListener("install", () => void self.skipWaiting());
@@ -18,7 +20,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
     const { request } = event;
     const { origin, pathname } = new URL(request.url);
-    if (origin !== self.location.origin || request.method !== "GET" || request.headers.has("range")) {
+    if (origin !== self.location.origin || request.method !== "GET" || request.headers.has("range") || kVideo.test(pathname)) {
         return;
     }
     if (kHashed.test(pathname)) {
@@ -30,7 +32,7 @@ self.addEventListener("fetch", (event) => {
 
 self.addEventListener("message", (event) => {
     const { page, files } = event.data as ToWorker;
-    const own = files.map((file) => new URL(file)).filter(({ origin, pathname }) => origin === self.location.origin && kHashed.test(pathname));
+    const own = files.map((file) => new URL(file)).filter(({ origin, pathname }) => origin === self.location.origin && kHashed.test(pathname) && !kVideo.test(pathname));
     // Where the network goes meanwhile, what is kept by then is kept.
     event.waitUntil(keepPanel(page, own.map(({ pathname }) => pathname)).catch(() => {}));
 });

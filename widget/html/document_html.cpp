@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/article/video.h"
 #include "widget/app/screen.h"
 
 namespace ventanilla::html {
@@ -216,6 +217,9 @@ private:
         if (address.refused()) {
             return html_.text(piece.text);
         }
+        if (article::is_video(piece.target)) {
+            return video(piece, address);
+        }
         Attributes attributes{{"src", address}, {"alt", piece.text}, {"loading", "lazy"}};
         if (piece.width > 0) {
             add(attributes, "width", std::to_string(piece.width));
@@ -233,6 +237,27 @@ private:
              {"hidden", ""},
              {"aria-label", style_.texts->fill("reading.enlarge", {{"picture", piece.text}})}});
         html_.leaf("span", "");
+    }
+
+    // Nothing of it is fetched before it is played.
+    void video(const Inline& piece, const Address& address) {
+        if (in_link_) {
+            return html_.text(piece.text);
+        }
+        Attributes attributes{{"src", address},
+                              {"aria-label", piece.text},
+                              {"controls", ""},
+                              {"preload", "none"},
+                              {"playsinline", ""}};
+        if (piece.width > 0) {
+            add(attributes, "width", std::to_string(piece.width));
+            add(attributes, "height", std::to_string(piece.height));
+            add(attributes, "poster", Address(article::still_of(piece.target)));
+        }
+        const auto video = html_.element("video", attributes);
+        html_.empty("track", {{"kind", "captions"},
+                              {"src", Address(article::captions_of(piece.target, style_.language))},
+                              {"srclang", style_.language}});
     }
 
     // The DOM view counts the same (web/panel/view/document.tsx).

@@ -15,7 +15,8 @@
 namespace ventanilla::html {
 
 struct DocumentStyle {
-    std::string contact;  // links to this address open the form in place
+    std::string language = {};  // of its videos' captions
+    std::string contact;        // links to this address open the form in place
     std::string anchors =
         {};  // put before each heading's anchor, where a page holds several documents
     int heading_shift = 0;  // added to each heading's level

@@ -58,7 +58,8 @@ public:
         html_.leaf("h2", {{"id", title}}, found->second.title);
         ++number_;
         write_document(html_, found->second.body,
-                       {.contact = portal_.contact,
+                       {.language = portal_.language,
+                        .contact = portal_.contact,
                         .anchors = "text-" + std::to_string(number_) + "-",
                         .heading_shift = 1});
         if (step.kind == guide::StepKind::kOutcome) {

@@ -41,8 +41,8 @@ consteval bool is_one_of(std::string_view name, std::initializer_list<std::strin
 class TagName {
 public:
     consteval TagName(const char* name) : name_(name) {
-        if (detail::is_one_of(name_,
-                              {"script", "style", "br", "hr", "img", "input", "link", "meta"})) {
+        if (detail::is_one_of(
+                name_, {"script", "style", "br", "hr", "img", "input", "link", "meta", "track"})) {
             detail::not_allowed_in_html();
         }
     }
@@ -56,7 +56,7 @@ private:
 class VoidName {
 public:
     consteval VoidName(const char* name) : name_(name) {
-        if (!detail::is_one_of(name_, {"br", "hr", "img", "input", "link", "meta"})) {
+        if (!detail::is_one_of(name_, {"br", "hr", "img", "input", "link", "meta", "track"})) {
             detail::not_allowed_in_html();
         }
     }
@@ -70,8 +70,8 @@ private:
 class AttributeName {
 public:
     consteval AttributeName(const char* name) : name_(name) {
-        if (detail::is_one_of(
-                name_, {"href", "src", "srcset", "srcdoc", "action", "formaction", "style"}) ||
+        if (detail::is_one_of(name_, {"href", "src", "srcset", "srcdoc", "poster", "action",
+                                      "formaction", "style"}) ||
             name_.starts_with("on")) {
             detail::not_allowed_in_html();
         }
@@ -86,7 +86,7 @@ private:
 class AddressName {
 public:
     consteval AddressName(const char* name) : name_(name) {
-        if (!detail::is_one_of(name_, {"href", "src", "action", "formaction"})) {
+        if (!detail::is_one_of(name_, {"href", "src", "poster", "action", "formaction"})) {
             detail::not_allowed_in_html();
         }
     }

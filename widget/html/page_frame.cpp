@@ -140,6 +140,7 @@ std::string site_line(const Portal& portal) {
 
 ScreenForms forms_of_file(const Portal& portal, const app::Screen& screen) {
     return {.action = {},
+            .language = portal.language,
             .title = screen.title,
             .above = site_line(portal),
             .search = portal.is_served ? portal.search : std::string(),

@@ -182,7 +182,8 @@ private:
             const auto article =
                 html_.element("article", {{"data-key", node.key}, {"aria-labelledby", "title"}});
             return write_document(html_, node.document,
-                                  {.contact = forms_.contact,
+                                  {.language = forms_.language,
+                                   .contact = forms_.contact,
                                    .key = node.key,
                                    .texts = forms_.has_reading ? &forms_.messages : nullptr});
         }

@@ -25,12 +25,13 @@ namespace ventanilla::html {
 struct ScreenForms {
     std::string action;  // the page's own address: buttons and forms are sent here; empty: the page
                          // is a file, and its buttons can only lead to other pages
-    std::string title;   // the screen's; a question that repeats it is for the ears alone
-    std::string above;   // whose help this is, as it stands above every page
-    std::string search;  // address of the results; the query goes along as "q"; empty: nobody
-                         // searches, nor takes forms (a static host)
-    std::string home;    // where a launcher searches instead
-    std::string contact;             // links to it open the form in place
+    std::string language;
+    std::string title;    // the screen's; a question that repeats it is for the ears alone
+    std::string above;    // whose help this is, as it stands above every page
+    std::string search;   // address of the results; the query goes along as "q"; empty: nobody
+                          // searches, nor takes forms (a static host)
+    std::string home;     // where a launcher searches instead
+    std::string contact;  // links to it open the form in place
     const text::Messages& messages;  // areas app and portal
     bool posts = false;              // forms are sent by POST; otherwise by GET, and only move on
     std::vector<std::pair<std::string, std::string>> kept = {};  // goes along with every form

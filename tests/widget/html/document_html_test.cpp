@@ -234,3 +234,23 @@ TEST_CASE("a code and a picture have their buttons, hidden until a script is the
           "<button type=\"button\" class=\"copy\" hidden=\"\">Copiar</button>"
           "<pre tabindex=\"0\" data-key=\"d#1\"><code>ping</code></pre></div>");
 }
+
+TEST_CASE("a video is fetched when it is played, and its captions are of the page's language") {
+    article::Inline video;
+    video.kind = article::InlineKind::kPicture;
+    video.target = "/media/reset.0123/video.mp4";
+    video.text = "Botón <atrás>";
+    article::Document document = link_to("https://x.example");
+    document.blocks[0].inlines = {video};
+    const DocumentStyle style{.language = "es", .contact = "/es/contacto"};
+    CHECK(render(document, style) ==
+          "<p><video src=\"/media/reset.0123/video.mp4\" aria-label=\"Botón &lt;atrás&gt;\" "
+          "controls=\"\" preload=\"none\" playsinline=\"\">"
+          "<track kind=\"captions\" src=\"/media/reset.0123/video.es.vtt\" srclang=\"es\">"
+          "</video></p>\n");
+    document.blocks[0].inlines[0].width = 320;
+    document.blocks[0].inlines[0].height = 180;
+    CHECK(render(document, style)
+              .find("width=\"320\" height=\"180\" poster=\"/media/reset.0123/video.jpg\"") !=
+          std::string::npos);
+}

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/article/video.h"
 #include "widget/canvas/nodes/document_parts.h"
 
 namespace ventanilla::canvas {
@@ -102,7 +103,11 @@ void lay_picture(Sheet& sheet, const Inline& picture, Column& column) {
     constexpr float kAround = 4;
     constexpr float kRadius = 16;
     const Theme& theme = sheet.theme();
-    const Picture drawn = sheet.stage.platform.picture(picture.target);
+    // Nothing plays here: a video is the picture that stands for it, or its words.
+    const std::string file = !article::is_video(picture.target) ? picture.target
+                             : picture.width > 0                ? article::still_of(picture.target)
+                                                                : std::string();
+    const Picture drawn = file.empty() ? Picture() : sheet.stage.platform.picture(file);
     const bool is_there = drawn.size.width > 0 && drawn.size.height > 0;
     const bool size_is_known = picture.width > 0;
     const Size size =
@@ -116,7 +121,7 @@ void lay_picture(Sheet& sheet, const Inline& picture, Column& column) {
     if (is_there) {
         // Pictures are drawn for a white ground.
         sheet.begin_box({.rect = rect, .fill = 0xffffffff, .radius = kRadius});
-        sheet.layer.shapes.emplace_back(Image{rect, picture.target, kRadius});
+        sheet.layer.shapes.emplace_back(Image{rect, file, kRadius});
     }
     if (is_there || (drawn.awaited && size_is_known)) {
         sheet.begin_box({.rect = rect, .edge = theme.line, .radius = kRadius});

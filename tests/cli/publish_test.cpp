@@ -371,3 +371,35 @@ TEST_CASE("an author's texts stay texts on every page") {
     CHECK(files.at("/es/articulos/el-wifi").bytes.find("&lt;script&gt;alert(1)&lt;/script&gt;") !=
           std::string::npos);
 }
+
+TEST_CASE("a video lies with its captions and its still, and its site's pages alone may play one") {
+    CHECK(published_demo().at("/widget/es/").content_security_policy.find("media-src") ==
+          std::string::npos);
+    site::Site site = site_in("assets/demo");
+    site.media["media/reset.mp4"] = "film";
+    site.media["media/reset.jpg"] = "still";
+    site.media["media/reset.es.vtt"] = "habla";
+    site.media["media/reset.en.vtt"] = "speech";
+    const auto publish_site = [&site] {
+        return publish::publish(site, bundle(), cli::read_texts("assets"),
+                                cli::read_synonym_packs("assets"), publish::Host::kAnyStatic)
+            .files;
+    };
+    const http::StaticFiles files = publish_site();
+    const auto video = std::ranges::find_if(
+        files, [](const auto& file) { return file.first.ends_with("/video.mp4"); });
+    REQUIRE(video != files.end());
+    const std::string stem = video->first.substr(0, video->first.rfind('.'));
+    CHECK(stem.starts_with("/media/reset."));
+    CHECK(files.at(stem + ".mp4").content_type == "video/mp4");
+    CHECK(files.at(stem + ".mp4").immutable);
+    CHECK(files.at(stem + ".es.vtt").bytes == "habla");
+    CHECK(files.at(stem + ".en.vtt").content_type == "text/vtt; charset=utf-8");
+    CHECK(files.at(stem + ".jpg").bytes == "still");
+    for (const char* page : {"/widget/es/", "/es/"}) {
+        CHECK(files.at(page).content_security_policy.find("media-src 'self'; ") !=
+              std::string::npos);
+    }
+    site.media["media/reset.es.vtt"] = "otra cosa";
+    CHECK_FALSE(publish_site().contains(stem + ".mp4"));
+}

@@ -1,5 +1,5 @@
-// The browser tests: `view` draws screens without a core, `product` uses the built product from the demo's page, and
-// `whole` does so in the whole browser, with its profiles and settings.
+// The browser tests: `view` draws screens without a core, `product` uses the built product from the demo's page, `whole`
+// does so in the whole browser, with its profiles and settings, and `firefox` comes with a browser of its own.
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 
@@ -30,5 +30,6 @@ export default defineConfig({
         { name: "view", testDir: "tests/web", use: chromium("--shell") },
         { name: "product", testDir: "tests/e2e", testIgnore: kInWholeBrowser, use: chromium("--shell") },
         { name: "whole", testDir: "tests/e2e", testMatch: kInWholeBrowser, use: chromium() },
+        { name: "firefox", testDir: "tests/firefox" },
     ],
 });

@@ -11,7 +11,7 @@ build_packages="ca-certificates g++ cmake ninja-build ccache pkg-config python3 
     libsqlite3-dev libssl-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev libcli11-dev
     fonttools fonts-noto-core fonts-dejavu-core
     clang-19 lld-19 llvm-19"
-test_packages="chromium chromium-headless-shell sqlite3 zstd clang-format-19 clang-tidy-19 libclang-rt-19-dev
+test_packages="chromium chromium-headless-shell firefox-esr sqlite3 zstd clang-format-19 clang-tidy-19 libclang-rt-19-dev
     libglfw3-dev librsvg2-dev libicu-dev nlohmann-json3-dev xvfb xauth"
 
 case "$codename" in
@@ -77,6 +77,7 @@ check_other_system() {
     done
     if [ "$1" = test ]; then
         tools/find_chromium >/dev/null || lacking+=(chromium)
+        tools/find_firefox >/dev/null || lacking+=(firefox)
         for tool in sqlite3 zstd xvfb-run clang-format-19 clang-tidy-19; do
             command -v "$tool" >/dev/null || lacking+=("$tool")
         done

@@ -17,6 +17,7 @@ const kInWholeBrowser = /\/(journey|shop)\.spec\.ts$/;
 export default defineConfig({
     testDir: "tests",
     outputDir: "build/test-results",
+    snapshotPathTemplate: "{testDir}/heard/{arg}{ext}",
     reporter: "line",
     fullyParallel: true,
     forbidOnly: true,

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { isTaken, kScript } from "../support/portal.ts";
 import { expect, test } from "../support/product.ts";
+import { visitScreens } from "../support/visit.ts";
 
 async function violations(page: Page): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -10,35 +11,14 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 for (const language of ["es", "en"] as const) {
-    for (const width of [360, 1280]) {
-        test.describe(`${language}, ${width} px`, () => {
-            test.use({ language, viewport: { width, height: 740 }, contextOptions: { reducedMotion: "reduce" } });
+    for (const [width, colorScheme] of [[360, "dark"], [1280, "light"]] as const) {
+        test.describe(`${language}, ${width} px, ${colorScheme}`, () => {
+            test.use({ language, colorScheme, viewport: { width, height: 740 }, contextOptions: { reducedMotion: "reduce" } });
 
-            test("axe finds nothing on the page and on the screens of a visit", async ({ page, widget, demo, email }) => {
+            test("axe finds nothing on the page and on the screens of a visit", async ({ page, widget, email }) => {
                 test.slow();
                 expect(await violations(page), "page").toEqual([]);
-                await widget.open();
-                expect(await violations(page), "home").toEqual([]);
-                await widget.search.pressSequentially(demo.query);
-                await expect(widget.hit(demo.article("no-internet"))).toBeVisible();
-                expect(await violations(page), "results").toEqual([]);
-                await widget.hit(demo.article("no-internet")).click();
-                await expect(widget.panel.getByRole("article")).toBeVisible();
-                expect(await violations(page), "article").toEqual([]);
-                await widget.panel.getByRole("article").getByRole("link", { name: demo.guideTitle }).first().click();
-                await expect(widget.title).toHaveText(demo.step("power"));
-                expect(await violations(page), "guide").toEqual([]);
-                await widget.button("person.contact").click();
-                await widget.button("form.send").click();
-                await expect(widget.panel.getByRole("radio").first()).toBeFocused();
-                expect(await violations(page), "form").toEqual([]);
-                await widget.panel.getByRole("radio").first().check();
-                await widget.field("message").fill("Hola");
-                await widget.field("name").fill("Ana");
-                await widget.field("email").fill(email);
-                await widget.button("form.send").click();
-                await expect(widget.title).toHaveText(demo.text("receipt.title"));
-                expect(await violations(page), "receipt").toEqual([]);
+                await visitScreens(widget, email, async (screen) => expect(await violations(page), screen).toEqual([]));
             });
 
             test("axe finds nothing on the portal's pages", async ({ page, server, demo, faults }) => {

@@ -121,6 +121,33 @@ test("a new version of the site is there with the next opening, and the open pan
     await rm(changed, { recursive: true });
 });
 
+test("the next opening keeps again what is missing, without reading the catalog for it", async ({ page, widget }) => {
+    const guide = /\/guides\/no-internet/m;
+    await widget.open();
+    await isKept(page, guide);
+    const [worker] = page.context().serviceWorkers();
+    await worker?.evaluate(() => {
+        const { json } = Response.prototype;
+        const read: string[] = [];
+        Object.assign(self, { read });
+        Response.prototype.json = function (this: Response) {
+            read.push(this.url);
+            return json.call(this);
+        };
+    });
+    await page.evaluate(async () => {
+        const cache = await caches.open("read");
+        const guides = (await cache.keys()).filter(({ url }) => url.includes("/guides/no-internet"));
+        await Promise.all(guides.map((request) => cache.delete(request)));
+    });
+    expect(await kept(page)).not.toMatch(guide);
+    await openAnew(page, widget);
+    await isKept(page, guide);
+    const read = await worker?.evaluate(() => (self as unknown as { read: string[] }).read);
+    expect(read).toHaveLength(1); // the list
+    expect(read?.join()).not.toContain("/catalog.");
+});
+
 test("while there is no network a line says so, nothing moves, and what is kept goes on", async ({ page, widget, demo, faults }) => {
     faults.allow(/ERR_INTERNET_DISCONNECTED/);
     await widget.open();

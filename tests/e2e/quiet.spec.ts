@@ -12,9 +12,14 @@ const stored = (page: Page) =>
         (await caches.keys()).length,
     ]);
 
-test("of the help, a page that nobody asks for help on loads the launcher alone", async ({ page, server, demo }) => {
+test("of the help, a page that nobody asks for help on loads the launcher alone, which moves nothing", async ({ page, server, demo }) => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+    await page.addInitScript(() => {
+        const shifts: unknown[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+    });
     await page.goto(`${server.origin}/?lang=${demo.language}`);
     await expect(page.getByRole("button", { name: demo.text("launcher.open"), exact: true })).toBeVisible();
     // Reading is no intent.
@@ -26,6 +31,9 @@ test("of the help, a page that nobody asks for help on loads the launcher alone"
     expect(own).toEqual(["/embed.js"]);
     expect(await stored(page)).toEqual([0, 0, "", 0, 0, 0]);
     expect(await page.context().cookies()).toEqual([]);
+    // Shifts are told of with a frame that is drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await page.evaluate(() => (window as unknown as { shifts: PerformanceEntry[] }).shifts.map((shift) => shift.toJSON() as unknown))).toEqual([]);
 });
 
 test("with the panel open there is still nobody else, no cookie, and a draft for this tab alone", async ({ page, server, widget }) => {

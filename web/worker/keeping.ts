@@ -4,7 +4,6 @@
 const kRead = "read";
 const kMostRead = 300; // files
 const kGuides = 20; // of a site: so many are kept before anybody has opened them
-const kSeenTo = "?ahead"; // beside a catalog: what that names is kept
 const kPatience = 3000; // milliseconds that a page may take where another copy of it is kept
 
 /** The files of a panel's page: not those that customers choose. */
@@ -46,14 +45,12 @@ export async function keepPanel(page: string, files: string[]): Promise<void> {
         }
     }
     const others = files.filter((path) => !isShell(path));
-    const catalog = wanted.find((path) => path.includes("/catalog.")) ?? "";
-    for (const file of await missing(await caches.open(kRead), [...others, ...(await ahead(shell, catalog))])) {
+    for (const file of await missing(await caches.open(kRead), [...others, ...(await ahead(shell, wanted))])) {
         const response = await fetch(file);
         if (response.status === 200) {
             await read(file, response);
         }
     }
-    await shell.put(catalog + kSeenTo, new Response());
 }
 
 /** Of `paths` what the cache has not, and `always`. */
@@ -62,14 +59,22 @@ async function missing(cache: Cache, paths: string[], always?: string): Promise<
     return paths.filter((path, i) => path === always || !kept[i]);
 }
 
-/** What a customer without a network will want, by the catalog; nothing where that has been seen to before. */
-async function ahead(shell: Cache, catalog: string): Promise<string[]> {
-    const response = await shell.match(catalog);
-    if (!response || (await shell.match(catalog + kSeenTo))) {
+/** What a customer without a network will want, by the catalog: of a large site that is long, so the list is kept beside it. */
+async function ahead(shell: Cache, files: string[]): Promise<string[]> {
+    const catalog = files.find((file) => file.includes("/catalog."));
+    const list = `${catalog}?ahead`; // goes when the catalog does
+    const listed = await shell.match(list);
+    if (listed) {
+        return (await listed.json()) as string[];
+    }
+    const response = catalog && (await shell.match(catalog));
+    if (!response) {
         return [];
     }
     const { guides, index } = (await response.json()) as { guides: { file: string }[]; index: string };
-    return [`${index}0.bin`, ...guides.slice(0, kGuides).map(({ file }) => file)];
+    const wanted = [`${index}0.bin`, ...guides.slice(0, kGuides).map(({ file }) => file)];
+    await shell.put(list, Response.json(wanted));
+    return wanted;
 }
 
 async function read(address: string, response: Response): Promise<void> {

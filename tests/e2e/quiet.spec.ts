@@ -1,6 +1,7 @@
 // Promise 2: before the customer shows intent, nothing but the launcher is loaded and nothing is stored.
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/product.ts";
+import { Widget } from "../support/widget.ts";
 
 const stored = (page: Page) =>
     page.evaluate(async () => [
@@ -34,6 +35,26 @@ test("of the help, a page that nobody asks for help on loads the launcher alone,
     // Shifts are told of with a frame that is drawn.
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect(await page.evaluate(() => (window as unknown as { shifts: PerformanceEntry[] }).shifts.map((shift) => shift.toJSON() as unknown))).toEqual([]);
+});
+
+test("nothing of a page moves when the launcher comes, is looked at, or opens the panel and closes it", async ({ page, server, demo, faults: _ }) => {
+    await page.addInitScript(() => {
+        const moved: number[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+            moved.push(...list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value));
+        }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(`${server.origin}/?lang=${demo.language}`);
+    const widget = new Widget(page, demo);
+    await widget.launcher.hover();
+    await expect(widget.title).toBeAttached();
+    await widget.open();
+    await page.keyboard.press("Escape");
+    await expect(widget.search).toBeHidden();
+    // What has moved is told after the next frame.
+    await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
+    expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
 });
 
 test("with the panel open there is still nobody else, no cookie, and a draft for this tab alone", async ({ page, server, widget }) => {

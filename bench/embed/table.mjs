@@ -51,6 +51,6 @@ export function tableOf(all) {
         name,
         ...all.map((one) => (!tell ? "" : needs && !one.cold[0][needs] ? "-" : tell(one, one === page ? null : page))),
     ]);
-    const lines = [["", ...all.map(({ title }) => title)], ["---", ...all.map(() => "---:")], ...told];
+    const lines = [[`medians of ${page.cold.length} rounds`, ...all.map(({ title }) => title)], ["---", ...all.map(() => "---:")], ...told];
     return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }

@@ -8,7 +8,7 @@ import { minify } from "terser";
 
 const web = fileURLToPath(new URL(".", import.meta.url));
 const out = fileURLToPath(new URL("../build/web-bundle/", import.meta.url));
-const target = ["es2020", "chrome100", "firefox100", "safari15"];
+const target = ["es2022", "chrome100", "firefox100", "safari15"];
 
 // Its one style sheet is a constructable one: what has that has private members too.
 const launcherTarget = ["es2022", "chrome100", "firefox101", "safari16.4"];
@@ -17,7 +17,7 @@ const launcherTarget = ["es2022", "chrome100", "firefox101", "safari16.4"];
 export const styleText = {
     name: "style-text",
     setup(bundle) {
-        bundle.onLoad({ filter: /(view|embed|canvas|shared)[\\/].*\.css$/ }, async ({ path }) => {
+        bundle.onLoad({ filter: /(view|embed|canvas|shared|reading)[\\/].*\.css$/ }, async ({ path }) => {
             const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
             return { contents: code.trim(), loader: "text" };
         });
@@ -45,7 +45,7 @@ async function script(name, entry, options = {}) {
         plugins: [styleText],
         ...options,
     });
-    const { code } = await minify(outputFiles[0].text, { ecma: 2020, module: options.format !== "iife", compress: { passes: 3 } });
+    const { code } = await minify(outputFiles[0].text, { ecma: 2022, module: options.format !== "iife", compress: { passes: 3 } });
     await writeFile(`${out}${name}.js`, code);
 }
 
@@ -65,7 +65,7 @@ async function bundle() {
         script("take-over", "portal/take_over.ts", { target: ["es2022"] }),
         style("panel", "panel/panel.css"),
         style("portal", "portal/portal.css"),
-        style("reading", "shared/reading.css"),
+        style("reading", "reading/page.css"),
     ]);
 }
 

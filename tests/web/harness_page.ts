@@ -13,9 +13,9 @@ export interface Harness {
 
 const place = document.querySelector("main") as HTMLElement;
 const accent = new URLSearchParams(location.search).get("accent") ?? "#0b5c6b";
-const reading = JSON.parse(new URLSearchParams(location.search).get("reading") ?? "null") as ReadingTexts | null;
+const texts = JSON.parse(new URLSearchParams(location.search).get("reading") ?? "null") as ReadingTexts | null;
 const sent: Message[] = [];
-const view = new View(place, { accent, closable: true, place: () => [], reading, send: (message) => void sent.push(message) });
+const view = new View(place, { accent, closable: true, place: () => [], reading: texts && { texts, load: () => import("../../web/reading/main.ts") }, send: (message) => void sent.push(message) });
 
 const harness: Harness = {
     draw: (screen, focus) => view.draw(screen, focus ?? null),

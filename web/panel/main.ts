@@ -1,6 +1,6 @@
 // panel.js: brings the core, the view and the host page together, on the page that the publisher made:
 //
-//   <main id="ventanilla" data-language data-core data-catalog data-accent data-expand data-shrink data-corner data-rules></main>
+//   <main id="ventanilla" data-language data-core data-catalog data-accent data-reading data-reading-script data-expand data-shrink data-corner data-rules></main>
 //
 // Where the page is that of the canvas, also data-canvas (a script), data-canvas-core and data-canvas-fonts.
 //
@@ -9,7 +9,7 @@
 // The fallback is there from the start, panel.css keeps it back for a moment; the first screen puts it away.
 import type { CanvasView } from "../canvas/canvas_view.ts";
 import type { VentanillaEvents } from "../embed/api.d.ts";
-import { readingTexts } from "../reading/texts.ts";
+import type { ReadingTexts } from "../reading/texts.ts";
 import { Address, fragment } from "./address.ts";
 import { messageOf } from "./calls.ts";
 import { contextMessage, type SuggestRule } from "./context.ts";
@@ -22,7 +22,7 @@ import { Placing } from "./placing.ts";
 import type { Message, Screen } from "./protocol.ts";
 import { Session, type Display } from "./session.ts";
 import type { PlaceControl } from "./view/screen.tsx";
-import { View } from "./view/view.ts";
+import { type Reading, View } from "./view/view.ts";
 
 const place = document.querySelector<HTMLElement>("#ventanilla") as HTMLElement;
 const fallback = document.querySelector<HTMLElement>("#fallback") as HTMLElement;
@@ -104,7 +104,11 @@ function placeControls({ id }: Screen): PlaceControl[] {
     return id === "home" || id === "results" ? [other, size] : [size];
 }
 
-const view = new View(place, { accent, closable: host.framed, reading: readingTexts(), place: placeControls, send });
+const reading: Reading = {
+    texts: JSON.parse(place.dataset["reading"] ?? "null") as ReadingTexts,
+    load: () => import(place.dataset["readingScript"] ?? ""),
+};
+const view = new View(place, { accent, closable: host.framed, reading, place: placeControls, send });
 placing.onChange = () => view.redraw();
 const looks = new Looks(view, accent);
 

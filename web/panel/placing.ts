@@ -1,5 +1,5 @@
 // How large the panel is on the host page and in which corner, as the customer wants it: two buttons in its head, and its
-// free edges, which a mouse can pull. Kept for the tab. Where the panel fills the screen there is none of it.
+// free corner, which a mouse can pull. Kept for the tab. Where the panel fills the screen there is none of it.
 import type { Draft } from "./draft.ts";
 import type { Host } from "./host.ts";
 
@@ -26,14 +26,12 @@ export class Placing {
     private readonly host: Host;
     private readonly kept: Draft;
     private place: Place = { ...kUsual, position: "end", expanded: false };
-    private grips: HTMLElement[] = [];
 
     constructor(host: Host, kept: Draft) {
         this.host = host;
         this.kept = kept;
         if (this.isPossible) {
-            this.grips = ["side", "top", "corner"].map((edge) => this.grip(edge));
-            document.body.append(...this.grips);
+            document.body.append(this.grip());
             this.restore();
         }
     }
@@ -97,9 +95,9 @@ export class Placing {
     }
 
     /** For the mouse alone: the button in the head does the same for everybody. */
-    private grip(edge: string): HTMLElement {
+    private grip(): HTMLElement {
         const grip = document.createElement("div");
-        grip.className = `grip ${edge}`;
+        grip.className = "grip";
         grip.addEventListener("pointerdown", (down) => {
             grip.setPointerCapture(down.pointerId);
             const [width, height] = [innerWidth + kBorder, innerHeight + kBorder];
@@ -107,8 +105,8 @@ export class Placing {
             grip.onpointermove = ({ screenX, screenY }) =>
                 this.change({
                     expanded: false,
-                    width: edge === "top" ? width : Math.max(kLeast, width + outwards * (screenX - down.screenX)),
-                    height: edge === "side" ? height : Math.max(kLeast, height - (screenY - down.screenY)),
+                    width: Math.max(kLeast, width + outwards * (screenX - down.screenX)),
+                    height: Math.max(kLeast, height - (screenY - down.screenY)),
                 });
         });
         grip.addEventListener("lostpointercapture", () => (grip.onpointermove = null));

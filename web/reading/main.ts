@@ -1,10 +1,15 @@
 // reading.js, on the page of an article, whoever answers with it: what a page can do that only a script can. The buttons
 // for it are in the page already, hidden until this runs.
-import { attachAids } from "./aids.ts";
+import { aid, aidOf } from "./aids.ts";
+import { showCaptions } from "./captions.ts";
 import { printPage, share } from "./handing.ts";
 import { watchPicture } from "./pictures.ts";
 import { sayOn } from "./saying.ts";
+import printStyle from "../shared/print.css";
 import { readingTexts } from "./texts.ts";
+
+/** The panel does the same by these, once there is something to read. */
+export { aid, printPage, printStyle, sayOn, share, showCaptions };
 
 const live = document.createElement("div");
 
@@ -21,10 +26,15 @@ function announce(text: string): void {
 
 const texts = readingTexts();
 if (texts) {
-    attachAids(document, texts, announce);
+    // It does not come up to here by itself.
+    document.addEventListener("play", ({ target }) => target instanceof HTMLVideoElement && showCaptions(target), true);
     document.querySelectorAll("article .picture").forEach(watchPicture);
     document.querySelectorAll<HTMLElement>(".copy[hidden], section[hidden]").forEach((part) => (part.hidden = false));
     document.addEventListener("click", ({ target }) => {
+        const pressed = aidOf(target);
+        if (pressed) {
+            aid(pressed, document, texts, announce);
+        }
         const button = target instanceof Element ? target.closest<HTMLElement>("[data-key^='tools.']") : null;
         if (button?.dataset["key"] === "tools.print") {
             void printPage(document);

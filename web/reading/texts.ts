@@ -11,7 +11,7 @@ export interface ReadingTexts {
     viewer: string;
 }
 
-/** Null on a page where nothing is read. */
+/** Of a page of the portal; null where nothing is read. */
 export function readingTexts(): ReadingTexts | null {
     const texts = document.querySelector<HTMLElement>("script[data-reading]")?.dataset["reading"];
     return texts ? (JSON.parse(texts) as ReadingTexts) : null;

@@ -2,6 +2,10 @@
 // press beside it put it away, and the focus is where it was.
 import { ownSize } from "./pictures.ts";
 import type { ReadingTexts } from "./texts.ts";
+import viewerStyle from "./viewer.css";
+
+const style = new CSSStyleSheet();
+style.replaceSync(viewerStyle);
 
 /** Whole, it would be hardly larger than it is on the page: it begins in its own size. */
 const kHardly = 1.3;
@@ -60,6 +64,9 @@ export function openViewer(picture: HTMLImageElement, opener: HTMLElement, root:
         opener.focus();
     });
     (root instanceof Document ? root.body : root).append(dialog);
+    if (!root.adoptedStyleSheets.includes(style)) {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
+    }
     dialog.showModal();
     full = whole() < shown * kHardly;
     sizes.observe(ground);

@@ -37,6 +37,8 @@ void write_place(HtmlWriter& html, const Portal& portal, const PanelFiles& files
                              {"data-core", files.core},
                              {"data-catalog", files.catalog},
                              {"data-accent", files.accent},
+                             {"data-reading", reading_texts(portal.messages)},
+                             {"data-reading-script", portal.reading.script},
                              {"data-expand", portal.messages.text("portal.panel.expand")},
                              {"data-shrink", portal.messages.text("portal.panel.shrink")},
                              {"data-corner", portal.messages.text("portal.panel.corner")}};
@@ -68,7 +70,7 @@ void write_head(HtmlWriter& html, const Portal& portal, const PanelFiles& files)
             {{"rel", "preload"}, {"as", "fetch"}, {"crossorigin", ""}, {"href", Address(file)}});
     }
     html.script(Address(files.script),
-                {{"type", "module"}, {"data-reading", reading_texts(portal.messages)}});
+                {{"type", "module"}});
 }
 
 void write_outward_link(HtmlWriter& html, const Address& address, std::string_view text) {

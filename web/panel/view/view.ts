@@ -1,9 +1,6 @@
 // The panel's view: draws the core's screens into a shadow root and reports what the customer does. It knows nothing
 // of the product; tests/web/ feeds it screens without a core.
-import { attachAids } from "../../reading/aids.ts";
 import { copyText } from "../../reading/clipboard.ts";
-import { printPage, share } from "../../reading/handing.ts";
-import { sayOn } from "../../reading/saying.ts";
 import type { ReadingTexts } from "../../reading/texts.ts";
 import { accentColours, kDarkSurface, kSurface } from "../../shared/accent.ts";
 import colours from "../../shared/colours.css";
@@ -20,12 +17,20 @@ import { icon } from "./icons.tsx";
 import lists from "./list.css";
 import { type PlaceControl, screen as drawScreen } from "./screen.tsx";
 
+/** What is done with a text beyond reading it. */
+export interface Reading {
+    /** What the buttons at a text say. */
+    texts: ReadingTexts;
+    /** Loads what they do. */
+    load(): Promise<typeof import("../../reading/main.ts")>;
+}
+
 export interface ViewOptions {
     accent: string;
     /** Whether there is anybody who can put the panel away. */
     closable: boolean;
-    /** What the buttons at a text say; without it there are none. */
-    reading: ReadingTexts | null;
+    /** Without it there are no buttons at a text. */
+    reading: Reading | null;
     /** What stands in the head of a screen besides the app's own. */
     place(screen: Screen): PlaceControl[];
     send(message: Message): void;
@@ -40,6 +45,7 @@ export class View {
     private readonly ground = document.createElement("div");
     private readonly drawing: Drawing;
     private readonly options: ViewOptions;
+    private isPrintable = false;
 
     constructor(place: HTMLElement, options: ViewOptions) {
         this.options = options;
@@ -47,11 +53,11 @@ export class View {
         this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents + reading), this.accentSheet];
         this.setAccent(options.accent);
         const { root, ground } = this;
-        this.drawing = new Drawing({ root, ground, frame: this.frame, icon, reading: options.reading ?? undefined, send: options.send });
+        this.drawing = new Drawing({ root, ground, frame: this.frame, icon, reading: options.reading?.texts, send: options.send });
         this.root.append(this.ground, this.drawing.live);
-        if (options.reading) {
-            attachAids(this.root, options.reading, (text) => this.announce(text));
-        }
+        this.root.addEventListener("click", this.onAid);
+        // It does not come up to here by itself.
+        this.root.addEventListener("play", this.onPlay, true);
         document.addEventListener("keydown", this.onKey);
         new ResizeObserver(this.onResize).observe(this.ground);
     }
@@ -69,6 +75,9 @@ export class View {
         // A landmark of its own name, beside the host page's.
         this.root.host.setAttribute("aria-label", screen.eyebrow ?? "");
         this.drawing.draw(screen, focus);
+        if (screen.id === "article") {
+            void this.aids();
+        }
     }
 
     redraw(): void {
@@ -88,16 +97,41 @@ export class View {
 
     /** What the button for it has come to. */
     async share(path: string, title: string): Promise<void> {
-        const { reading } = this.options;
-        if (reading && (await share(title, location.origin + path, this.root)) === "copied") {
-            this.announce(reading.shared);
-            sayOn(keyed(this.root, "tools.share"), reading.shared);
+        const aids = await this.aids();
+        const shared = this.options.reading?.texts.shared ?? "";
+        if ((await aids?.share(title, location.origin + path, this.root)) === "copied") {
+            this.announce(shared);
+            aids?.sayOn(keyed(this.root, "tools.share"), shared);
         }
     }
 
     async print(): Promise<void> {
-        await printPage(this.root);
+        await (await this.aids())?.printPage(this.root);
     }
+
+    /** Null where there are none, or they cannot be had now. */
+    private async aids(): Promise<typeof import("../../reading/main.ts") | null> {
+        const aids = await this.options.reading?.load().catch(() => null);
+        if (aids && !this.isPrintable) {
+            this.isPrintable = true;
+            this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, styleSheet(aids.printStyle)];
+        }
+        return aids ?? null;
+    }
+
+    private readonly onAid = async ({ target }: Event): Promise<void> => {
+        const button = target instanceof Element ? target.closest<HTMLElement>(".copy, .enlarge") : null;
+        const { reading } = this.options;
+        if (button && reading) {
+            (await this.aids())?.aid(button, this.root, reading.texts, (text) => this.announce(text));
+        }
+    };
+
+    private readonly onPlay = async ({ target }: Event): Promise<void> => {
+        if (target instanceof HTMLVideoElement) {
+            (await this.aids())?.showCaptions(target);
+        }
+    };
 
     private readonly frame: Frame = ({ screen, stage }) =>
         drawScreen({ screen, stage, closable: this.options.closable, place: this.options.place(screen) });

@@ -73,7 +73,7 @@ std::string launcher_settings(const site::Site& site, const Texts& texts,
                               const std::string& accent) {
     base::Json labels = base::Json::object();
     for (const std::string& language : site.languages) {
-        const text::Messages messages = texts.messages(language, {"app"});
+        const text::Messages messages = texts.messages(language, {"portal"});
         labels[language] = {{"launcher", messages.text("launcher.open")},
                             {"close", messages.text("launcher.close")},
                             {"panel", messages.text("panel.title")}};

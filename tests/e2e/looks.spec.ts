@@ -15,7 +15,7 @@ function warnings(page: Page): string[] {
 
 /** From a page's own style sheet. */
 const style = (rule: string) => `<style>ventanilla-widget { ${rule} }</style>`;
-const kFaint = /^Ventanilla: ".*" cannot be read as text on #ffffff; text and lines there have rgb\([\d,]+\)\.$/;
+const kFaint = /^Ventanilla: ".*" cannot be read as text on #ffffff; there it is rgb\([\d,]+\)\.$/;
 
 for (const colour of ["#ffd400", "tomato", "oklch(0.9 0.05 200)", "#f5f5f5", "#101010", "hsl(120 100% 25%)"]) {
     for (const theme of ["light", "dark"]) {

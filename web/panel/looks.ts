@@ -56,7 +56,7 @@ export class Looks {
         for (const surface of [kSurface, kDarkSurface]) {
             const { ink, isMended } = accentColours(accent, surface);
             if (isMended) {
-                warn(`"${colour}" cannot be read as text on ${surface}; text and lines there have ${ink}.`);
+                warn(`"${colour}" cannot be read as text on ${surface}; there it is ${ink}.`);
             }
         }
         return accent;

@@ -5,9 +5,9 @@ import { warn } from "../shared/warn.ts";
 const kSentences: Partial<Record<VentanillaReason, (id: string) => string>> = {
     "no-such-article": (id) => `there is no article "${id}" in this language; its id is its file's name without ".md".`,
     "no-such-guide": (id) => `there is no guide "${id}" in this language; its id is its file's name without ".json".`,
-    "no-such-field": (id) => `the form has no field "${id}"; its fields are those of site.json.`,
-    "no-such-option": (id) => `what "${id}" should be filled in with is none of its options in site.json.`,
-    "bad-call": (id) => `${id}() was called with what it does not take: a text (for open a route, such as "/es/"), for newTicket {kind, fields} with texts, for setContext texts by name.`,
+    "no-such-field": (id) => `the form has no field "${id}" in site.json.`,
+    "no-such-option": (id) => `the field "${id}" has no such option in site.json.`,
+    "bad-call": (id) => `${id}() was called with what it does not take; see api.d.ts.`,
 };
 
 export function sayMistake({ reason, id = "" }: VentanillaEvents["error"]): void {

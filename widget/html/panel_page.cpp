@@ -69,8 +69,7 @@ void write_head(HtmlWriter& html, const Portal& portal, const PanelFiles& files)
             "link",
             {{"rel", "preload"}, {"as", "fetch"}, {"crossorigin", ""}, {"href", Address(file)}});
     }
-    html.script(Address(files.script),
-                {{"type", "module"}});
+    html.script(Address(files.script), {{"type", "module"}});
 }
 
 void write_outward_link(HtmlWriter& html, const Address& address, std::string_view text) {

@@ -25,7 +25,7 @@ namespace ventanilla::html {
 struct ScreenForms {
     std::string action;  // the page's own address: buttons and forms are sent here; empty: the page
                          // is a file, and its buttons can only lead to other pages
-    std::string language;
+    std::string language = {};
     std::string title;    // the screen's; a question that repeats it is for the ears alone
     std::string above;    // whose help this is, as it stands above every page
     std::string search;   // address of the results; the query goes along as "q"; empty: nobody

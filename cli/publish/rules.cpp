@@ -36,10 +36,6 @@ bool speaks(const site::Rule& rule, const std::string& language) {
            std::ranges::find(rule.languages, language) != rule.languages.end();
 }
 
-std::string written(const Json& rules) {
-    return rules.size() == 0 ? std::string() : base::write_json(rules);
-}
-
 }  // namespace
 
 std::string panel_rules(const site::Site& site, const site::Catalog& catalog) {
@@ -53,28 +49,7 @@ std::string panel_rules(const site::Site& site, const site::Catalog& catalog) {
             rules.push_back(std::move(json));
         }
     }
-    return written(rules);
-}
-
-std::string launcher_rules(const site::Site& site) {
-    Json rules = Json::array();
-    for (const site::Rule& rule : site.rules) {
-        if (!rule.hidden && rule.hint.empty()) {
-            continue;
-        }
-        Json json = conditions(rule);
-        if (!rule.languages.empty()) {
-            json["languages"] = Json::texts(rule.languages);
-        }
-        for (const auto& [language, text] : rule.hint) {
-            json["hint"][language] = text;
-        }
-        if (rule.hidden) {
-            json["hidden"] = true;
-        }
-        rules.push_back(std::move(json));
-    }
-    return written(rules);
+    return rules.size() == 0 ? std::string() : base::write_json(rules);
 }
 
 }  // namespace ventanilla::publish

@@ -1,6 +1,6 @@
 // cli/publish/rules.h
 //
-// A site's rules by page as browsers read them (web/shared/rules.ts): JSON that says no more than it must.
+// A site's rules by page as browsers read them (web/panel/rules.ts): JSON that says no more than it must.
 #pragma once
 
 #include <string>
@@ -13,8 +13,5 @@ namespace ventanilla::publish {
 
 // For the panel in the catalog's language: the rules that suggest what it has. Empty where there are none.
 std::string panel_rules(const site::Site& site, const site::Catalog& catalog);
-
-// For the launcher: the rules that hide it or hint. Empty where there are none.
-std::string launcher_rules(const site::Site& site);
 
 }  // namespace ventanilla::publish

@@ -7,7 +7,6 @@
 #include "core/base/json_scan.h"
 #include "core/base/problem.h"
 #include "core/site/read_texts.h"
-#include "core/text/utf8.h"
 
 namespace ventanilla::site {
 namespace {
@@ -20,7 +19,6 @@ constexpr std::size_t kMaxPattern = 200;  // bytes
 constexpr std::size_t kMaxNames = 10;
 constexpr std::size_t kMaxValues = 20;
 constexpr std::size_t kMaxSuggested = 5;
-constexpr std::size_t kMaxHint = 80;  // characters: two lines on a telephone
 constexpr std::int64_t kMaxAfter = 3600;
 
 // As a browser writes an address, without query and fragment: the rest never reaches a rule.
@@ -53,12 +51,9 @@ public:
         rule_.after =
             static_cast<std::uint32_t>(reader_.optional_integer("after", 0, 0, kMaxAfter));
         rule_.suggest = read_texts(reader_, "suggest", kMaxSuggested, findings_);
-        rule_.hidden = reader_.optional_boolean("hidden", false);
-        read_hint();
-        const bool idle = !rule_.hidden && rule_.suggest.empty() && rule_.hint.empty();
-        if (idle && findings_.size() == before) {
+        if (rule_.suggest.empty() && findings_.size() == before) {
             reader_.report("", "site-rule",
-                           R"(A rule does something: add "suggest", "hint" or "hidden": true.)");
+                           R"(A rule suggests something: add "suggest", or take it out.)");
         }
         reader_.refuse_others();
         return std::move(rule_);
@@ -117,22 +112,6 @@ private:
         }
     }
 
-    void read_hint() {
-        rule_.hint = ticket::read_optional_local_text(reader_, "hint", languages_);
-        for (const auto& [language, text] : rule_.hint) {
-            if (text::count_characters(text) > kMaxHint) {
-                report(base::pointer_to(reader_.pointer_to("hint"), language),
-                       "A hint has at most " + std::to_string(kMaxHint) +
-                           " characters; shorten it.");
-            }
-        }
-        if (rule_.hidden && !rule_.hint.empty()) {
-            reader_.report("hint", "site-rule",
-                           "Beside a button that is hidden there is no hint; take one of the two "
-                           "out.");
-        }
-    }
-
     ObjectReader reader_;
     const std::vector<std::string>& languages_;
     base::JsonFindings& findings_;
@@ -154,7 +133,11 @@ std::vector<Rule> read_rules(ObjectReader& site, const std::vector<std::string>&
         return rules;
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
-        rules.push_back(RuleReader(site.element("rules", i), languages, findings).read());
+        const std::size_t before = findings.size();
+        ObjectReader element = site.element("rules", i);
+        if (findings.size() == before) {
+            rules.push_back(RuleReader(std::move(element), languages, findings).read());
+        }
     }
     return rules;
 }

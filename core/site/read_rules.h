@@ -1,10 +1,9 @@
 // core/site/read_rules.h
 //
-// "rules" of site.json: what is suggested, hinted at and hidden on which of the pages that the widget is on.
+// "rules" of site.json: what is suggested on which of the pages that the widget is on.
 //
 //   {"pages": ["/checkout/*"], "languages": ["es"], "context": {"plan": ["pro"]}, "after": 20,
-//    "suggest": ["payment-failed", "guide:pay"], "hint": {"es": "¿Dudas con el pago?"}}
-//   {"pages": ["/legal/*"], "hidden": true}
+//    "suggest": ["payment-failed", "guide:pay"]}
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // core/site/rules.h
 //
-// What the widget does on some of the pages that it is on. Browsers decide which rules hold (web/shared/rules.ts); here
+// What the widget suggests on some of the pages that it is on. Browsers decide which rules hold (web/panel/rules.ts); here
 // they are read and checked. Why so: docs/decisions/0020-rules-by-page.md.
 #pragma once
 
@@ -8,8 +8,6 @@
 #include <map>
 #include <string>
 #include <vector>
-
-#include "core/ticket/local_text.h"
 
 namespace ventanilla::site {
 
@@ -24,8 +22,6 @@ struct Rule {
     std::uint32_t after = 0;  // seconds on the page
 
     std::vector<std::string> suggest = {};  // ids of articles; "guide:ID"
-    ticket::LocalText hint = {};            // beside the launcher; may be empty
-    bool hidden = false;                    // the launcher is
 };
 
 }  // namespace ventanilla::site

@@ -31,9 +31,8 @@ std::string repeated(const std::string& text, int times) {
 TEST_CASE("rules are read with all that they say") {
     const Reading reading = read_site(saying(R"([
   {"pages": ["/checkout/*", "https://shop.example.com/cart"], "languages": ["es"],
-   "context": {"plan": ["pro", "team"]}, "after": 20, "suggest": ["no-internet", "guide:no-internet"],
-   "hint": {"es": "¿Dudas con el pago?", "en": "Questions about paying?"}},
-  {"pages": ["/legal/*"], "hidden": true}])"));
+   "context": {"plan": ["pro", "team"]}, "after": 20, "suggest": ["no-internet", "guide:no-internet"]},
+  {"pages": ["/legal/*"], "suggest": ["lights"]}])"));
     REQUIRE(reading.problems.empty());
     const std::vector<Rule>& rules = reading.site->rules;
     REQUIRE(rules.size() == 2);
@@ -42,9 +41,6 @@ TEST_CASE("rules are read with all that they say") {
     CHECK(rules[0].context.at("plan") == List{"pro", "team"});
     CHECK(rules[0].after == 20);
     CHECK(rules[0].suggest == List{"no-internet", "guide:no-internet"});
-    CHECK(rules[0].hint.at("en") == "Questions about paying?");
-    CHECK_FALSE(rules[0].hidden);
-    CHECK(rules[1].hidden);
     CHECK(rules[1].after == 0);
     CHECK(read_site(example()).site->rules.empty());
 }
@@ -54,52 +50,49 @@ TEST_CASE("mistakes in rules are named with their lines, and how to mend them") 
     CHECK(found("7") == List{"site.json:13 json-type"});
     CHECK(found("[7]") == List{"site.json:13 json-type"});
     CHECK(found("[{}]") == List{"site.json:13 site-rule"});
-    CHECK(found("[\n{\"hidden\": false}]") == List{"site.json:14 site-rule"});
+    CHECK(found("[\n{\"after\": 1}]") == List{"site.json:14 site-rule"});
     CHECK(found(R"([{"suggest": []}])") == List{"site.json:13 site-rule"});
     CHECK(found("[{\"suggest\": [\"lights\",\n\"ligths\"]}]") ==
           List{"site.json:14 article-missing"});
     CHECK(found("[{\"suggest\": [\"lights\",\n\"guide:lights\"]}]") ==
           List{"site.json:14 guide-missing"});
-    CHECK(found(R"([{"hint": {"es": "¿Dudas?"}}])") == List{"site.json:13 json-missing"});
-    CHECK(found(R"([{"hint": {"es": "a", "en": "b", "fr": "c"}}])") ==
-          List{"site.json:13 json-unknown"});
-    CHECK(found(R"([{"hint": {"es": "a", "en": "b"}, "hidden": true}])") ==
+    CHECK(found(R"([{"languages": ["fr"], "suggest": ["lights"]}])") ==
           List{"site.json:13 site-rule"});
-    CHECK(found(R"([{"hint": {"es": ")" + std::string(81, 'a') + R"(", "en": "b"}}])") ==
-          List{"site.json:13 site-rule"});
-    CHECK(found(R"([{"languages": ["fr"], "hidden": true}])") == List{"site.json:13 site-rule"});
-    CHECK(found(R"([{"after": -1, "hidden": true}])") == List{"site.json:13 json-value"});
-    CHECK(found(R"([{"after": 3601, "hidden": true}])") == List{"site.json:13 json-value"});
-    CHECK(found(R"([{"when": 1, "hidden": true}])") == List{"site.json:13 json-unknown"});
-    CHECK(found(R"([{"context": 7, "hidden": true}])") == List{"site.json:13 json-type"});
-    CHECK(found(R"([{"context": {"plan": "pro"}, "hidden": true}])") ==
+    CHECK(found(R"([{"after": -1, "suggest": ["lights"]}])") == List{"site.json:13 json-value"});
+    CHECK(found(R"([{"after": 3601, "suggest": ["lights"]}])") == List{"site.json:13 json-value"});
+    CHECK(found(R"([{"when": 1, "suggest": ["lights"]}])") == List{"site.json:13 json-unknown"});
+    CHECK(found(R"([{"context": 7, "suggest": ["lights"]}])") == List{"site.json:13 json-type"});
+    CHECK(found(R"([{"context": {"plan": "pro"}, "suggest": ["lights"]}])") ==
           List{"site.json:13 json-type"});
-    CHECK(found(R"([{"context": {"plan": []}, "hidden": true}])") ==
+    CHECK(found(R"([{"context": {"plan": []}, "suggest": ["lights"]}])") ==
           List{"site.json:13 site-rule"});
-    CHECK(message(R"([{"pages": ["checkout"], "hidden": true}])").contains("\"/checkout/*\""));
+    CHECK(
+        message(R"([{"pages": ["checkout"], "suggest": ["lights"]}])").contains("\"/checkout/*\""));
 }
 
 TEST_CASE("a pattern that could never match is a mistake") {
     for (const char* pattern : {"checkout", "*", "//shop.example/", "https://shop.example",
                                 "https:///cart", "ftp://a/b", "/a b", "/a?b", "/a#b", "/señal"}) {
         CAPTURE(pattern);
-        CHECK(problems(saying("[{\"hidden\": true, \"pages\": [\n\"" + std::string(pattern) +
-                              "\"]}]")) == List{"site.json:14 site-rule"});
+        CHECK(problems(saying("[{\"suggest\": [\"lights\"], \"pages\": [\n\"" +
+                              std::string(pattern) + "\"]}]")) == List{"site.json:14 site-rule"});
     }
-    CHECK(problems(saying(R"([{"hidden": true, "pages": ["/)" + std::string(200, 'a') + "\"]}]")) ==
-          List{"site.json:13 site-rule"});
-    CHECK(problems(saying(R"([{"hidden": true, "pages": ["/", "/*", "http://localhost:8080/*"]}])"))
-              .empty());
+    CHECK(problems(saying(R"([{"suggest": ["lights"], "pages": ["/)" + std::string(200, 'a') +
+                          "\"]}]")) == List{"site.json:13 site-rule"});
+    CHECK(
+        problems(
+            saying(R"([{"suggest": ["lights"], "pages": ["/", "/*", "http://localhost:8080/*"]}])"))
+            .empty());
 }
 
 TEST_CASE("a site has up to 50 rules, with 20 patterns each") {
-    const std::string rule = R"({"hidden": true})";
+    const std::string rule = R"({"suggest": ["lights"]})";
     CHECK(problems(saying("[" + repeated(rule, 50) + "]")).empty());
     CHECK(problems(saying("[" + repeated(rule, 51) + "]")) == List{"site.json:13 json-value"});
     std::string patterns = "\"/0\"";
     for (int i = 1; i < 21; ++i) {
         patterns += ", \"/" + std::to_string(i) + "\"";
     }
-    CHECK(problems(saying(R"([{"hidden": true, "pages": [)" + patterns + "]}]")) ==
+    CHECK(problems(saying(R"([{"suggest": ["lights"], "pages": [)" + patterns + "]}]")) ==
           List{"site.json:13 json-value"});
 }

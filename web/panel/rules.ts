@@ -1,9 +1,8 @@
-// On which pages a site's rules hold (core/site/rules.h): the launcher hides itself and hints by them, the panel suggests.
+// On which pages a site's rules hold (core/site/rules.h).
 
 export interface Conditions {
     /** "/checkout/*" on any origin, "https://shop.example.com/cart" there alone; `*` stands for anything. */
     pages?: string[];
-    languages?: string[];
     /** By name of what the page says of itself: the values that do. */
     context?: Record<string, string[]>;
     /** Seconds on the page. */
@@ -23,7 +22,7 @@ function matches(pattern: string, page: string): boolean {
     return new RegExp(`^${expression}$`).test(address);
 }
 
-/** Whether all conditions hold, but that of the language, which each page of the panel has settled. */
+/** Whether all of it holds. The panel's page has the rules of its language alone. */
 export function holds({ pages = [], context = {}, after = 0 }: Conditions, { page, seconds, values }: Whereabouts): boolean {
     return (
         seconds >= after &&

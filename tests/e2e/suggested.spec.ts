@@ -7,12 +7,12 @@ import { type Server, startServer } from "../support/server.ts";
 import { Widget } from "../support/widget.ts";
 
 const kRules = [
-    { pages: ["/"], languages: ["es"], suggest: ["slow-wifi", "guide:no-internet"] },
+    { pages: ["/*/"], languages: ["es"], suggest: ["slow-wifi", "guide:no-internet"] },
     { context: { plan: ["pro"] }, suggest: ["router-lights"] },
     { pages: ["/elsewhere"], suggest: ["complaints-and-deadlines"] },
 ];
 
-/** The demo with these rules. */
+/** The demo with these rules; she is on its portal. */
 const test = base.extend<object, { ruled: Server }>({
     ruled: [
         async ({ browserName: _ }, use) => {
@@ -28,7 +28,7 @@ const test = base.extend<object, { ruled: Server }>({
         { scope: "worker" },
     ],
     widget: async ({ page, ruled, demo }, use) => {
-        await page.goto(`${ruled.origin}/?lang=${demo.language}`);
+        await page.goto(`${ruled.origin}/${demo.language}/`);
         await use(new Widget(page, demo));
     },
 });

@@ -17,6 +17,7 @@
 #include "core/article/article.h"
 #include "core/base/problem.h"
 #include "core/guide/guide.h"
+#include "core/site/opening.h"
 #include "core/text/synonyms.h"
 #include "core/ticket/form.h"
 
@@ -31,13 +32,26 @@ inline constexpr std::size_t kMaxMediaBytes = 5'000'000;  // pictures
 // How a site's Spanish addresses its customers.
 enum class FormOfAddress { kTu, kUsted };
 
-enum class ChannelKind { kTelephone, kEmail, kLink };
+// A callback leads to the form, with what is filled into it.
+enum class ChannelKind { kTelephone, kEmail, kLink, kCallback };
 
 struct Channel {
     ChannelKind kind = ChannelKind::kTelephone;
-    std::string address;  // a telephone number, an e-mail address or an https: address
+    std::string
+        address;  // a telephone number, an e-mail address or an https: address; kCallback: none
     LocalText label;
-    LocalText hours;  // may be empty
+    LocalText hours;                            // may be empty
+    std::string open;                           // which of the site's hours; may be empty
+    std::map<std::string, std::string> fields;  // kCallback: by the form's fields
+};
+
+// What every customer should know before she asks. Times are UTC.
+struct Notice {
+    LocalText text;
+    bool is_warning = false;
+    std::string article;  // id; may be empty
+    std::optional<Minutes> from;
+    std::optional<Minutes> until;
 };
 
 struct StepText {
@@ -79,7 +93,10 @@ struct Site {
     std::string accent;                      // "#rrggbb"; empty: the product's own
     std::string team_email;                  // where new tickets are announced
     std::vector<std::string> embed_origins;  // CSP host sources that may frame the panel
+    std::string time_zone;                   // of the IANA's; there where there are hours
+    std::map<std::string, Hours> hours;      // by name
     std::vector<Channel> channels;
+    std::optional<Notice> notice;
     std::vector<std::string> popular;  // article ids
     ticket::Form form;
     std::map<std::string, std::vector<article::Article>> articles;  // by language, in order of id

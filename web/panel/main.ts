@@ -11,6 +11,7 @@ import type { CanvasView } from "../canvas/canvas_view.ts";
 import type { VentanillaEvents } from "../embed/api.d.ts";
 import { Address, fragment } from "./address.ts";
 import { messageOf } from "./calls.ts";
+import { clock } from "./clock.ts";
 import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
 import { Host } from "./host.ts";
@@ -48,6 +49,7 @@ const send = (message: Message): void => {
 let kept = false;
 
 const shown = (): void => {
+    send(clock(place.dataset["timeZone"]));
     // A finger wants no keyboard on the screen before it asks for one.
     send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
     if (!kept) {

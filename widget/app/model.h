@@ -117,6 +117,7 @@ struct Model {
     std::string page;        // of the host, shown with the form
     std::string first_path;  // the route to begin with, until the catalog is there
     bool online = true;
+    Clock clock;
     Session session;
     Library library;
     std::map<EffectId, Pending> pending;
@@ -129,6 +130,7 @@ struct Model {
     bool choice_missing = false;  // Continue without an answer
     bool is_shown = false;        // the panel has been seen
     bool section_due = false;  // the heading that the route names takes the focus when it is there
+    bool notice_told = false;  // the notice has been announced
     Told told;
     std::string saved;  // what the last Save effect held
 };

@@ -39,6 +39,9 @@ void write_place(HtmlWriter& html, const Portal& portal, const PanelFiles& files
                              {"data-expand", portal.messages.text("portal.panel.expand")},
                              {"data-shrink", portal.messages.text("portal.panel.shrink")},
                              {"data-corner", portal.messages.text("portal.panel.corner")}};
+    if (!portal.time_zone.empty()) {
+        add(attributes, "data-time-zone", portal.time_zone);
+    }
     if (has_canvas(files)) {
         add(attributes, "data-canvas", files.canvas_script);
         add(attributes, "data-canvas-core", files.canvas_core);

@@ -33,7 +33,8 @@ Screen home_screen(const Model& model) {
             popular.push_back(teaser_item("article." + id, *article));
         }
     }
-    std::vector<Node> nodes = nodes_of(search_box(model));
+    std::vector<Node> nodes = notice_nodes(model);
+    nodes.push_back(search_box(model));
     if (!popular.empty()) {
         nodes.push_back(titled_list("popular", messages.text("home.popular"), std::move(popular)));
     }
@@ -45,7 +46,7 @@ Screen home_screen(const Model& model) {
             titled_group("categories", messages.text("home.categories"), category_lists(catalog)));
     }
     add_translations(messages, catalog.translations, nodes);
-    return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(catalog),
+    return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(model),
             std::move(nodes)};
 }
 

@@ -60,6 +60,8 @@ void attach_run(Turn& turn);  // what was tried goes with the ticket
 void open_article(Turn& turn, const std::string& id);
 void start_guide(Turn& turn, const std::string& id);
 void open_form(Turn& turn, const NewTicket& message);
+// To where an address leads. One of the form may say what is filled in: "/es/contacto?field.kind=callback".
+void follow(Turn& turn, const std::string& path);
 
 // ticketing.cpp
 void fill_if_empty(Draft& draft, const std::string& id, const std::string& value);

@@ -79,6 +79,7 @@ publish::SynonymPacks read_synonym_packs(const fs::path& share) {
 publish::Bundle read_bundle(const fs::path& share) {
     const fs::path web = folder_in(share, "web");
     publish::Bundle bundle{.embed_script = read_whole(web / "embed.js"),
+                           .inline_script = read_whole(web / "inline.js"),
                            .panel_script = read_whole(web / "panel.js"),
                            .panel_style = read_whole(web / "panel.css"),
                            .worker_script = read_whole(web / "worker.js"),

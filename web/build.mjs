@@ -17,7 +17,7 @@ const launcherTarget = ["es2022", "chrome100", "firefox101", "safari16.4"];
 export const styleText = {
     name: "style-text",
     setup(bundle) {
-        bundle.onLoad({ filter: /(view|embed|canvas|shared)[\\/].*\.css$/ }, async ({ path }) => {
+        bundle.onLoad({ filter: /(view|embed|canvas|inline|shared)[\\/].*\.css$/ }, async ({ path }) => {
             const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
             return { contents: code.trim(), loader: "text" };
         });
@@ -58,6 +58,7 @@ async function bundle() {
     await Promise.all([
         script("embed", "embed/main.ts", { format: "iife", target: launcherTarget }),
         script("panel", "panel/main.ts"),
+        script("inline", "inline/main.ts"),
         script("canvas", "canvas/main.ts"),
         script("worker", "worker/main.ts", { format: "iife" }),
         script("reading", "reading/main.ts"),
@@ -70,7 +71,7 @@ async function bundle() {
 }
 
 async function report() {
-    for (const name of ["embed.js", "panel.js", "panel.css", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css", "reading.js", "reading.css"]) {
+    for (const name of ["embed.js", "panel.js", "panel.css", "inline.js", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css", "reading.js", "reading.css"]) {
         const bytes = await readFile(out + name);
         const packed = brotliCompressSync(bytes).length;
         console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);
@@ -79,9 +80,11 @@ async function report() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await bundle();
-    const places = (await readFile(`${out}embed.js`, "utf8")).split('"__VENTANILLA_SITE__"').length - 1;
-    if (places !== 1) {
-        throw new Error(`embed.js must hold the place for the site's settings once, and holds it ${places} times`);
+    for (const name of ["embed.js", "inline.js"]) {
+        const places = (await readFile(out + name, "utf8")).split('"__VENTANILLA_SITE__"').length - 1;
+        if (places !== 1) {
+            throw new Error(`${name} must hold the place for the site's settings once, and holds it ${places} times`);
+        }
     }
     await report();
 }

@@ -50,14 +50,18 @@ std::string launcher_settings(const site::Site& site, const Texts& texts,
                              {"on", text_on(accent)}});
 }
 
-void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& texts,
-                  const std::string& accent, FileTable& files) {
-    std::string script = bundle.embed_script;
-    const std::size_t place = script.find(kSitePlace);
-    if (place != std::string::npos) {
-        script.replace(place, kSitePlace.size(), launcher_settings(site, texts, accent));
+// The scripts that pages of every kind load by their names.
+void add_page_scripts(const site::Site& site, const Bundle& bundle, const Texts& texts,
+                      const std::string& accent, FileTable& files) {
+    const std::string settings = launcher_settings(site, texts, accent);
+    for (auto [address, script] : {std::pair("/embed.js", bundle.embed_script),
+                                   std::pair("/inline.js", bundle.inline_script)}) {
+        const std::size_t place = script.find(kSitePlace);
+        if (place != std::string::npos) {
+            script.replace(place, kSitePlace.size(), settings);
+        }
+        files.add_for_everyone(address, std::move(script), ".js");
     }
-    files.add_for_everyone("/embed.js", std::move(script), ".js");
 }
 
 std::vector<std::string> add_fonts(const Bundle& bundle, FileTable& files) {
@@ -131,7 +135,7 @@ Publication publish(const site::Site& site, const Bundle& bundle, const Texts& t
     }
     std::vector<html::Portal> portals =
         add_pages(site, editions, texts, assets, host == Host::kOurServer, files);
-    add_launcher(site, bundle, texts, accent, files);
+    add_page_scripts(site, bundle, texts, accent, files);
     files.add("/widget/worker.js", bundle.worker_script, ".js", worker_policy());
     files.add("/robots.txt", "User-agent: *\nDisallow: /data/\nDisallow: /widget/\n", ".txt");
     add_host_page(bundle, files);

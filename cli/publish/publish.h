@@ -13,6 +13,7 @@
 //   /widget/<language>/canvas/             the same with the view on a canvas
 //   /widget/worker.js                      keeps the panel for when there is no network
 //   /embed.js                              the launcher, with the site's languages and labels
+//   /inline.js                             the panel as part of a page of this origin, with the same
 //   /widget/, /assets/, /media/, /data/    what they need; names carry a hash and never change their content
 #pragma once
 
@@ -31,6 +32,7 @@ namespace ventanilla::publish {
 // The browser's part of the product, as bytes.
 struct Bundle {
     std::string embed_script;  // holds kSitePlace once
+    std::string inline_script;  // likewise
     std::string panel_script;
     std::string panel_style;
     std::string worker_script;  // keeps the panel for when there is no network
@@ -60,7 +62,7 @@ struct Publication {
     std::vector<html::Portal> portals;  // one a language, the default first
 };
 
-// Where embed.js gets the site's settings, quotes included.
+// Where embed.js and inline.js get the site's settings, quotes included.
 inline constexpr std::string_view kSitePlace = R"("__VENTANILLA_SITE__")";
 
 // Precondition: `site` was read without problems, and `texts` speaks all of its languages.

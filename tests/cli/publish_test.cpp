@@ -22,6 +22,7 @@ namespace {
 
 publish::Bundle bundle() {
     return {.embed_script = "f(\"__VENTANILLA_SITE__\")",
+            .inline_script = "g(\"__VENTANILLA_SITE__\")",
             .panel_script = "// panel",
             .panel_style = "main{}",
             .worker_script = "keep()",
@@ -180,6 +181,8 @@ TEST_CASE("the launcher gets the site's languages and labels, and may be loaded 
         R"("nearest":[["en","en"],["es","es"]],"on":"#ffffff"}))");
     CHECK(launcher.cross_origin);
     CHECK_FALSE(launcher.immutable);
+    CHECK(files.at("/inline.js").bytes == "g" + launcher.bytes.substr(1));
+    CHECK(files.at("/inline.js").cross_origin);
 }
 
 TEST_CASE(

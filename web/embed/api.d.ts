@@ -77,6 +77,11 @@ export interface Ventanilla {
 
 type Listening = "on" | "off" | "once";
 
+/** The methods of <ventanilla-inline>. What is asked for is shown in it, wherever it stands. */
+export type VentanillaInline = Pick<Ventanilla, "search" | "openArticle" | "startGuide" | "newTicket"> & {
+    open(route: string): void;
+};
+
 /** A method's name and its arguments: ["openArticle", "no-internet"]. */
 export type VentanillaCall =
     | { [M in Exclude<keyof Ventanilla, Listening>]: [M, ...Parameters<Ventanilla[M]>] }[Exclude<keyof Ventanilla, Listening>]
@@ -93,6 +98,7 @@ declare global {
     }
     interface HTMLElementTagNameMap {
         "ventanilla-widget": HTMLElement & Ventanilla;
+        "ventanilla-inline": HTMLElement & VentanillaInline;
     }
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is what can be added to
     interface GlobalEventHandlersEventMap extends VentanillaEventMap {}

@@ -8,10 +8,13 @@ export class Draft {
     private waits = false;
     private readonly name: string;
 
-    constructor(name: string) {
+    /** `signal`: it is needed no more. */
+    constructor(name: string, signal?: AbortSignal) {
         this.name = name;
-        addEventListener("pagehide", this.keep);
-        document.addEventListener("visibilitychange", this.keep);
+        const options = signal ? { signal } : {};
+        addEventListener("pagehide", this.keep, options);
+        document.addEventListener("visibilitychange", this.keep, options);
+        signal?.addEventListener("abort", this.keep);
     }
 
     read(): string {

@@ -12,7 +12,7 @@ export interface ReadingTexts {
 }
 
 /** Null on a page where nothing is read. */
-export function readingTexts(): ReadingTexts | null {
-    const texts = document.querySelector<HTMLElement>("script[data-reading]")?.dataset["reading"];
+export function readingTexts(page = document): ReadingTexts | null {
+    const texts = page.querySelector<HTMLElement>("script[data-reading]")?.dataset["reading"];
     return texts ? (JSON.parse(texts) as ReadingTexts) : null;
 }

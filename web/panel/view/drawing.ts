@@ -14,6 +14,8 @@ export interface DrawingOptions {
     frame: Frame;
     icon: Stage["icon"];
     reading: Stage["reading"];
+    /** What scrolls; the window where left out. */
+    scroller?: HTMLElement | undefined;
     send(message: Message): void;
 }
 
@@ -39,7 +41,7 @@ export class Drawing {
     }
 
     draw(screen: Screen, focus: string | null): void {
-        const { root, ground } = this.options;
+        const { root, ground, scroller } = this.options;
         const before = this.current;
         const path = focusPath(root);
         const focusedBefore = focused(root);
@@ -55,9 +57,9 @@ export class Drawing {
             root.querySelector("dialog")?.close();
         }
         if (elsewhere && !kept) {
-            scrollTo(0, 0);
+            (scroller ?? window).scrollTo(0, 0);
         }
-        if (focus !== null && focusKey(root, focus)) {
+        if (focus !== null && focusKey(root, focus, scroller)) {
             return;
         }
         if (path.length > 0 && focused(root) === null) {

@@ -28,16 +28,27 @@ function receiver(node: HTMLElement): HTMLElement {
     return receiver ?? node;
 }
 
-export function focusKey(root: Root, key: string): boolean {
+/** `scroller`: what scrolls, where that is not the window. */
+export function focusKey(root: Root, key: string, scroller?: HTMLElement): boolean {
     const node = keyed(root, key);
     if (!node) {
         return false;
     }
     receiver(node).focus({ preventScroll: key === "title" });
     if (node.matches("article :is(h2,h3,h4)")) {
-        node.scrollIntoView(); // what is read stands below it
+        bringToTop(node, scroller); // what is read stands below it
     }
     return focused(root) !== null;
+}
+
+function bringToTop(node: HTMLElement, scroller?: HTMLElement): void {
+    if (!scroller) {
+        node.scrollIntoView();
+        return;
+    }
+    // The page around it stays where it is.
+    const from = scroller.getBoundingClientRect().top + parseFloat(getComputedStyle(scroller).scrollPaddingBlockStart);
+    scroller.scrollBy(0, node.getBoundingClientRect().top - from);
 }
 
 /** The keys around the focused element, innermost first; empty when the focus is elsewhere. */

@@ -26,6 +26,10 @@ export interface ViewOptions {
     closable: boolean;
     /** What the buttons at a text say; without it there are none. */
     reading: ReadingTexts | null;
+    /** What scrolls; the window where left out. */
+    scroller?: HTMLElement;
+    /** "ltr" or "rtl"; that of the page where left out. */
+    direction?: string;
     /** What stands in the head of a screen besides the app's own. */
     place(screen: Screen): PlaceControl[];
     send(message: Message): void;
@@ -47,12 +51,14 @@ export class View {
         this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents + reading), this.accentSheet];
         this.setAccent(options.accent);
         const { root, ground } = this;
-        this.drawing = new Drawing({ root, ground, frame: this.frame, icon, reading: options.reading ?? undefined, send: options.send });
+        this.drawing = new Drawing({ root, ground, frame: this.frame, icon, reading: options.reading ?? undefined, scroller: options.scroller, send: options.send });
         this.root.append(this.ground, this.drawing.live);
         if (options.reading) {
             attachAids(this.root, options.reading, (text) => this.announce(text));
         }
-        document.addEventListener("keydown", this.onKey);
+        if (options.closable) {
+            document.addEventListener("keydown", this.onKey);
+        }
         new ResizeObserver(this.onResize).observe(this.ground);
     }
 
@@ -100,14 +106,20 @@ export class View {
     }
 
     private readonly frame: Frame = ({ screen, stage }) =>
-        drawScreen({ screen, stage, closable: this.options.closable, place: this.options.place(screen) });
+        drawScreen({
+            screen,
+            stage,
+            direction: this.options.direction ?? document.dir,
+            closable: this.options.closable,
+            place: this.options.place(screen),
+        });
 
     /** Escape puts the panel away; in a search box with a text in it, the browser empties the box first. */
     private readonly onKey = (event: KeyboardEvent): void => {
         const close = this.drawing.current?.close?.message ?? kClose;
         const [target] = event.composedPath();
         const empties = target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
-        if (event.key === "Escape" && !event.isComposing && !empties && this.options.closable) {
+        if (event.key === "Escape" && !event.isComposing && !empties) {
             this.options.send(close);
         }
     };
@@ -115,7 +127,8 @@ export class View {
     /** What takes the focus is scrolled to below the head, which stays in place. */
     private readonly onResize = (): void => {
         const head = this.ground.querySelector("header");
-        document.documentElement.style.scrollPaddingBlockStart = `${(head?.offsetHeight ?? 0) + 12}px`;
+        const scroller = this.options.scroller ?? document.documentElement;
+        scroller.style.scrollPaddingBlockStart = `${(head?.offsetHeight ?? 0) + 12}px`;
     };
 }
 

@@ -42,7 +42,7 @@ for (const language of ["es", "en"] as const) {
         test("on every screen a line says that the network is gone, nothing is lost, and the line goes when it is back", async ({ context, widget, email, demo, faults }) => {
             test.slow();
             faults.allow(/ERR_INTERNET_DISCONNECTED/);
-            const line = widget.panel.locator("main").getByText(demo.text("offline.line"), { exact: true }).locator("visible=true");
+            const line = widget.panel.locator("main").getByText(demo.text("offline.head"), { exact: true }).locator("visible=true");
             await visitScreens(widget, email, async (screen) => {
                 const written = () => widget.panel.locator("input, textarea").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
                 const before = { title: await widget.title.innerText(), written: await written() };

@@ -85,13 +85,15 @@ test("a mark can be told where colours are forced", async ({ harness, page }) =>
 });
 
 test("on paper an outside link has its address behind it, and a way within the help has none", async ({ harness, page }) => {
+    // The rules for paper come with what else is done with a text.
+    await page.goto(`${page.url()}&reading=${encodeURIComponent(JSON.stringify({ copy: "Copiar", enlarge: "Ampliar: %" }))}`);
     await harness.draw({
         id: "article", language: "es", title: "Tu red", eyebrow: "Ayuda",
         nodes: [{ kind: "document", key: "d", document: [["paragraph", [["link", "https://www.example.org/red", ["fuera"]], ["link", "/es/contacto", ["dentro"]]]]] }],
     });
     await page.emulateMedia({ media: "print" });
     const behind = (name: string) => page.getByRole("link", { name }).evaluate((link) => getComputedStyle(link, "::after").content);
-    expect(await behind("fuera")).toBe('" (https://www.example.org/red)"');
+    await expect.poll(() => behind("fuera")).toBe('" (https://www.example.org/red)"');
     expect(await behind("dentro")).toBe("none");
     await expect(page.locator("[data-icon=leave]")).toBeHidden();
 });

@@ -200,10 +200,11 @@ async function run(): Promise<void> {
     addEventListener("offline", () => send({ m: "connection-changed", online: false }));
 }
 
-/** Without WebAssembly the server's plain pages do everything; where it is a file that does not come, they would not either. */
-function giveUp(fault: unknown): void {
+function giveUp(): void {
     showFallback(true);
-    if (!("WebAssembly" in window) || fault instanceof WebAssembly.CompileError) {
+    // Without WebAssembly the server's plain pages do everything; where it is a file that does not come, they would not either.
+    const hasWebAssembly = "WebAssembly" in window;
+    if (!hasWebAssembly) {
         window.name = "ventanilla-widget";
         location.replace(address.path || `/${language}/`);
     }

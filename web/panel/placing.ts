@@ -14,7 +14,7 @@ interface Place {
 
 const kUsual = { width: 400, height: 640 }; // CSS pixels; the launcher keeps it within the window
 const kLargest = { width: 760, height: 2000 };
-const kLeast = 320;
+const kLeast = 400;
 const kBorder = 2; // of the launcher's, around the frame
 
 /** A mouse, and a screen with room around the panel. */

@@ -49,7 +49,7 @@ std::string panel_rules(const site::Site& site, const site::Catalog& catalog) {
             rules.push_back(std::move(json));
         }
     }
-    return rules.size() == 0 ? std::string() : base::write_json(rules);
+    return rules.empty() ? std::string() : base::write_json(rules);
 }
 
 }  // namespace ventanilla::publish

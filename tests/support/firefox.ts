@@ -41,11 +41,16 @@ export class View {
                         ...(element.matches(selectors[wanted]) ? [element] : []),
                         ...(element.shadowRoot ? all(element.shadowRoot) : []),
                     ]);
+                const textOf = (element: HTMLElement): string => {
+                    const heard = element.cloneNode(true) as HTMLElement;
+                    heard.querySelectorAll("[aria-hidden=true]").forEach((unheard) => unheard.remove());
+                    return heard.textContent;
+                };
                 const nameOf = (element: HTMLElement): string => {
                     const root = element.getRootNode() as Document | ShadowRoot;
                     const labels = (element.getAttribute("aria-labelledby")?.split(" ") ?? []).map((id) => root.getElementById(id));
                     const texts = [...labels, ...((element as HTMLInputElement).labels ?? [])].map((label) => label?.textContent);
-                    return (element.ariaLabel ?? (texts.join(" ") || element.textContent)).trim();
+                    return (element.ariaLabel ?? (texts.join(" ") || textOf(element))).trim();
                 };
                 // A field's label goes on with what is expected in it.
                 const isCalled = (name: string): boolean => name === named || (/textbox|status/.test(wanted) && name.startsWith(named ?? ""));

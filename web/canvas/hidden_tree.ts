@@ -8,25 +8,25 @@ import styles from "./hidden_tree.css";
 type Line = [x: number, y: number, width: number, height: number];
 
 export class HiddenTree {
-    private readonly root: ShadowRoot;
-    private readonly host: HTMLElement;
-    private readonly sheet = new CSSStyleSheet();
+    readonly #root: ShadowRoot;
+    readonly #host: HTMLElement;
+    readonly #sheet = new CSSStyleSheet();
 
     constructor(root: ShadowRoot) {
-        this.root = root;
-        this.host = root.host as HTMLElement;
-        this.sheet.replaceSync(styles);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
+        this.#root = root;
+        this.#host = root.host as HTMLElement;
+        this.#sheet.replaceSync(styles);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
     }
 
     place({ scroll, head_height: headHeight, head, body }: Report): void {
-        this.host.style.setProperty("--scroll", `${scroll}px`);
+        this.#host.style.setProperty("--scroll", `${scroll}px`);
         if (headHeight === undefined || !head || !body) {
             return;
         }
-        this.host.style.setProperty("--head", `${headHeight}px`);
+        this.#host.style.setProperty("--head", `${headHeight}px`);
         const nodes = new Map<string, HTMLElement>();
-        for (const node of this.root.querySelectorAll<HTMLElement>("[data-key]")) {
+        for (const node of this.#root.querySelectorAll<HTMLElement>("[data-key]")) {
             nodes.set(node.dataset["key"] as string, node);
         }
         [head, body].forEach((layer) => placeLayer(layer, nodes));
@@ -35,21 +35,21 @@ export class HiddenTree {
 
     /** A finger scrolls a text that is longer than its box, and the page with any other. */
     markLongTexts(): void {
-        for (const area of this.root.querySelectorAll("textarea")) {
+        for (const area of this.#root.querySelectorAll("textarea")) {
             area.classList.toggle("long", area.scrollHeight > area.clientHeight);
         }
     }
 
     /** The key of the focused node; empty where nothing in the tree has the focus. */
     get focused(): string {
-        return this.root.activeElement?.closest<HTMLElement>("[data-key]")?.dataset["key"] ?? "";
+        return this.#root.activeElement?.closest<HTMLElement>("[data-key]")?.dataset["key"] ?? "";
     }
 
     /** The DOM view is seen again, as if there had been no canvas. */
     reveal(): void {
-        this.host.removeAttribute("style");
-        this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-        for (const node of this.root.querySelectorAll("[data-key],[data-target]")) {
+        this.#host.removeAttribute("style");
+        this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+        for (const node of this.#root.querySelectorAll("[data-key],[data-target]")) {
             node.removeAttribute("style");
         }
     }

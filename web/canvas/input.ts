@@ -20,108 +20,108 @@ const kEnd = 1e6;
 const kUnits = [1, kLine, 400]; // CSS pixels of WheelEvent.deltaMode: pixels, lines, pages
 
 export class Input {
-    private readonly canvas: HTMLCanvasElement;
-    private readonly events: InputEvents;
-    private readonly stop = new AbortController();
-    private pressed = false;
-    private hasPressed = false; // the canvas has seen the press of which the browser makes a click
+    readonly #canvas: HTMLCanvasElement;
+    readonly #events: InputEvents;
+    readonly #stop = new AbortController();
+    #pressed = false;
+    #hasPressed = false; // the canvas has seen the press of which the browser makes a click
 
     constructor(canvas: HTMLCanvasElement, events: InputEvents) {
-        this.canvas = canvas;
-        this.events = events;
+        this.#canvas = canvas;
+        this.#events = events;
         // Not on the shadow root around the canvas: Chromium sends no wheel where nothing outside of one listens.
         const page = document.documentElement;
-        const options = { signal: this.stop.signal, passive: false };
-        page.addEventListener("pointerdown", this.onDown, options);
-        page.addEventListener("pointermove", this.onMove, options);
-        page.addEventListener("pointerup", this.onUp, options);
-        page.addEventListener("pointercancel", this.onCancel, options);
-        page.addEventListener("pointerleave", this.onCancel, options);
-        page.addEventListener("click", this.onClick, { ...options, capture: true });
-        page.addEventListener("wheel", this.onWheel, options);
-        document.addEventListener("keydown", this.onKey, options);
+        const options = { signal: this.#stop.signal, passive: false };
+        page.addEventListener("pointerdown", this.#onDown, options);
+        page.addEventListener("pointermove", this.#onMove, options);
+        page.addEventListener("pointerup", this.#onUp, options);
+        page.addEventListener("pointercancel", this.#onCancel, options);
+        page.addEventListener("pointerleave", this.#onCancel, options);
+        page.addEventListener("click", this.#onClick, { ...options, capture: true });
+        page.addEventListener("wheel", this.#onWheel, options);
+        document.addEventListener("keydown", this.#onKey, options);
     }
 
     end(): void {
-        this.stop.abort();
+        this.#stop.abort();
     }
 
     /** An input that lies over the canvas takes the mouse itself; a finger on it may want to scroll. */
-    private concerns(event: PointerEvent): boolean {
-        return event.isPrimary && (this.meetsCanvas(event) || event.pointerType !== "mouse");
+    #concerns(event: PointerEvent): boolean {
+        return event.isPrimary && (this.#meetsCanvas(event) || event.pointerType !== "mouse");
     }
 
-    private meetsCanvas(event: Event): boolean {
-        return event.composedPath()[0] === this.canvas || linkMet(event) !== null;
+    #meetsCanvas(event: Event): boolean {
+        return event.composedPath()[0] === this.#canvas || linkMet(event) !== null;
     }
 
-    private readonly onDown = (event: PointerEvent): void => {
+    readonly #onDown = (event: PointerEvent): void => {
         const isBrowsers = linkMet(event) !== null && !isPlainClick(event);
-        this.hasPressed = this.concerns(event) && event.button === 0 && !isBrowsers;
-        if (!this.hasPressed) {
+        this.#hasPressed = this.#concerns(event) && event.button === 0 && !isBrowsers;
+        if (!this.#hasPressed) {
             return;
         }
-        if (this.meetsCanvas(event)) {
+        if (this.#meetsCanvas(event)) {
             // The browser would take the focus away from where a press of ours is about to put it.
             event.preventDefault();
             window.focus();
-            this.canvas.setPointerCapture(event.pointerId);
+            this.#canvas.setPointerCapture(event.pointerId);
         }
-        this.pressed = true;
-        this.tell(event, true);
+        this.#pressed = true;
+        this.#tell(event, true);
     };
 
-    private readonly onMove = (event: PointerEvent): void => {
+    readonly #onMove = (event: PointerEvent): void => {
         if (event.isPrimary) {
-            this.tell(event, false);
+            this.#tell(event, false);
         }
     };
 
-    private readonly onUp = (event: PointerEvent): void => {
-        if (this.concerns(event) && event.button === 0) {
-            this.pressed = false;
-            this.tell(event, true);
+    readonly #onUp = (event: PointerEvent): void => {
+        if (this.#concerns(event) && event.button === 0) {
+            this.#pressed = false;
+            this.#tell(event, true);
         }
     };
 
     /** A link is not followed twice, nor one that a press has just brought under the finger. */
-    private readonly onClick = (event: MouseEvent): void => {
+    readonly #onClick = (event: MouseEvent): void => {
         const byPointer = event.detail > 0; // not a key, nor assistive technology
-        if (this.hasPressed && byPointer && linkMet(event)) {
+        if (this.#hasPressed && byPointer && linkMet(event)) {
             event.preventDefault();
             event.stopPropagation();
         }
-        this.hasPressed = false;
+        this.#hasPressed = false;
     };
 
     /** Whatever was pressed is let go of where there is nothing. */
-    private readonly onCancel = (event: PointerEvent): void => {
+    readonly #onCancel = (event: PointerEvent): void => {
         if (event.isPrimary) {
-            this.pressed = false;
-            this.events.onPointer(kNowhere, kNowhere, false, event.pointerType !== "mouse", true);
+            this.#pressed = false;
+            this.#events.onPointer(kNowhere, kNowhere, false, event.pointerType !== "mouse", true);
         }
     };
 
-    private tell(event: PointerEvent, atOnce: boolean): void {
-        this.events.onPointer(event.clientX, event.clientY, this.pressed, event.pointerType !== "mouse", atOnce);
+    #tell(event: PointerEvent, atOnce: boolean): void {
+        this.#events.onPointer(event.clientX, event.clientY, this.#pressed, event.pointerType !== "mouse", atOnce);
     }
 
-    private readonly onWheel = (event: WheelEvent): void => {
+    readonly #onWheel = (event: WheelEvent): void => {
         const [target] = event.composedPath();
         if (event.ctrlKey || (target instanceof HTMLTextAreaElement && goesOn(target, event.deltaY))) {
             return; // the browser zooms, or the text scrolls
         }
         event.preventDefault();
         const unit = kUnits[event.deltaMode] ?? 1;
-        this.events.onWheel(event.deltaX * unit, event.deltaY * unit);
+        this.#events.onWheel(event.deltaX * unit, event.deltaY * unit);
     };
 
-    private readonly onKey = (event: KeyboardEvent): void => {
+    readonly #onKey = (event: KeyboardEvent): void => {
         const [target] = event.composedPath();
         if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || usesKey(target, event.key)) {
             return;
         }
-        const page = this.canvas.clientHeight - 3 * kLine;
+        const page = this.#canvas.clientHeight - 3 * kLine;
         const steps: Record<string, [across: number, down: number]> = {
             ArrowDown: [0, kLine],
             ArrowUp: [0, -kLine],
@@ -136,7 +136,7 @@ export class Input {
         const step = steps[event.key];
         if (step) {
             event.preventDefault();
-            this.events.onScroll(...step);
+            this.#events.onScroll(...step);
         }
     };
 }

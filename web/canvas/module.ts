@@ -53,72 +53,72 @@ export interface Look {
 }
 
 export class CanvasModule {
-    private readonly door: Door;
-    private readonly exports: CanvasExports;
+    readonly #door: Door;
+    readonly #exports: CanvasExports;
 
     constructor(door: Door, faces: Uint8Array[]) {
-        this.door = door;
-        this.exports = door.exports as CanvasExports;
-        faces.forEach((face, number) => this.exports.vc_face(number, door.write(face)));
+        this.#door = door;
+        this.#exports = door.exports as CanvasExports;
+        faces.forEach((face, number) => this.#exports.vc_face(number, door.write(face)));
     }
 
     /** As it is now: any call may have grown it. */
     get memory(): ArrayBuffer {
-        return this.exports.memory.buffer as ArrayBuffer;
+        return this.#exports.memory.buffer as ArrayBuffer;
     }
 
     get needsFrame(): boolean {
-        return this.exports.vc_needs_frame() !== 0;
+        return this.#exports.vc_needs_frame() !== 0;
     }
 
     /** Cuts the fonts for so many pixels to the CSS pixel, at first and whenever that changes. */
     open(scale: number): Coverage {
-        const address = this.exports.vc_open(scale);
+        const address = this.#exports.vc_open(scale);
         const [pixels = 0, width = 0, height = 0] = new Uint32Array(this.memory, address, 3);
-        return { pixels: this.door.view(pixels, width * height), width, height };
+        return { pixels: this.#door.view(pixels, width * height), width, height };
     }
 
     look({ accent, dark, closable, still }: Look): void {
-        this.exports.vc_look(this.door.write(accent), Number(dark), Number(closable), Number(still));
+        this.#exports.vc_look(this.#door.write(accent), Number(dark), Number(closable), Number(still));
     }
 
     /** Takes the app's screen over. */
     show(): void {
-        this.exports.vc_show();
+        this.#exports.vc_show();
     }
 
     focus(key: string, ring: boolean): void {
-        this.exports.vc_focus(this.door.write(key), Number(ring));
+        this.#exports.vc_focus(this.#door.write(key), Number(ring));
     }
 
     /** In pixels of the canvas. */
     pointer(x: number, y: number, pressed: boolean, finger: boolean): void {
-        this.exports.vc_pointer(x, y, Number(pressed), Number(finger));
+        this.#exports.vc_pointer(x, y, Number(pressed), Number(finger));
     }
 
     wheel(across: number, down: number): void {
-        this.exports.vc_wheel(across, down);
+        this.#exports.vc_wheel(across, down);
     }
 
     scroll(across: number, down: number): void {
-        this.exports.vc_scroll(across, down);
+        this.#exports.vc_scroll(across, down);
     }
 
     putPicture(address: string, texture: number, width: number, height: number): void {
-        this.exports.vc_picture(this.door.write(address), texture, width, height);
+        this.#exports.vc_picture(this.#door.write(address), texture, width, height);
     }
 
     putDate(value: string, written: string): void {
-        const length = this.door.write(value + written);
-        this.exports.vc_date(value.length, length);
+        const length = this.#door.write(value + written);
+        this.#exports.vc_date(value.length, length);
     }
 
     /** Where the frame's triangles are. */
     frame(width: number, height: number, seconds: number): number {
-        return this.exports.vc_frame(width, height, seconds);
+        return this.#exports.vc_frame(width, height, seconds);
     }
 
     report(): Report {
-        return this.door.read(this.exports.vc_report());
+        return this.#door.read(this.#exports.vc_report());
     }
 }

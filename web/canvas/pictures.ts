@@ -15,7 +15,7 @@ export interface LoadedPicture {
 }
 
 export class Pictures {
-    private readonly textures = new Map<string, number>();
+    readonly #textures = new Map<string, number>();
 
     /** Null where there is no such picture: its alternative text stays. */
     async load(address: string, scale: number): Promise<LoadedPicture | null> {
@@ -30,8 +30,8 @@ export class Pictures {
             return null;
         }
         const { naturalWidth: width, naturalHeight: height } = image;
-        const texture = this.textures.get(address) ?? kFirstTexture + this.textures.size;
-        this.textures.set(address, texture);
+        const texture = this.#textures.get(address) ?? kFirstTexture + this.#textures.size;
+        this.#textures.set(address, texture);
         return { texture, pixels: rasterise(image, width, height, scale), width, height };
     }
 }

@@ -39,23 +39,23 @@ export interface Coverage {
 }
 
 export class Renderer {
-    private readonly gl: WebGL2RenderingContext;
-    private readonly size: WebGLUniformLocation | null;
-    private readonly covers: WebGLUniformLocation | null;
-    private readonly vertices: WebGLBuffer;
-    private readonly indices: WebGLBuffer;
-    private readonly textures = new Map<number, WebGLTexture>();
+    readonly #gl: WebGL2RenderingContext;
+    readonly #size: WebGLUniformLocation | null;
+    readonly #covers: WebGLUniformLocation | null;
+    readonly #vertices: WebGLBuffer;
+    readonly #indices: WebGLBuffer;
+    readonly #textures = new Map<number, WebGLTexture>();
 
     constructor(gl: WebGL2RenderingContext) {
-        this.gl = gl;
+        this.#gl = gl;
         const program = link(gl);
         gl.useProgram(program);
-        this.size = gl.getUniformLocation(program, "size");
-        this.covers = gl.getUniformLocation(program, "covers");
-        this.vertices = gl.createBuffer();
-        this.indices = gl.createBuffer();
-        gl.bindBuffer(gl.ARRAY_BUFFER, this.vertices);
-        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.indices);
+        this.#size = gl.getUniformLocation(program, "size");
+        this.#covers = gl.getUniformLocation(program, "covers");
+        this.#vertices = gl.createBuffer();
+        this.#indices = gl.createBuffer();
+        gl.bindBuffer(gl.ARRAY_BUFFER, this.#vertices);
+        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#indices);
         gl.vertexAttribPointer(0, 2, gl.FLOAT, false, kVertexBytes, 0);
         gl.vertexAttribPointer(1, 2, gl.FLOAT, false, kVertexBytes, 8);
         gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, kVertexBytes, 16);
@@ -67,24 +67,24 @@ export class Renderer {
     }
 
     setFonts({ pixels, width, height }: Coverage): void {
-        const { gl } = this;
-        this.bindNew(kFontTexture);
+        const gl = this.#gl;
+        this.#bindNew(kFontTexture);
         gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, width, height, 0, gl.RED, gl.UNSIGNED_BYTE, pixels);
     }
 
     /** A picture that has been loaded, as texture 2 or more. */
     setPicture(texture: number, picture: TexImageSource): void {
-        const { gl } = this;
-        this.bindNew(texture);
+        const gl = this.#gl;
+        this.#bindNew(texture);
         gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, picture);
     }
 
     /** `frame`: what vc_frame() answered. */
     draw(memory: ArrayBuffer, frame: number): void {
-        const { gl } = this;
+        const gl = this.#gl;
         const { width, height } = gl.canvas;
         gl.viewport(0, 0, width, height);
-        gl.uniform2f(this.size, width, height);
+        gl.uniform2f(this.#size, width, height);
         let at = frame;
         const [lists = 0] = new Uint32Array(memory, at, 1);
         at += 4;
@@ -94,28 +94,28 @@ export class Renderer {
             gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(memory, vertices, vertexCount * kVertexBytes), gl.STREAM_DRAW);
             gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint8Array(memory, indices, indexCount * kIndexBytes), gl.STREAM_DRAW);
             for (let command = 0; command < commands; ++command) {
-                this.drawCommand(new Float32Array(memory, at, 4), new Uint32Array(memory, at + 16, 4));
+                this.#drawCommand(new Float32Array(memory, at, 4), new Uint32Array(memory, at + 16, 4));
                 at += 32;
             }
         }
     }
 
-    private drawCommand([left = 0, top = 0, right = 0, bottom = 0]: Float32Array, [texture = 0, first = 0, , count = 0]: Uint32Array): void {
-        const { gl } = this;
-        const image = this.textures.get(texture);
+    #drawCommand([left = 0, top = 0, right = 0, bottom = 0]: Float32Array, [texture = 0, first = 0, , count = 0]: Uint32Array): void {
+        const gl = this.#gl;
+        const image = this.#textures.get(texture);
         if (right <= left || bottom <= top || !image) {
             return;
         }
         gl.scissor(left, gl.canvas.height - bottom, right - left, bottom - top);
         gl.bindTexture(gl.TEXTURE_2D, image);
-        gl.uniform1i(this.covers, texture === kFontTexture ? 1 : 0);
+        gl.uniform1i(this.#covers, texture === kFontTexture ? 1 : 0);
         gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, first * kIndexBytes);
     }
 
-    private bindNew(texture: number): void {
-        const { gl } = this;
-        const image = this.textures.get(texture) ?? gl.createTexture();
-        this.textures.set(texture, image);
+    #bindNew(texture: number): void {
+        const gl = this.#gl;
+        const image = this.#textures.get(texture) ?? gl.createTexture();
+        this.#textures.set(texture, image);
         gl.bindTexture(gl.TEXTURE_2D, image);
         for (const side of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
             gl.texParameteri(gl.TEXTURE_2D, side, gl.CLAMP_TO_EDGE);

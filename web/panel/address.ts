@@ -26,50 +26,50 @@ export const wholePath: Bar = {
 };
 
 export class Address {
-    private readonly bar: Bar;
-    private readonly keepsSteps: boolean;
-    private waiting: string | null = null;
+    readonly #bar: Bar;
+    readonly #keepsSteps: boolean;
+    #waiting: string | null = null;
 
     /** `keepsSteps`: the browser's own Back leads from screen to screen. */
     constructor(bar: Bar, keepsSteps: boolean) {
-        this.bar = bar;
-        this.keepsSteps = keepsSteps;
+        this.#bar = bar;
+        this.#keepsSteps = keepsSteps;
         addEventListener("pagehide", () => this.keep());
         // What waited was of the entry that the browser has left.
-        addEventListener(bar.event, () => (this.waiting = null));
+        addEventListener(bar.event, () => (this.#waiting = null));
     }
 
     /** The route that the customer is at, written or not. */
     get path(): string {
-        return this.waiting ?? this.bar.read();
+        return this.#waiting ?? this.#bar.read();
     }
 
     show(path: string, step: boolean): void {
-        if (step && this.keepsSteps) {
+        if (step && this.#keepsSteps) {
             this.keep();
-            this.change("pushState", path);
+            this.#change("pushState", path);
             return;
         }
-        if (this.waiting === null) {
+        if (this.#waiting === null) {
             setTimeout(() => this.keep(), kPause);
         }
-        this.waiting = path;
+        this.#waiting = path;
     }
 
     /** Writes what waits: the page is about to be left. */
     keep(): void {
-        if (this.waiting !== null) {
-            this.change("replaceState", this.waiting);
+        if (this.#waiting !== null) {
+            this.#change("replaceState", this.#waiting);
         }
-        this.waiting = null;
+        this.#waiting = null;
     }
 
-    private change(how: "pushState" | "replaceState", path: string): void {
-        if (this.bar.read() === path) {
+    #change(how: "pushState" | "replaceState", path: string): void {
+        if (this.#bar.read() === path) {
             return; // the browser's own Back has led here
         }
         try {
-            history[how](null, "", this.bar.write(path));
+            history[how](null, "", this.#bar.write(path));
         } catch {
             // The address is a convenience; what the customer wrote is in the draft.
         }

@@ -24,48 +24,48 @@ export async function loadCore(address: string): Promise<WebAssembly.Module> {
 export class Core {
     /** Counts the instances: an answer to an effect of an earlier one is nobody's. */
     generation = 0;
-    private door!: Door;
-    private mayRestart = true;
-    private readonly module: WebAssembly.Module;
-    private readonly startMessage: () => Message;
-    private readonly onDoor: (door: Door) => void;
+    #door!: Door;
+    #mayRestart = true;
+    readonly #module: WebAssembly.Module;
+    readonly #startMessage: () => Message;
+    readonly #onDoor: (door: Door) => void;
 
     /** `startMessage` makes the first message, with what is saved at that moment; `onDoor` is told of each instance. */
     constructor(module: WebAssembly.Module, startMessage: () => Message, onDoor: (door: Door) => void = () => {}) {
-        this.module = module;
-        this.startMessage = startMessage;
-        this.onDoor = onDoor;
+        this.#module = module;
+        this.#startMessage = startMessage;
+        this.#onDoor = onDoor;
     }
 
     start(): Result {
         this.generation += 1;
-        this.door = new Door(this.module);
-        this.onDoor(this.door);
-        return this.takeMessage(this.startMessage());
+        this.#door = new Door(this.#module);
+        this.#onDoor(this.#door);
+        return this.#takeMessage(this.#startMessage());
     }
 
     dispatch(message: Message): Result {
-        this.mayRestart ||= kByCustomer.has(message.m);
-        return this.orRestart(() => this.takeMessage(message));
+        this.#mayRestart ||= kByCustomer.has(message.m);
+        return this.#orRestart(() => this.#takeMessage(message));
     }
 
     deliver(effect: number, status: number, body: Uint8Array): Result {
-        return this.orRestart(() => this.door.read(this.door.exports.vt_deliver(effect, status, this.door.write(body))));
+        return this.#orRestart(() => this.#door.read(this.#door.exports.vt_deliver(effect, status, this.#door.write(body))));
     }
 
-    private takeMessage(message: Message): Result {
-        return this.door.read(this.door.exports.vt_dispatch(this.door.write(JSON.stringify(message))));
+    #takeMessage(message: Message): Result {
+        return this.#door.read(this.#door.exports.vt_dispatch(this.#door.write(JSON.stringify(message))));
     }
 
-    private orRestart(call: () => Result): Result {
+    #orRestart(call: () => Result): Result {
         try {
             return call();
         } catch (trap) {
-            if (!this.mayRestart) {
+            if (!this.#mayRestart) {
                 throw new CoreLost(String(trap));
             }
-            this.mayRestart = false;
-            return this.orRestart(() => this.start());
+            this.#mayRestart = false;
+            return this.#orRestart(() => this.start());
         }
     }
 }

@@ -4,19 +4,19 @@
 const kPause = 200; // milliseconds
 
 export class Draft {
-    private text: string | null = null;
-    private waits = false;
-    private readonly name: string;
+    #text: string | null = null;
+    #waits = false;
+    readonly #name: string;
 
     constructor(name: string) {
-        this.name = name;
-        addEventListener("pagehide", this.keep);
-        document.addEventListener("visibilitychange", this.keep);
+        this.#name = name;
+        addEventListener("pagehide", this.#keep);
+        document.addEventListener("visibilitychange", this.#keep);
     }
 
     read(): string {
         try {
-            return this.text ?? sessionStorage.getItem(this.name) ?? "";
+            return this.#text ?? sessionStorage.getItem(this.#name) ?? "";
         } catch {
             return "";
         }
@@ -24,23 +24,23 @@ export class Draft {
 
     /** An empty text forgets. */
     write(text: string): void {
-        this.text = text;
-        if (!this.waits) {
-            this.waits = true;
-            setTimeout(this.keep, kPause);
+        this.#text = text;
+        if (!this.#waits) {
+            this.#waits = true;
+            setTimeout(this.#keep, kPause);
         }
     }
 
-    private readonly keep = (): void => {
-        if (!this.waits) {
+    readonly #keep = (): void => {
+        if (!this.#waits) {
             return;
         }
-        this.waits = false;
+        this.#waits = false;
         try {
-            if (this.text) {
-                sessionStorage.setItem(this.name, this.text);
+            if (this.#text) {
+                sessionStorage.setItem(this.#name, this.#text);
             } else {
-                sessionStorage.removeItem(this.name);
+                sessionStorage.removeItem(this.#name);
             }
         } catch {
             // Blocked or full: the text in memory serves.

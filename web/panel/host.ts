@@ -17,17 +17,17 @@ const kLimit = 5000; // milliseconds; the launcher answers at once, unless its p
 
 export class Host {
     readonly framed = window.parent !== window;
-    private origin = "";
+    #origin = "";
     // What is told before anybody has answered, as by a page that is busy.
-    private readonly untold: FromPanel[] = [];
-    private answered: (page: string) => void = () => {};
-    private readonly page = new Promise<string>((resolve) => (this.answered = resolve));
-    private readonly events: HostEvents;
+    readonly #untold: FromPanel[] = [];
+    #answered: (page: string) => void = () => {};
+    readonly #page = new Promise<string>((resolve) => (this.#answered = resolve));
+    readonly #events: HostEvents;
 
     constructor(events: HostEvents) {
-        this.events = events;
+        this.#events = events;
         if (this.framed) {
-            addEventListener("message", this.onMessage);
+            addEventListener("message", this.#onMessage);
             window.parent.postMessage({ ventanilla: 1, type: "hello" } satisfies FromPanel, "*");
         }
     }
@@ -37,40 +37,40 @@ export class Host {
         if (!this.framed) {
             return "";
         }
-        return Promise.race([this.page, new Promise<string>((resolve) => setTimeout(resolve, kLimit, ""))]);
+        return Promise.race([this.#page, new Promise<string>((resolve) => setTimeout(resolve, kLimit, ""))]);
     }
 
     tell(message: FromPanel): void {
         if (message.type === "emit" && message.event === "error" && this.framed) {
             sayMistake(message.detail as VentanillaEvents["error"]);
         }
-        if (this.origin) {
-            window.parent.postMessage(message, this.origin);
+        if (this.#origin) {
+            window.parent.postMessage(message, this.#origin);
         } else if (this.framed) {
-            this.untold.push(message);
+            this.#untold.push(message);
         }
     }
 
     /** One of the host's own, without query and fragment. */
-    private pageOf({ page }: Partial<HostContext>): string {
+    #pageOf({ page }: Partial<HostContext>): string {
         const text = String(page);
-        return text.startsWith(this.origin) ? (text.split(/[?#]/)[0] as string) : "";
+        return text.startsWith(this.#origin) ? (text.split(/[?#]/)[0] as string) : "";
     }
 
-    private readonly onMessage = (event: MessageEvent<unknown>): void => {
+    readonly #onMessage = (event: MessageEvent<unknown>): void => {
         const message = event.source === window.parent ? readEnvelope(event.data) : null;
-        if (message?.type === "context" && !this.origin && event.origin !== "null") {
-            this.origin = event.origin;
-            this.answered(this.pageOf(message as Partial<HostContext>));
-            this.untold.splice(0).forEach((message) => this.tell(message));
+        if (message?.type === "context" && !this.#origin && event.origin !== "null") {
+            this.#origin = event.origin;
+            this.#answered(this.#pageOf(message as Partial<HostContext>));
+            this.#untold.splice(0).forEach((message) => this.tell(message));
         }
-        if (event.origin === this.origin && message?.type === "context") {
+        if (event.origin === this.#origin && message?.type === "context") {
             const context = message as Partial<HostContext>;
-            this.events.onContext({ ...context, page: this.pageOf(context) });
-        } else if (event.origin === this.origin && message?.type === "shown") {
-            this.events.onShown();
-        } else if (event.origin === this.origin && message?.type === "call" && isCall(message["name"])) {
-            this.events.onCall(message["name"], message["args"]);
+            this.#events.onContext({ ...context, page: this.#pageOf(context) });
+        } else if (event.origin === this.#origin && message?.type === "shown") {
+            this.#events.onShown();
+        } else if (event.origin === this.#origin && message?.type === "call" && isCall(message["name"])) {
+            this.#events.onCall(message["name"], message["args"]);
         }
     };
 }

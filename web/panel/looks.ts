@@ -17,25 +17,25 @@ interface DarkRules {
 
 export class Looks {
     current: CanvasLooks;
-    private readonly dark: DarkRules[];
-    private readonly view: View;
-    private readonly siteAccent: string;
+    readonly #dark: DarkRules[];
+    readonly #view: View;
+    readonly #siteAccent: string;
 
     constructor(view: View, accent: string) {
-        this.view = view;
-        this.siteAccent = accent;
+        this.#view = view;
+        this.#siteAccent = accent;
         this.current = { accent, scheme: "" };
-        this.dark = [...document.styleSheets, ...view.root.adoptedStyleSheets].flatMap(darkRules);
+        this.#dark = [...document.styleSheets, ...view.root.adoptedStyleSheets].flatMap(darkRules);
     }
 
     take(looks: unknown): void {
         const say = (name: Look) => String((looks as Partial<Record<Look, unknown>> | null)?.[name] ?? "").trim();
-        this.current = { accent: this.accent(say("accent")), scheme: oneOf("theme", say("theme")) as CanvasLooks["scheme"] };
-        this.view.setAccent(this.current.accent);
-        this.setScheme(this.current.scheme);
+        this.current = { accent: this.#accent(say("accent")), scheme: oneOf("theme", say("theme")) as CanvasLooks["scheme"] };
+        this.#view.setAccent(this.current.accent);
+        this.#setScheme(this.current.scheme);
         document.documentElement.dataset["density"] = oneOf("density", say("density"));
         const font = say("font");
-        (this.view.root.host as HTMLElement).style.fontFamily = font && `${font}, system-ui, sans-serif`;
+        (this.#view.root.host as HTMLElement).style.fontFamily = font && `${font}, system-ui, sans-serif`;
         for (const [name, property] of [["font", "font-family"], ["offset", "margin"], ["z-index", "z-index"]] as const) {
             if (say(name) && !CSS.supports(property, say(name))) {
                 warn(`the page's --ventanilla-${name}, "${say(name)}", is none.`);
@@ -44,14 +44,14 @@ export class Looks {
     }
 
     /** As "#rrggbb". */
-    private accent(colour: string): string {
+    #accent(colour: string): string {
         if (!colour) {
-            return this.siteAccent;
+            return this.#siteAccent;
         }
         const accent = inDigits(colour);
         if (!accent) {
             warn(`"${colour}" is no colour; the panel keeps the site's.`);
-            return this.siteAccent;
+            return this.#siteAccent;
         }
         for (const surface of [kSurface, kDarkSurface]) {
             const { ink, isMended } = accentColours(accent, surface);
@@ -62,9 +62,9 @@ export class Looks {
         return accent;
     }
 
-    private setScheme(scheme: string): void {
+    #setScheme(scheme: string): void {
         document.documentElement.style.colorScheme = scheme;
-        for (const { media, own } of [...this.dark, ...darkRules(this.view.accentSheet)]) {
+        for (const { media, own } of [...this.#dark, ...darkRules(this.#view.accentSheet)]) {
             media.mediaText = scheme === "dark" ? "screen" : scheme === "light" ? "not all" : own;
         }
     }

@@ -23,79 +23,79 @@ const kHasRoom = matchMedia("(hover: hover) and (pointer: fine)").matches && scr
 export class Placing {
     /** Another corner, or another size. */
     onChange: () => void = () => {};
-    private readonly host: Host;
-    private readonly kept: Draft;
-    private place: Place = { ...kUsual, position: "end", expanded: false };
+    readonly #host: Host;
+    readonly #kept: Draft;
+    #place: Place = { ...kUsual, position: "end", expanded: false };
 
     constructor(host: Host, kept: Draft) {
-        this.host = host;
-        this.kept = kept;
+        this.#host = host;
+        this.#kept = kept;
         if (this.isPossible) {
-            document.body.append(this.grip());
-            this.restore();
+            document.body.append(this.#grip());
+            this.#restore();
         }
     }
 
     get isPossible(): boolean {
-        return this.host.framed && kHasRoom;
+        return this.#host.framed && kHasRoom;
     }
 
     get isExpanded(): boolean {
-        return this.place.expanded;
+        return this.#place.expanded;
     }
 
     /** The corner that the page has given it; the customer's own choice stands. */
     startAt(position: unknown): void {
-        if (this.isPossible && !this.kept.read()) {
-            this.place.position = position === "start" ? "start" : "end";
-            this.draw();
+        if (this.isPossible && !this.#kept.read()) {
+            this.#place.position = position === "start" ? "start" : "end";
+            this.#draw();
         }
     }
 
     /** Large, or its usual size again. */
     expand(): void {
-        this.change({ expanded: !this.place.expanded });
+        this.#change({ expanded: !this.#place.expanded });
     }
 
     toOtherCorner(): void {
-        this.change({ position: this.place.position === "start" ? "end" : "start" });
+        this.#change({ position: this.#place.position === "start" ? "end" : "start" });
     }
 
-    private change(part: Partial<Place>): void {
-        this.place = { ...this.place, ...part };
-        this.kept.write(JSON.stringify(this.place));
-        this.tell();
+    #change(part: Partial<Place>): void {
+        this.#place = { ...this.#place, ...part };
+        this.#kept.write(JSON.stringify(this.#place));
+        this.#tell();
     }
 
-    private tell(): void {
-        const { width, height } = this.place.expanded ? kLargest : this.place;
-        this.host.tell({ ventanilla: 1, type: "place", width, height, position: this.place.position });
-        this.draw();
+    #tell(): void {
+        const { width, height } = this.#place.expanded ? kLargest : this.#place;
+        this.#host.tell({ ventanilla: 1, type: "place", width, height, position: this.#place.position });
+        this.#draw();
     }
 
-    private draw(): void {
-        const atRight = (this.place.position === "start") === (document.dir === "rtl");
+    #draw(): void {
+        const atRight = (this.#place.position === "start") === (document.dir === "rtl");
         document.body.dataset["free"] = atRight ? "left" : "right";
         this.onChange();
     }
 
-    private restore(): void {
+    #restore(): void {
         try {
-            const { width, height, position, expanded } = JSON.parse(this.kept.read()) as Partial<Record<keyof Place, unknown>>;
-            this.place = {
+            const { width, height, position, expanded } = JSON.parse(this.#kept.read()) as Partial<Record<keyof Place, unknown>>;
+            this.#place = {
                 width: Number(width) || kUsual.width,
                 height: Number(height) || kUsual.height,
                 position: position === "start" ? "start" : "end",
                 expanded: expanded === true,
             };
-            this.tell();
+            this.#tell();
         } catch {
             // Nothing is kept, or nothing that can be read.
         }
     }
 
     /** For the mouse alone: the button in the head does the same for everybody. */
-    private grip(): HTMLElement {
+    #grip(): HTMLElement {
         const grip = document.createElement("div");
         grip.className = "grip";
         grip.addEventListener("pointerdown", (down) => {
@@ -103,7 +103,7 @@ export class Placing {
             const [width, height] = [innerWidth + kBorder, innerHeight + kBorder];
             const outwards = document.body.dataset["free"] === "left" ? -1 : 1;
             grip.onpointermove = ({ screenX, screenY }) =>
-                this.change({
+                this.#change({
                     expanded: false,
                     width: Math.max(kLeast, width + outwards * (screenX - down.screenX)),
                     height: Math.max(kLeast, height - (screenY - down.screenY)),

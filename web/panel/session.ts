@@ -23,123 +23,123 @@ export interface Display {
 }
 
 export class Session {
-    private readonly waiting: (() => Result)[] = [];
-    private busy = false;
-    private readonly core: Core;
-    private readonly display: Display;
-    private readonly host: Pick<Host, "tell">;
-    private readonly draft: Pick<Draft, "write">;
-    private awaited = 0;
-    private waitingForRest: (() => void)[] = [];
+    readonly #waiting: (() => Result)[] = [];
+    #busy = false;
+    readonly #core: Core;
+    readonly #display: Display;
+    readonly #host: Pick<Host, "tell">;
+    readonly #draft: Pick<Draft, "write">;
+    #awaited = 0;
+    #waitingForRest: (() => void)[] = [];
 
     constructor(core: Core, display: Display, host: Pick<Host, "tell">, draft: Pick<Draft, "write">) {
-        this.core = core;
-        this.display = display;
-        this.host = host;
-        this.draft = draft;
+        this.#core = core;
+        this.#display = display;
+        this.#host = host;
+        this.#draft = draft;
     }
 
     start(): void {
-        this.take(() => this.core.start());
+        this.#take(() => this.#core.start());
     }
 
     send(message: Message): void {
-        this.take(() => this.core.dispatch(message));
+        this.#take(() => this.#core.dispatch(message));
     }
 
     /** When the core waits for no file any more. */
     rest(): Promise<void> {
         return new Promise((resolve) => {
-            this.waitingForRest.push(resolve);
-            this.tellRest();
+            this.#waitingForRest.push(resolve);
+            this.#tellRest();
         });
     }
 
-    private tellRest(): void {
-        if (this.awaited === 0) {
-            this.waitingForRest.splice(0).forEach((resolve) => resolve());
+    #tellRest(): void {
+        if (this.#awaited === 0) {
+            this.#waitingForRest.splice(0).forEach((resolve) => resolve());
         }
     }
 
     /** One after the other: an effect may have its answer before the screen that asked for it is done. */
-    private take(step: () => Result): void {
-        this.waiting.push(step);
-        if (this.busy) {
+    #take(step: () => Result): void {
+        this.#waiting.push(step);
+        if (this.#busy) {
             return;
         }
-        this.busy = true;
+        this.#busy = true;
         try {
-            for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
-                this.present(next());
+            for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+                this.#present(next());
             }
         } catch (fault) {
-            this.waiting.length = 0;
-            this.display.fail();
+            this.#waiting.length = 0;
+            this.#display.fail();
             reportError(fault);
         } finally {
-            this.busy = false;
+            this.#busy = false;
         }
     }
 
-    private present({ screen, effects = [] }: Result): void {
+    #present({ screen, effects = [] }: Result): void {
         // Before the screen is drawn, since the browser keeps with each step how far it was scrolled.
         for (const effect of effects) {
             if (effect.e === "show-address") {
-                this.display.showAddress(effect.path, effect.step === true, screen);
+                this.#display.showAddress(effect.path, effect.step === true, screen);
             }
         }
         const focus = effects.filter((effect) => effect.e === "focus").pop();
-        this.display.draw(screen, focus?.key ?? null);
-        effects.forEach((effect) => this.run(effect));
+        this.#display.draw(screen, focus?.key ?? null);
+        effects.forEach((effect) => this.#run(effect));
     }
 
-    private run(effect: Effect): void {
+    #run(effect: Effect): void {
         switch (effect.e) {
             case "get":
-                this.answer(effect.id, request(effect.path));
+                this.#answer(effect.id, request(effect.path));
                 break;
             case "post":
-                this.answer(effect.id, post(effect.path, effect.key, effect.body));
+                this.#answer(effect.id, post(effect.path, effect.key, effect.body));
                 break;
             case "random":
                 this.send({ m: "random-bytes", effect: effect.id, hex: randomHex(effect.bytes) });
                 break;
             case "save":
-                this.draft.write(effect.text);
+                this.#draft.write(effect.text);
                 break;
             case "announce":
-                this.display.announce(effect.text);
+                this.#display.announce(effect.text);
                 break;
             case "emit":
-                this.host.tell({ ventanilla: 1, type: "emit", event: effect.event, detail: effect.detail });
+                this.#host.tell({ ventanilla: 1, type: "emit", event: effect.event, detail: effect.detail });
                 break;
             case "copy":
-                this.display.copy(effect.text);
+                this.#display.copy(effect.text);
                 break;
             case "share":
-                this.display.share(effect.path, effect.title);
+                this.#display.share(effect.path, effect.title);
                 break;
             case "print":
-                this.display.print();
+                this.#display.print();
                 break;
             case "switch-language":
-                this.display.switchLanguage(effect.path);
+                this.#display.switchLanguage(effect.path);
                 break;
             case "close-panel":
-                this.host.tell({ ventanilla: 1, type: "close" });
+                this.#host.tell({ ventanilla: 1, type: "close" });
                 break;
         }
     }
 
-    private answer(effect: number, answer: Promise<Answer>): void {
-        const { generation } = this.core;
-        this.awaited += 1;
+    #answer(effect: number, answer: Promise<Answer>): void {
+        const { generation } = this.#core;
+        this.#awaited += 1;
         void answer.then(({ status, body }) => {
-            this.awaited -= 1;
-            if (generation === this.core.generation) {
-                this.take(() => this.core.deliver(effect, status, body));
+            this.#awaited -= 1;
+            if (generation === this.#core.generation) {
+                this.#take(() => this.#core.deliver(effect, status, body));
             }
-            this.tellRest();
+            this.#tellRest();
         });
     }
 }

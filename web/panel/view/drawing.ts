@@ -23,11 +23,11 @@ export class Drawing {
     current: Screen | null = null;
     /** Where announcements go: a polite live region, to be put on the page. */
     readonly live = document.createElement("div");
-    private readonly options: DrawingOptions;
-    private news = 0;
+    readonly #options: DrawingOptions;
+    #news = 0;
 
     constructor(options: DrawingOptions) {
-        this.options = options;
+        this.#options = options;
         this.live.className = "unseen";
         this.live.setAttribute("role", "status");
     }
@@ -35,22 +35,22 @@ export class Drawing {
     /** The elements of this screen are on the ground already: keeps them, with what is typed into them. */
     takeOver(screen: Screen): void {
         this.current = screen;
-        hydrate(this.element(screen), this.options.ground);
+        hydrate(this.#element(screen), this.#options.ground);
     }
 
     draw(screen: Screen, focus: string | null): void {
-        const { root, ground } = this.options;
+        const { root, ground } = this.#options;
         const before = this.current;
         const path = focusPath(root);
         const focusedBefore = focused(root);
         this.current = screen;
-        render(this.element(screen), ground);
+        render(this.#element(screen), ground);
 
         const elsewhere = before !== null && (before.id !== screen.id || before.title !== screen.title);
         const kept = focusedBefore !== null && focused(root) === focusedBefore;
         if (elsewhere) {
             // What was said of the screen before is no news any more.
-            clearTimeout(this.news);
+            clearTimeout(this.#news);
             this.live.replaceChildren();
             root.querySelector("dialog")?.close();
         }
@@ -67,16 +67,16 @@ export class Drawing {
 
     /** Says it once, at the first pause: while somebody types, each key has other news. The same text is said again. */
     announce(text: string): void {
-        clearTimeout(this.news);
-        this.news = window.setTimeout(() => {
+        clearTimeout(this.#news);
+        this.#news = window.setTimeout(() => {
             const line = document.createElement("p");
             line.textContent = text;
             this.live.replaceChildren(line);
         }, kBeforeNews);
     }
 
-    private element(screen: Screen): JSX.Element {
-        const { root, frame, icon, reading, send } = this.options;
+    #element(screen: Screen): JSX.Element {
+        const { root, frame, icon, reading, send } = this.#options;
         const stage: Stage = {
             language: screen.language,
             title: screen.title ?? "",

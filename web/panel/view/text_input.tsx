@@ -16,23 +16,23 @@ export interface TextInputProps {
 type Field = HTMLInputElement & HTMLTextAreaElement;
 
 export class TextInput extends Component<TextInputProps> {
-    private readonly field = createRef<Field>();
-    private revision = 0;
-    private reported = "";
-    private composing = false;
+    readonly #field = createRef<Field>();
+    #revision = 0;
+    #reported = "";
+    #composing = false;
 
     override componentDidMount(): void {
         const { value = "", revision = 0 } = this.props.node;
         // One that was on the page before this view holds what has been typed since.
-        if (!this.element.value) {
-            this.element.value = value;
+        if (!this.#element.value) {
+            this.#element.value = value;
         }
-        this.reported = value;
-        this.revision = revision;
+        this.#reported = value;
+        this.#revision = revision;
     }
 
     override componentDidUpdate(): void {
-        this.takeOver();
+        this.#takeOver();
     }
 
     override render({ type, attributes }: TextInputProps): JSX.Element {
@@ -40,46 +40,46 @@ export class TextInput extends Component<TextInputProps> {
         return h(area ? "textarea" : "input", {
             ...attributes,
             ...(area ? { rows: 4 } : { type }),
-            ref: this.field,
+            ref: this.#field,
             "data-target": true,
-            onInput: this.report,
-            onCompositionStart: () => (this.composing = true),
-            onCompositionEnd: this.onCompositionEnd,
+            onInput: this.#report,
+            onCompositionStart: () => (this.#composing = true),
+            onCompositionEnd: this.#onCompositionEnd,
         });
     }
 
-    private get element(): Field {
-        return this.field.current as Field;
+    get #element(): Field {
+        return this.#field.current as Field;
     }
 
-    private takeOver(): void {
+    #takeOver(): void {
         const { value = "", revision = 0 } = this.props.node;
-        if (this.composing) {
+        if (this.#composing) {
             return;
         }
-        if (revision > this.revision || this.props.stage.focused() !== this.element) {
-            if (this.element.value !== value) {
-                this.element.value = value;
+        if (revision > this.#revision || this.props.stage.focused() !== this.#element) {
+            if (this.#element.value !== value) {
+                this.#element.value = value;
             }
-            this.reported = value;
+            this.#reported = value;
         }
-        this.revision = Math.max(this.revision, revision);
+        this.#revision = Math.max(this.#revision, revision);
     }
 
-    private readonly report = (): void => {
+    readonly #report = (): void => {
         const { node, stage } = this.props;
-        const value = this.element.value;
-        this.revision = Math.max(this.revision, node.revision ?? 0) + 1;
-        this.reported = value;
-        stage.send({ m: "typed", key: node.key, value, revision: this.revision });
+        const value = this.#element.value;
+        this.#revision = Math.max(this.#revision, node.revision ?? 0) + 1;
+        this.#reported = value;
+        stage.send({ m: "typed", key: node.key, value, revision: this.#revision });
     };
 
-    private readonly onCompositionEnd = (): void => {
-        this.composing = false;
-        if (this.element.value === this.reported) {
-            this.takeOver();
+    readonly #onCompositionEnd = (): void => {
+        this.#composing = false;
+        if (this.#element.value === this.#reported) {
+            this.#takeOver();
         } else {
-            this.report();
+            this.#report();
         }
     };
 }

@@ -42,24 +42,23 @@ const kClose: Message = { m: "press", command: "close" };
 export class View {
     readonly root: ShadowRoot;
     readonly accentSheet = new CSSStyleSheet();
-    private readonly ground = document.createElement("div");
-    private readonly drawing: Drawing;
-    private readonly options: ViewOptions;
-    private isPrintable = false;
+    readonly #ground = document.createElement("div");
+    readonly #drawing: Drawing;
+    readonly #options: ViewOptions;
+    #isPrintable = false;
 
     constructor(place: HTMLElement, options: ViewOptions) {
-        this.options = options;
+        this.#options = options;
         this.root = place.attachShadow({ mode: "open" });
         this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents + reading), this.accentSheet];
         this.setAccent(options.accent);
-        const { root, ground } = this;
-        this.drawing = new Drawing({ root, ground, frame: this.frame, icon, reading: options.reading?.texts, send: options.send });
-        this.root.append(this.ground, this.drawing.live);
-        this.root.addEventListener("click", this.onAid);
+        this.#drawing = new Drawing({ root: this.root, ground: this.#ground, frame: this.#frame, icon, reading: options.reading?.texts, send: options.send });
+        this.root.append(this.#ground, this.#drawing.live);
+        this.root.addEventListener("click", this.#onAid);
         // It does not come up to here by itself.
-        this.root.addEventListener("play", this.onPlay, true);
-        document.addEventListener("keydown", this.onKey);
-        new ResizeObserver(this.onResize).observe(this.ground);
+        this.root.addEventListener("play", this.#onPlay, true);
+        document.addEventListener("keydown", this.#onKey);
+        new ResizeObserver(this.#onResize).observe(this.#ground);
     }
 
     /** `accent`: "#rrggbb". */
@@ -74,20 +73,20 @@ export class View {
     draw(screen: Screen, focus: string | null): void {
         // A landmark of its own name, beside the host page's.
         this.root.host.setAttribute("aria-label", screen.eyebrow ?? "");
-        this.drawing.draw(screen, focus);
+        this.#drawing.draw(screen, focus);
         if (screen.id === "article") {
-            void this.aids();
+            void this.#aids();
         }
     }
 
     redraw(): void {
-        if (this.drawing.current) {
-            this.drawing.draw(this.drawing.current, null);
+        if (this.#drawing.current) {
+            this.#drawing.draw(this.#drawing.current, null);
         }
     }
 
     announce(text: string): void {
-        this.drawing.announce(text);
+        this.#drawing.announce(text);
     }
 
     /** Until it is on the clipboard. */
@@ -97,8 +96,8 @@ export class View {
 
     /** What the button for it has come to. */
     async share(path: string, title: string): Promise<void> {
-        const aids = await this.aids();
-        const shared = this.options.reading?.texts.shared ?? "";
+        const aids = await this.#aids();
+        const shared = this.#options.reading?.texts.shared ?? "";
         if ((await aids?.share(title, location.origin + path, this.root)) === "copied") {
             this.announce(shared);
             aids?.sayOn(keyed(this.root, "tools.share"), shared);
@@ -106,49 +105,49 @@ export class View {
     }
 
     async print(): Promise<void> {
-        await (await this.aids())?.printPage(this.root);
+        await (await this.#aids())?.printPage(this.root);
     }
 
     /** Null where there are none, or they cannot be had now. */
-    private async aids(): Promise<typeof import("../../reading/main.ts") | null> {
-        const aids = await this.options.reading?.load().catch(() => null);
-        if (aids && !this.isPrintable) {
-            this.isPrintable = true;
+    async #aids(): Promise<typeof import("../../reading/main.ts") | null> {
+        const aids = await this.#options.reading?.load().catch(() => null);
+        if (aids && !this.#isPrintable) {
+            this.#isPrintable = true;
             this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, styleSheet(aids.printStyle)];
         }
         return aids ?? null;
     }
 
-    private readonly onAid = async ({ target }: Event): Promise<void> => {
+    readonly #onAid = async ({ target }: Event): Promise<void> => {
         const button = target instanceof Element ? target.closest<HTMLElement>(".copy, .enlarge") : null;
-        const { reading } = this.options;
+        const { reading } = this.#options;
         if (button && reading) {
-            (await this.aids())?.aid(button, this.root, reading.texts, (text) => this.announce(text));
+            (await this.#aids())?.aid(button, this.root, reading.texts, (text) => this.announce(text));
         }
     };
 
-    private readonly onPlay = async ({ target }: Event): Promise<void> => {
+    readonly #onPlay = async ({ target }: Event): Promise<void> => {
         if (target instanceof HTMLVideoElement) {
-            (await this.aids())?.showCaptions(target);
+            (await this.#aids())?.showCaptions(target);
         }
     };
 
-    private readonly frame: Frame = ({ screen, stage }) =>
-        drawScreen({ screen, stage, closable: this.options.closable, place: this.options.place(screen) });
+    readonly #frame: Frame = ({ screen, stage }) =>
+        drawScreen({ screen, stage, closable: this.#options.closable, place: this.#options.place(screen) });
 
     /** Escape puts the panel away; in a search box with a text in it, the browser empties the box first. */
-    private readonly onKey = (event: KeyboardEvent): void => {
-        const close = this.drawing.current?.close?.message ?? kClose;
+    readonly #onKey = (event: KeyboardEvent): void => {
+        const close = this.#drawing.current?.close?.message ?? kClose;
         const [target] = event.composedPath();
         const empties = target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
-        if (event.key === "Escape" && !event.isComposing && !empties && this.options.closable) {
-            this.options.send(close);
+        if (event.key === "Escape" && !event.isComposing && !empties && this.#options.closable) {
+            this.#options.send(close);
         }
     };
 
     /** What takes the focus is scrolled to below the head, which stays in place. */
-    private readonly onResize = (): void => {
-        const head = this.ground.querySelector("header");
+    readonly #onResize = (): void => {
+        const head = this.#ground.querySelector("header");
         document.documentElement.style.scrollPaddingBlockStart = `${(head?.offsetHeight ?? 0) + 12}px`;
     };
 }

@@ -81,7 +81,7 @@ public:
     EditionMaker(const site::Site& site, const std::string& language, const Texts& texts,
                  const SynonymPacks& packs, const Addresses& media, FileTable& files)
         : site_(site), language_(language), texts_(texts),
-          messages_(texts.messages(language, {"app", "field"})),
+          messages_(texts.messages(language, {"app", "field", "place"})),
           links_(site, language, messages_, media), folder_("/data/" + language + "/"),
           files_(files), pack_(pack_for(site, language, packs)), link_texts_(site, language),
           search_(language, synonyms_of(site, language), pack_, site.votes, link_texts_) {}
@@ -107,12 +107,21 @@ public:
         auto index = std::move(search_).finish();
         const std::string identity = index.empty() ? std::string() : index.front().second;
         catalog.index = files_.add_immutable_folder(folder_ + "index", identity, std::move(index));
-        edition_.catalog_address =
-            files_.add_immutable(folder_ + "catalog", "json", base::write_json(to_json(catalog)));
+        edition_.catalog_address = add_catalog();
         return std::move(edition_);
     }
 
 private:
+    // What only places say is not in it, but in a file of its own.
+    std::string add_catalog() {
+        site::Catalog catalog = edition_.catalog;
+        catalog.messages = texts_.messages(language_, {"app", "field"});
+        catalog.texts = files_.add_immutable(
+            folder_ + "texts", "json", base::write_json(texts_.in_language("place", language_)));
+        return files_.add_immutable(folder_ + "catalog", "json",
+                                    base::write_json(to_json(catalog)));
+    }
+
     // In each other language that has one: `address_in(language, messages)` is an optional address.
     template <typename AddressIn>
     std::vector<site::Translation> translations(const AddressIn& address_in) const {

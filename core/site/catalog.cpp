@@ -275,6 +275,7 @@ Json to_json(const Catalog& catalog) {
             {"language", catalog.language},
             {"accent", catalog.accent},
             {"messages", std::move(messages)},
+            {"texts", catalog.texts},
             {"channels", std::move(channels)},
             {"translations", to_json(catalog.translations)},
             {"popular", Json::texts(catalog.popular)},
@@ -293,6 +294,7 @@ std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
     catalog.language = reader.text("language");
     catalog.accent = reader.text("accent");
     catalog.messages = read_messages(reader);
+    catalog.texts = reader.optional_path("texts");
     catalog.channels = read_channels(reader);
     catalog.translations = reader.translations();
     catalog.popular = reader.identifiers("popular");

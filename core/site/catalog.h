@@ -54,6 +54,7 @@ struct Catalog {
     std::string language;
     std::string accent;
     text::Messages messages;  // the product's own texts
+    std::string texts;  // the file with those of places (widget/app/place.h); empty: they are there
     std::vector<CatalogChannel> channels;
     std::vector<Translation> translations;  // their homes
     std::vector<std::string> popular;       // article ids

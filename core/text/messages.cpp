@@ -9,9 +9,17 @@
 namespace ventanilla::text {
 
 Messages::Messages(const base::Json& flat_object) {
+    add(flat_object);
+}
+
+void Messages::add(const base::Json& flat_object) {
     for (const auto& [key, text] : flat_object.members()) {
         if (text.is_text()) {
             entries_.emplace_back(key, text.text());
+            for (auto one = entries_.end() - 1;
+                 one != entries_.begin() && one->first < (one - 1)->first; --one) {
+                std::swap(*one, *(one - 1));
+            }
         }
     }
 }

@@ -25,6 +25,9 @@ public:
     // Members that are no text are left out.
     explicit Messages(const base::Json& flat_object);
 
+    // Texts that came later.
+    void add(const base::Json& flat_object);
+
     [[nodiscard]] std::string text(std::string_view key) const;
 
     // Each "{name}" in the text is replaced; a value is never searched again.

@@ -73,6 +73,9 @@ for (const language of ["es", "en"] as const) {
             await widget.search.fill("");
             await widget.panel.getByRole("link", { name: demo.guideTitle, exact: true }).click();
             await expect(widget.title).toHaveText(demo.step("power"));
+            await widget.button("person.contact").click();
+            await widget.button("privacy.title").click();
+            await expect(widget.panel).toContainText(demo.text("privacy.offline"));
         });
     });
 }
@@ -85,7 +88,7 @@ test("on a page of another site, too, a panel that was used opens without the se
     await widget.open();
     const panel = page.frames()[1] as Frame;
     await expect.poll(() => panel.evaluate(async () => (await caches.match(location.pathname))?.status)).toBe(200);
-    await expect.poll(() => panel.evaluate(async () => (await (await caches.open("read")).keys()).length)).toBe(5);
+    await expect.poll(() => panel.evaluate(async () => (await (await caches.open("read")).keys()).length)).toBe(6);
     await ownServer.stop();
     await openAnew(page, widget);
     await expect(widget.title).toHaveText(demo.text("home.title"));

@@ -32,7 +32,7 @@ export class Demo {
         this.language = language;
         this.query = language === "es" ? "no tengo interent" : "no internet conection";
         this.meant = language === "es" ? "no tengo internet" : "no internet connection";
-        this.texts = { ...read<Record<string, string>>(`texts/app.${language}.json`), ...read<Record<string, string>>(`texts/portal.${language}.json`) };
+        this.texts = Object.assign({}, ...["app", "place", "portal"].map((area) => read(`texts/${area}.${language}.json`)));
         this.guide = read(`demo/guides/no-internet.${language}.json`);
     }
 

@@ -95,7 +95,7 @@ struct Library {
 };
 
 // What an effect's answer is for.
-enum class Purpose { kCatalog, kArticle, kGuide, kShard, kTicket, kDraftKey };
+enum class Purpose { kCatalog, kTexts, kArticle, kGuide, kShard, kTicket, kDraftKey };
 struct Pending {
     Purpose purpose = Purpose::kCatalog;
     std::string file;

@@ -4,7 +4,8 @@
 // "hours":
 //
 //   widget/app/places/hours.cpp   Screen hours_screen(const Model& model), with the id ScreenId{"hours"}
-//   assets/texts/app.*.json       its texts, among them "path.hours": the word that is its address
+//   assets/texts/app.*.json       "path.hours", the word that is its address, and "hours.title"
+//   assets/texts/place.*.json     its other texts, which are fetched when the first place is opened
 //   tests/widget/app/places/hours_test.cpp
 //
 // The build finds the file (places.cpp.in). Its route, addresses, sessions, its pages without JavaScript and the tests

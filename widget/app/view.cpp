@@ -13,6 +13,19 @@ Screen without_catalog(const Model& model) {
                                    model.language);
 }
 
+Screen place_screen(const Model& model) {
+    const site::Catalog& catalog = *model.library.catalog;
+    const Place* place = find_place(model.session.route.id);
+    if (place == nullptr) {
+        return missing_screen(model);
+    }
+    if (!catalog.texts.empty()) {
+        const std::string title = std::string(place->name) + ".title";
+        return waiting_screen(model, {place->name}, catalog.texts, catalog.messages.text(title));
+    }
+    return place->screen(model);
+}
+
 Screen screen_of_route(const Model& model) {
     switch (model.session.route.page) {
     case Page::kHome:
@@ -30,10 +43,7 @@ Screen screen_of_route(const Model& model) {
     case Page::kReceipt:
         return receipt_screen(model);
     case Page::kPlace:
-        if (const Place* place = find_place(model.session.route.id)) {
-            return place->screen(model);
-        }
-        break;
+        return place_screen(model);
     case Page::kMissing:
         break;
     }

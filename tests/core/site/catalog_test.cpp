@@ -25,6 +25,7 @@ Catalog catalog() {
     made.name = "Faro";
     made.language = "es";
     made.accent = "#0b5c6b";
+    made.texts = "/data/es/texts.json";
     made.messages =
         ventanilla::text::Messages(Json{{"receipt.title", "Hemos recibido tu solicitud"}});
     made.channels = {{ChannelKind::kTelephone, "Llamar", "De 8 a 22", "tel:+34900000000"}};
@@ -84,6 +85,7 @@ TEST_CASE("a catalog arrives at the browser as the builder wrote it") {
     REQUIRE(read);
     CHECK(write_json(to_json(*read)) == written);
     CHECK(read->messages.text("receipt.title") == "Hemos recibido tu solicitud");
+    CHECK(read->texts == "/data/es/texts.json");
     CHECK(read->channels.front().address == "tel:+34900000000");
     CHECK(read->form.find_field("since")->condition);
     CHECK(!written.contains("\"en\""));

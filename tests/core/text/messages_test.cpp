@@ -28,6 +28,15 @@ TEST_CASE("a text is found by its key, and a missing one shows its key") {
     CHECK(Messages(Json::array()).text("key") == "key");
 }
 
+TEST_CASE("texts that come later stand beside those that are there") {
+    Messages messages = spanish();
+    messages.add(Json({{"a.first", "Primero"}, {"zz.last", "Último"}, {"no.text", 1}}));
+    CHECK(messages.text("a.first") == "Primero");
+    CHECK(messages.text("zz.last") == "Último");
+    CHECK(messages.text("no.text") == "no.text");
+    CHECK(messages.text("receipt.title") == "Hemos recibido tu solicitud");
+}
+
 TEST_CASE("values take the place of their names") {
     CHECK(spanish().fill("search.none", {{"query", "wifi"}}) == "No hay resultados para «wifi».");
     CHECK(spanish().fill("both", {{"a", "1"}, {"b", "2"}}) == "12 1");

@@ -17,6 +17,14 @@ using test::Host;
 
 namespace {
 
+base::Json read_texts(const std::string& area, const std::string& language) {
+    std::ifstream file("assets/texts/" + area + "." + language + ".json");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    auto json = base::parse_json(text);
+    REQUIRE(json.has_value());
+    return *json;
+}
+
 // The small site in each language that the product speaks.
 std::vector<site::Catalog> catalogs() {
     std::vector<site::Catalog> catalogs;
@@ -26,13 +34,11 @@ std::vector<site::Catalog> catalogs() {
         if (!name.starts_with("app.") || name.find_first_of("-.", 4) != name.rfind('.')) {
             continue;
         }
-        std::ifstream file(entry.path());
-        const std::string text{std::istreambuf_iterator<char>(file), {}};
-        auto json = base::parse_json(text);
-        REQUIRE(json.has_value());
         site::Catalog catalog = *test::Host().model().library.catalog;
         catalog.language = name.substr(4, name.rfind('.') - 4);
-        catalog.messages = text::Messages(*json);
+        catalog.messages = text::Messages(read_texts("app", catalog.language));
+        catalog.messages.add(read_texts("place", catalog.language));
+        catalog.texts.clear();
         catalogs.push_back(std::move(catalog));
     }
     REQUIRE(catalogs.size() >= 2);
@@ -100,6 +106,27 @@ TEST_CASE("a deep link opens a place, a reload stays there, and Back leads to wh
         host.press("Volver");
         CHECK(host.screen().title == "El wifi va lento");
     }
+}
+
+TEST_CASE("a place's texts are fetched when it is opened, with a way on while they cannot be had") {
+    Host host;
+    const std::string file = host.model().library.catalog->texts;
+    CHECK_FALSE(host.model().library.loads.contains(file));
+    host.hold = true;
+    host.tell(app::Navigate{"/es/privacidad"});
+    CHECK(host.screen().id.name == "privacy");
+    CHECK(host.screen().title == "Qué pasa con lo que escribes");
+    CHECK(host.shows("Un momento, se está cargando"));
+    host.release();
+    CHECK(host.shows("no usa cookies"));
+
+    Host cut;
+    cut.online = false;
+    cut.tell(app::Navigate{"/es/privacidad"});
+    CHECK(cut.screen().id == app::ScreenId::kOffline);
+    cut.online = true;
+    cut.press("Intentarlo de nuevo");
+    CHECK(cut.shows("no usa cookies"));
 }
 
 TEST_CASE("a place that is no longer there says so and leads on") {

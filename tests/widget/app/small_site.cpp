@@ -149,6 +149,8 @@ HelpOrigin build() {
     catalog.name = "Faro Fibra";
     catalog.language = "es";
     catalog.messages = messages();
+    catalog.texts = "/data/es/texts.json";
+    builder.files[catalog.texts] = base::write_json(read_texts("place"));
     catalog.channels = {
         {site::ChannelKind::kTelephone, "Llamar al 900 000 000", "De 8 a 22 h", "tel:+34900000000"},
         {site::ChannelKind::kEmail, "Escribir un correo", "", "mailto:hola@farofibra.example"}};

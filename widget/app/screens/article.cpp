@@ -62,7 +62,7 @@ Screen article_screen(const Model& model) {
     }
     const site::ArticlePage* page = current_article(model);
     if (page == nullptr) {
-        return waiting_screen(model, teaser->file, teaser->title);
+        return waiting_screen(model, ScreenId::kArticle, teaser->file, teaser->title);
     }
     const text::Messages& messages = catalog.messages;
     std::vector<Node> nodes;

@@ -97,7 +97,7 @@ Screen guide_screen(const Model& model) {
     }
     const site::GuidePage* page = current_guide(model);
     if (page == nullptr) {
-        return waiting_screen(model, teaser->file, teaser->title);
+        return waiting_screen(model, ScreenId::kGuideStep, teaser->file, teaser->title);
     }
     const guide::Step& step = guide::current_step(page->guide, {model.session.route.answers});
     static const site::StepText kNoText;

@@ -18,7 +18,8 @@ Screen guide_screen(const Model& model);  // a step or an outcome
 Screen form_screen(const Model& model);
 Screen receipt_screen(const Model& model);
 // While `file` is not there: loading, offline or failed; `title` if it is known already.
-Screen waiting_screen(const Model& model, const std::string& file, const std::string& title);
+Screen waiting_screen(const Model& model, ScreenId id, const std::string& file,
+                      const std::string& title);
 Screen missing_screen(const Model& model);
 
 // Parts that several screens share.

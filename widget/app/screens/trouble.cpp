@@ -28,7 +28,8 @@ Screen trouble_screen(const site::Catalog& catalog, ScreenId id, const std::stri
 
 }  // namespace
 
-Screen waiting_screen(const Model& model, const std::string& file, const std::string& title) {
+Screen waiting_screen(const Model& model, ScreenId id, const std::string& file,
+                      const std::string& title) {
     const site::Catalog& catalog = *model.library.catalog;
     const auto load = model.library.loads.find(file);
     const LoadState state = load == model.library.loads.end() ? LoadState::kWaiting : load->second;
@@ -38,9 +39,7 @@ Screen waiting_screen(const Model& model, const std::string& file, const std::st
     if (state == LoadState::kFailed) {
         return trouble_screen(catalog, ScreenId::kError, "error.broken", true);
     }
-    const bool is_article = model.session.route.page == Page::kArticle;
-    return {is_article ? ScreenId::kArticle : ScreenId::kGuideStep, catalog.language, title,
-            way_to_form(catalog),
+    return {id, catalog.language, title, way_to_form(catalog),
             nodes_of(progress("loading", catalog.messages.text("loading.text")))};
 }
 

@@ -53,6 +53,13 @@ bool take_catalog(Turn& turn, const Json& json) {
     return true;
 }
 
+bool take_texts(Turn& turn, const Json& json) {
+    site::Catalog& catalog = *turn.model.library.catalog;
+    catalog.messages.add(json);
+    catalog.texts.clear();
+    return true;
+}
+
 bool take_article(Turn& turn, const std::string& file, const Json& json) {
     auto page = site::article_page_from_json(json);
     if (page) {
@@ -100,6 +107,8 @@ bool take(Turn& turn, const Pending& pending, const std::string& bytes) {
     switch (pending.purpose) {
     case Purpose::kCatalog:
         return take_catalog(turn, *json);
+    case Purpose::kTexts:
+        return take_texts(turn, *json);
     case Purpose::kArticle:
         return take_article(turn, pending.file, *json);
     default:
@@ -158,6 +167,9 @@ void request_what_is_needed(Turn& turn) {
     }
     if (route.page == Page::kGuide) {
         want_guide(turn, catalog, route.id);
+    }
+    if (route.page == Page::kPlace) {
+        want(turn, catalog.texts, Purpose::kTexts);
     }
     if (route.page == Page::kContact && model.session.draft.transcript) {
         want_guide(turn, catalog, model.session.draft.transcript->guide);

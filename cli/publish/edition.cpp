@@ -7,6 +7,7 @@
 #include "cli/publish/categories.h"
 #include "cli/publish/link_texts.h"
 #include "cli/publish/links.h"
+#include "cli/publish/opening_hours.h"
 #include "cli/publish/search_data.h"
 #include "core/base/json.h"
 #include "core/site/address.h"
@@ -19,12 +20,24 @@ const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, const 
     return found == teasers.end() ? nullptr : &*found;
 }
 
-std::string channel_address(const site::Channel& channel) {
+// The form with what a callback fills in, as a form without JavaScript would send it.
+std::string callback_address(const site::Channel& channel, const std::string& form) {
+    std::string address = form;
+    for (const auto& [id, value] : channel.fields) {
+        address += address.size() == form.size() ? "?field." : "&field.";
+        address += id + "=" + site::percent_encode(value);
+    }
+    return address;
+}
+
+std::string channel_address(const site::Channel& channel, const std::string& form) {
     switch (channel.kind) {
     case site::ChannelKind::kTelephone:
         return "tel:" + channel.address;
     case site::ChannelKind::kEmail:
         return "mailto:" + channel.address;
+    case site::ChannelKind::kCallback:
+        return callback_address(channel, form);
     case site::ChannelKind::kLink:
         break;
     }
@@ -34,16 +47,20 @@ std::string channel_address(const site::Channel& channel) {
 // A site without channels still has its team's mailbox: nobody is left without a way to a person.
 std::vector<site::CatalogChannel> channels_of(const site::Site& site, const std::string& language,
                                               const Texts& texts) {
+    const text::Messages messages = texts.messages(language, {"app", "portal"});
+    const std::string form = site::contact_address(language, messages);
     std::vector<site::CatalogChannel> channels;
     channels.reserve(site.channels.size());
     for (const site::Channel& channel : site.channels) {
         channels.push_back({.kind = channel.kind,
                             .label = std::string(ticket::in_language(channel.label, language)),
                             .hours = std::string(ticket::in_language(channel.hours, language)),
-                            .address = channel_address(channel)});
+                            .address = channel_address(channel, form)});
+        if (const auto hours = site.hours.find(channel.open); hours != site.hours.end()) {
+            channels.back().open = worded(hours->second, language, messages);
+        }
     }
     if (channels.empty()) {
-        const text::Messages messages = texts.messages(language, {"portal"});
         channels.push_back(
             {.kind = site::ChannelKind::kEmail,
              .label = messages.fill("portal.channel.email", {{"address", site.team_email}}),
@@ -51,6 +68,18 @@ std::vector<site::CatalogChannel> channels_of(const site::Site& site, const std:
              .address = "mailto:" + site.team_email});
     }
     return channels;
+}
+
+std::optional<site::CatalogNotice> notice_of(const site::Site& site, const std::string& language) {
+    if (!site.notice) {
+        return std::nullopt;
+    }
+    const site::Notice& notice = *site.notice;
+    return site::CatalogNotice{.text = std::string(ticket::in_language(notice.text, language)),
+                               .is_warning = notice.is_warning,
+                               .article = notice.article,
+                               .from = notice.from.value_or(0),
+                               .until = notice.until.value_or(site::CatalogNotice::kForever)};
 }
 
 // Only ids that this language has: a translation that is missing is not linked to.
@@ -94,6 +123,7 @@ public:
         catalog.accent = site_.accent;
         catalog.messages = messages_;
         catalog.channels = channels_of(site_, language_, texts_);
+        catalog.notice = notice_of(site_, language_);
         catalog.translations =
             translations([](const std::string& language, const text::Messages& /*messages*/) {
                 return std::optional(site::home_address(language));

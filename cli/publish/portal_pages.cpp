@@ -86,7 +86,8 @@ private:
                 .icon = assets_.icon,
                 .policy = policy(PolicyPlace::kPage),
                 .header_policy = policy(PolicyPlace::kHeader),
-                .channels = edition.catalog.channels};
+                .channels = edition.catalog.channels,
+                .time_zone = site_.time_zone};
     }
 
     html::TakeOver take_over(const std::string& language) const {

@@ -42,6 +42,28 @@ Json to_json(const std::vector<Translation>& translations) {
     return json;
 }
 
+Json to_json(const std::vector<Minutes>& times) {
+    Json json = Json::array();
+    for (const Minutes time : times) {
+        json.push_back(time);
+    }
+    return json;
+}
+
+Json to_json(const Hours& hours) {
+    return {{"week", to_json(hours.week)},
+            {"holidays", to_json(hours.holidays)},
+            {"says", Json::texts(hours.says)}};
+}
+
+Json to_json(const CatalogNotice& notice) {
+    return {{"text", notice.text},
+            {"warning", notice.is_warning},
+            {"article", notice.article},
+            {"from", notice.from},
+            {"until", notice.until}};
+}
+
 Json to_json(const GuideText& text) {
     Json steps = Json::object();
     for (const auto& [id, words] : text.steps) {
@@ -54,6 +76,11 @@ Json to_json(const GuideText& text) {
                      {"choices", std::move(choices)}};
     }
     return {{"title", text.title}, {"summary", text.summary}, {"steps", std::move(steps)}};
+}
+
+// On the same origin.
+bool is_path(std::string_view text) {
+    return text.starts_with('/') && !text.starts_with("//");
 }
 
 // Reads members that must be there; the first one that is wrong is remembered and all that follows does not matter.
@@ -160,7 +187,7 @@ public:
 
 private:
     std::string checked_path(std::string path) {
-        if (!path.starts_with('/') || path.starts_with("//")) {
+        if (!is_path(path)) {
             fail("an address should be a path such as \"/es/\"");
         }
         return path;
@@ -195,6 +222,42 @@ std::vector<Category> read_categories(MemberReader& reader, std::size_t articles
     return categories;
 }
 
+std::vector<Minutes> read_times(MemberReader& reader, const Json& json, std::string_view key) {
+    std::vector<Minutes> times;
+    for (const Json& time : base::array_at(json, key)) {
+        times.push_back(time.integer());
+        if (times.back() < 0 || times.back() >= kLatest) {
+            reader.fail("a time is out of range");
+        }
+    }
+    return times;
+}
+
+Hours read_hours(MemberReader& reader, const Json& json) {
+    Hours hours{.week = read_times(reader, json, "week"),
+                .holidays = read_times(reader, json, "holidays"),
+                .says = {}};
+    for (const Json& text : base::array_at(json, "says")) {
+        hours.says.push_back(text.text());
+    }
+    if (hours.says.size() != kSayings + hours.week.size() / 2 * kSpanSayings) {
+        reader.fail("hours lack texts");
+    }
+    return hours;
+}
+
+std::optional<CatalogNotice> read_notice(MemberReader& reader, const Json& json) {
+    const Json* found = json.find("notice");
+    if (found == nullptr) {
+        return std::nullopt;
+    }
+    return CatalogNotice{.text = reader.text(*found, "text"),
+                         .is_warning = base::boolean_at(*found, "warning"),
+                         .article = reader.text(*found, "article"),
+                         .from = base::integer_at(*found, "from"),
+                         .until = base::integer_at(*found, "until", CatalogNotice::kForever)};
+}
+
 std::vector<CatalogChannel> read_channels(MemberReader& reader) {
     std::vector<CatalogChannel> channels;
     for (const Json& one : reader.list("channels")) {
@@ -205,7 +268,11 @@ std::vector<CatalogChannel> read_channels(MemberReader& reader) {
                                .address = reader.text(one, "address")};
         const bool safe = channel.address.starts_with("tel:") ||
                           channel.address.starts_with("mailto:") ||
-                          is_https_address(channel.address);
+                          is_https_address(channel.address) ||
+                          (kind == ChannelKind::kCallback && is_path(channel.address));
+        if (const Json* open = one.find("open")) {
+            channel.open = read_hours(reader, *open);
+        }
         if (!kind || !safe) {
             reader.fail("a channel has a kind and a tel:, mailto: or https: address");
         }
@@ -261,29 +328,35 @@ bool is_complete(const GuidePage& page) {
 Json to_json(const Catalog& catalog) {
     Json channels = Json::array();
     for (const CatalogChannel& channel : catalog.channels) {
-        channels.push_back({{"kind", base::name_in(kChannelNames, channel.kind)},
-                            {"label", channel.label},
-                            {"hours", channel.hours},
-                            {"address", channel.address}});
+        Json& json = channels.push_back({{"kind", base::name_in(kChannelNames, channel.kind)},
+                                         {"label", channel.label},
+                                         {"hours", channel.hours},
+                                         {"address", channel.address}});
+        if (channel.open) {
+            json["open"] = to_json(*channel.open);
+        }
     }
     Json messages = Json::object();
     for (const auto& [key, text] : catalog.messages.entries()) {
         messages[key] = text;
     }
-    return {{"site", catalog.site},
-            {"name", catalog.name},
-            {"language", catalog.language},
-            {"accent", catalog.accent},
-            {"messages", std::move(messages)},
-            {"texts", catalog.texts},
-            {"channels", std::move(channels)},
-            {"translations", to_json(catalog.translations)},
-            {"popular", Json::texts(catalog.popular)},
-            {"categories", to_json(catalog.categories)},
-            {"articles", to_json(catalog.articles)},
-            {"guides", to_json(catalog.guides)},
-            {"form", ticket::to_json(catalog.form, catalog.language)},
-            {"index", catalog.index}};
+    Json json = {{"site", catalog.site},
+                 {"name", catalog.name},
+                 {"language", catalog.language},
+                 {"accent", catalog.accent},
+                 {"messages", std::move(messages)},
+                 {"channels", std::move(channels)},
+                 {"translations", to_json(catalog.translations)},
+                 {"popular", Json::texts(catalog.popular)},
+                 {"categories", to_json(catalog.categories)},
+                 {"articles", to_json(catalog.articles)},
+                 {"guides", to_json(catalog.guides)},
+                 {"form", ticket::to_json(catalog.form, catalog.language)},
+                 {"index", catalog.index}};
+    if (catalog.notice) {
+        json["notice"] = to_json(*catalog.notice);
+    }
+    return json;
 }
 
 std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
@@ -296,6 +369,7 @@ std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
     catalog.messages = read_messages(reader);
     catalog.texts = reader.optional_path("texts");
     catalog.channels = read_channels(reader);
+    catalog.notice = read_notice(reader, json);
     catalog.translations = reader.translations();
     catalog.popular = reader.identifiers("popular");
     catalog.articles = reader.teasers("articles");

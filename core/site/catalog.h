@@ -6,6 +6,8 @@
 #pragma once
 
 #include <expected>
+#include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +40,20 @@ struct CatalogChannel {
     ChannelKind kind = ChannelKind::kTelephone;
     std::string label;
     std::string hours;
-    std::string address;  // "tel:...", "mailto:..." or "https:..."
+    std::string
+        address;  // "tel:...", "mailto:..." or "https:..."; kCallback: "/es/contacto?field.kind=..."
+    std::optional<Hours> open = {};
+};
+
+// What every customer should know before she asks. Times are UTC.
+struct CatalogNotice {
+    std::string text;
+    bool is_warning = false;
+    std::string article;  // id; may be empty
+    Minutes from = 0;
+    Minutes until = kForever;
+
+    static constexpr Minutes kForever = std::numeric_limits<Minutes>::max();
 };
 
 // The same in another of the site's languages.
@@ -56,6 +71,7 @@ struct Catalog {
     text::Messages messages;  // the product's own texts
     std::string texts;  // the file with those of places (widget/app/place.h); empty: they are there
     std::vector<CatalogChannel> channels;
+    std::optional<CatalogNotice> notice;
     std::vector<Translation> translations;  // their homes
     std::vector<std::string> popular;       // article ids
     // The articles stand in the order of their categories, and in each in order of id: so a category costs no more than

@@ -1,6 +1,7 @@
 #include "core/site/formats.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace ventanilla::site {
@@ -88,6 +89,21 @@ bool is_host_source(std::string_view text) {
     const bool has_port = text.find(':') != std::string_view::npos;
     const std::string_view host = take_part(text, ':');
     return (scheme == "https" || scheme == "http") && is_host(host) && (!has_port || is_port(text));
+}
+
+bool is_time_zone(std::string_view text) {
+    // The database also has shorter names, for old machines.
+    constexpr auto kAreas =
+        std::to_array<std::string_view>({"Africa", "America", "Antarctica", "Arctic", "Asia",
+                                         "Atlantic", "Australia", "Europe", "Indian", "Pacific"});
+    if (text == "UTC") {
+        return true;
+    }
+    const std::string_view area = text.substr(0, text.find('/'));
+    return std::ranges::find(kAreas, area) != kAreas.end() && text.size() > area.size() + 1 &&
+           text.size() <= 40 && text.back() != '/' && std::ranges::all_of(text, [](char c) {
+               return is_letter_or_digit(c) || c == '_' || c == '-' || c == '/';
+           });
 }
 
 bool is_https_address(std::string_view text) {

@@ -17,6 +17,10 @@ bool is_colour(std::string_view text);
 // "http://localhost:*". No path, and no "*" alone: that would let every page frame the panel.
 bool is_host_source(std::string_view text);
 
+// A name as the IANA's time zone database has them: "Europe/Madrid", "America/Argentina/Salta", "UTC". Whether it is one of
+// them, browsers know.
+bool is_time_zone(std::string_view text);
+
 // "https://" and more, without spaces.
 bool is_https_address(std::string_view text);
 

@@ -8,10 +8,11 @@
 
 namespace ventanilla::site {
 
-inline constexpr base::NameTable<ChannelKind, 3> kChannelNames{{
+inline constexpr base::NameTable<ChannelKind, 4> kChannelNames{{
     {"telephone", ChannelKind::kTelephone},
     {"email", ChannelKind::kEmail},
     {"link", ChannelKind::kLink},
+    {"callback", ChannelKind::kCallback},
 }};
 
 inline constexpr base::NameTable<FormOfAddress, 2> kFormOfAddressNames{{

@@ -58,6 +58,9 @@ PathParts sort_path(std::string_view path) {
     if (path == "votes.json") {
         return {.kind = PathKind::kVotes, .id = {}, .language = {}};
     }
+    if (path == "notice.json") {
+        return {.kind = PathKind::kNotice, .id = {}, .language = {}};
+    }
     if (parts.size() == 3 && parts[0] == "articles" && parts[2].ends_with(".md")) {
         return {.kind = PathKind::kArticle, .id = {}, .language = std::string(parts[1])};
     }

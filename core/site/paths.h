@@ -15,6 +15,7 @@ enum class PathKind {
     kGuideText,  // guides/<id>.<language>.json
     kSynonyms,   // synonyms/<language>.txt
     kVotes,      // votes.json
+    kNotice,     // notice.json
     kWordings,   // texts/<language>.json
     kMedia,      // media/...
     kIgnored,    // README.md, LICENSE, schema/..., and what begins with "."

@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/base/json_scan.h"
 #include "core/base/problem.h"
+#include "core/site/prefill.h"
 #include "core/site/read_texts.h"
 #include "core/ticket/submission.h"
 
@@ -18,29 +19,10 @@ using base::ObjectReader;
 
 constexpr std::size_t kMaxPins = 50;
 
-// What is wrong with one value that a handoff fills into the form; empty if nothing is.
-std::string check_value(const ticket::Form& form, const std::string& id, const std::string& value) {
-    const ticket::Field* field = form.find_field(id);
-    if (field == nullptr) {
-        return "The form has no field " + base::in_quotes(id) +
-               "; correct the name or take it out.";
-    }
-    ticket::Form alone{.id = form.id, .fields = {*field}};
-    alone.fields.front().condition.reset();
-    if (ticket::check_values(alone, {{id, value}}).empty()) {
-        return {};
-    }
-    return field->type == ticket::FieldType::kChoice
-               ? "The field " + base::in_quotes(id) + " has no option " + base::in_quotes(value) +
-                     "; name one of its options."
-               : "The form would not take " + base::in_quotes(value) + " in its field " +
-                     base::in_quotes(id) + "; correct it.";
-}
-
 void check_handoffs(JsonFile& file, const guide::Guide& guide, const ticket::Form& form) {
     for (const guide::Step& step : guide.steps) {
         for (const auto& [field, value] : step.values) {
-            if (std::string message = check_value(form, field, value); !message.empty()) {
+            if (std::string message = check_prefill(form, field, value); !message.empty()) {
                 const std::string pointer = base::pointer_to("/steps", step.id) + "/values";
                 file.report(base::pointer_to(pointer, field), "guide-values", std::move(message));
             }

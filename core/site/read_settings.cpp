@@ -9,6 +9,8 @@
 #include "core/base/problem.h"
 #include "core/site/formats.h"
 #include "core/site/names.h"
+#include "core/site/prefill.h"
+#include "core/site/read_hours.h"
 #include "core/site/read_rules.h"
 #include "core/site/read_texts.h"
 #include "core/ticket/formats.h"
@@ -41,11 +43,15 @@ public:
             read_brand(reader);
             read_team(reader);
             read_embed(reader);
+            read_hours(reader, site_, findings_);
             read_channels(reader);
             read_synonyms(reader);
             site_.popular = read_texts(reader, "popular", kMaxPopular, findings_);
             site_.rules = read_rules(reader, site_.languages, findings_);
             has_form = read_form(reader);
+            if (has_form) {
+                check_callbacks();
+            }
             reader.refuse_others();
         }
         file_.report(findings_);
@@ -157,19 +163,54 @@ private:
         const std::string name = reader.text("kind");
         const auto kind = base::value_in(kChannelNames, name);
         channel.kind = kind.value_or(ChannelKind::kLink);
-        channel.address = reader.text("address");
+        if (kind == ChannelKind::kCallback) {
+            read_fields(reader, channel);
+        } else {
+            channel.address = reader.text("address");
+        }
         channel.label = ticket::read_local_text(reader, "label", site_.languages);
         channel.hours = ticket::read_optional_local_text(reader, "hours", site_.languages);
         if (!kind && !name.empty()) {
-            reader.report("kind", "site-channel", "A channel's kind is telephone, email or link.");
+            reader.report("kind", "site-channel",
+                          "A channel's kind is telephone, email, link or callback.");
         } else if (kind && !channel.address.empty() && !is_address(channel)) {
             reader.report(
                 "address", "site-channel",
                 "The address must be a telephone number, an e-mail address or https://..., as the "
                 "channel's kind says.");
         }
+        channel.open = reader.optional_text("open");
+        if (!channel.open.empty() && !site_.hours.contains(channel.open)) {
+            reader.report("open", "site-hours",
+                          "There are no \"hours\" with the name " + base::in_quotes(channel.open) +
+                              "; correct the name or add them.");
+        }
         reader.refuse_others();
         site_.channels.push_back(std::move(channel));
+    }
+
+    void read_fields(ObjectReader& reader, Channel& channel) {
+        for (const auto& [id, value] : reader.object("fields")) {
+            if (value.is_text()) {
+                channel.fields[id] = value.text();
+            } else {
+                findings_.push_back(
+                    {base::pointer_to(reader.pointer_to("fields"), id), "json-type",
+                     "The value of " + base::in_quotes(id) + " must be a text in double quotes."});
+            }
+        }
+    }
+
+    void check_callbacks() {
+        for (std::size_t i = 0; i < site_.channels.size(); ++i) {
+            const std::string pointer = "/channels/" + std::to_string(i) + "/fields";
+            for (const auto& [id, value] : site_.channels[i].fields) {
+                if (std::string message = check_prefill(site_.form, id, value); !message.empty()) {
+                    findings_.push_back(
+                        {base::pointer_to(pointer, id), "site-callback", std::move(message)});
+                }
+            }
+        }
     }
 
     void read_synonyms(ObjectReader& reader) {
@@ -187,6 +228,8 @@ private:
             return ticket::is_email_address(channel.address);
         case ChannelKind::kLink:
             return is_https_address(channel.address);
+        case ChannelKind::kCallback:
+            return true;
         }
         return false;
     }

@@ -11,6 +11,7 @@
 #include "core/site/paths.h"
 #include "core/site/picture_size.h"
 #include "core/site/read_guides.h"
+#include "core/site/read_notice.h"
 #include "core/site/read_settings.h"
 #include "core/site/read_votes.h"
 #include "core/site/read_wordings.h"
@@ -153,6 +154,12 @@ private:
         case PathKind::kVotes: {
             JsonFile file(path, bytes);
             site_.votes = read_votes(file, references_);
+            add(file.problems().take());
+            break;
+        }
+        case PathKind::kNotice: {
+            JsonFile file(path, bytes);
+            site_.notice = read_notice(file, site_.languages, references_);
             add(file.problems().take());
             break;
         }

@@ -17,6 +17,7 @@
 #include "core/article/article.h"
 #include "core/base/problem.h"
 #include "core/guide/guide.h"
+#include "core/site/opening.h"
 #include "core/site/rules.h"
 #include "core/text/synonyms.h"
 #include "core/ticket/form.h"
@@ -33,13 +34,26 @@ inline constexpr std::size_t kMaxVideoBytes = 50'000'000;
 // How a site's Spanish addresses its customers.
 enum class FormOfAddress { kTu, kUsted };
 
-enum class ChannelKind { kTelephone, kEmail, kLink };
+// A callback leads to the form, with what is filled into it.
+enum class ChannelKind { kTelephone, kEmail, kLink, kCallback };
 
 struct Channel {
     ChannelKind kind = ChannelKind::kTelephone;
-    std::string address;  // a telephone number, an e-mail address or an https: address
+    std::string
+        address;  // a telephone number, an e-mail address or an https: address; kCallback: none
     LocalText label;
-    LocalText hours;  // may be empty
+    LocalText hours;                            // may be empty
+    std::string open;                           // which of the site's hours; may be empty
+    std::map<std::string, std::string> fields;  // kCallback: by the form's fields
+};
+
+// What every customer should know before she asks. Times are UTC.
+struct Notice {
+    LocalText text;
+    bool is_warning = false;
+    std::string article;  // id; may be empty
+    std::optional<Minutes> from;
+    std::optional<Minutes> until;
 };
 
 struct StepText {
@@ -81,7 +95,10 @@ struct Site {
     std::string accent;                      // "#rrggbb"; empty: the product's own
     std::string team_email;                  // where new tickets are announced
     std::vector<std::string> embed_origins;  // CSP host sources that may frame the panel
+    std::string time_zone;                   // of the IANA's; there where there are hours
+    std::map<std::string, Hours> hours;      // by name
     std::vector<Channel> channels;
+    std::optional<Notice> notice;
     std::vector<std::string> popular;  // article ids
     std::vector<Rule> rules;           // may be left out
     ticket::Form form;

@@ -41,7 +41,11 @@ Json to_json(const Form& form, std::string_view language) {
     for (const Field& field : form.fields) {
         fields.push_back(field_to_json(field, language));
     }
-    return {{"id", form.id}, {"fields", std::move(fields)}};
+    Json json = {{"id", form.id}, {"fields", std::move(fields)}};
+    if (!form.answers.empty()) {
+        json["answers"] = to_json(form.answers, language);
+    }
+    return json;
 }
 
 }  // namespace ventanilla::ticket

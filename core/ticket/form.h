@@ -43,6 +43,7 @@ struct Field {
 struct Form {
     std::string id;
     std::vector<Field> fields;
+    LocalText answers = {};  // when she can expect one; may be empty
 
     [[nodiscard]] const Field* find_field(std::string_view id) const;
 };

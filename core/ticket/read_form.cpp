@@ -24,6 +24,7 @@ public:
     std::expected<Form, std::vector<FormFinding>> read(const Json& json) {
         ObjectReader reader(json, "", findings_);
         form_.id = reader.identifier("id");
+        form_.answers = read_optional_local_text(reader, "answers", languages_);
         const auto fields = reader.array("fields");
         reader.refuse_others();
         if (fields.size() > kMaxFields) {

@@ -1,5 +1,7 @@
 #include "examples/native/help.h"
 
+#include <chrono>
+#include <cstdint>
 #include <random>
 #include <utility>
 #include <variant>
@@ -30,6 +32,11 @@ std::string random_hex(int bytes) {
     return hex;
 }
 
+std::int64_t minutes_in_utc() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::minutes>(now).count();
+}
+
 }  // namespace
 
 Site find_site(const Network& network, const std::string& origin, const std::string& language) {
@@ -46,6 +53,7 @@ void Help::start(const std::string& language, const std::string& catalog, const 
                     .page = {},
                     .saved = {},
                     .online = true});
+    tell(app::Clock{.now = 0, .utc = minutes_in_utc()});  // which knows no zones
     tell(app::Shown{});
 }
 

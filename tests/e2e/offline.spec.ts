@@ -75,7 +75,7 @@ for (const language of ["es", "en"] as const) {
             await expect(widget.title).toHaveText(demo.step("power"));
             await widget.button("person.contact").click();
             await widget.button("privacy.title").click();
-            await expect(widget.panel).toContainText(demo.text("privacy.offline"));
+            await expect(widget.panel.getByText(demo.text("privacy.offline"))).toBeVisible();
         });
     });
 }

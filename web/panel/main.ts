@@ -12,6 +12,7 @@ import type { VentanillaEvents } from "../embed/api.d.ts";
 import type { ReadingTexts } from "../reading/texts.ts";
 import { Address, fragment } from "./address.ts";
 import { messageOf } from "./calls.ts";
+import { clock } from "./clock.ts";
 import { contextMessage, type SuggestRule } from "./context.ts";
 import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
@@ -51,6 +52,7 @@ const send = (message: Message): void => {
 let kept = false;
 
 const shown = (): void => {
+    send(clock(place.dataset["timeZone"]));
     // A finger wants no keyboard on the screen before it asks for one.
     send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
     if (!kept) {

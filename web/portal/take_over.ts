@@ -2,6 +2,7 @@
 // page's address and what its form holds, and so has the same screen; then its view keeps the elements that are there.
 // A page whose screen the app does not come to stays as it is. docs/decisions/0009-take-over.md
 import { Address, wholePath } from "../panel/address.ts";
+import { clock } from "../panel/clock.ts";
 import { Core, loadCore } from "../panel/core.ts";
 import { Draft } from "../panel/draft.ts";
 import type { Message, Screen } from "../panel/protocol.ts";
@@ -30,6 +31,8 @@ const address = new Address(wholePath, true);
 let opening = true;
 let taken = false;
 let leaving = false;
+// The page that the server drew says nothing of now, and nothing on it moves for that: what comes after it does.
+let timed = false;
 let latest: Screen = { id: "loading", language };
 let saved = "";
 let last: Message = { m: "start" };
@@ -59,6 +62,10 @@ const display: Display = {
         }
     },
     draw(screen, focus) {
+        if (taken && !timed && screen.id !== latest.id) {
+            timed = true;
+            session.send(clock(place.dataset["timeZone"]));
+        }
         latest = screen;
         if (!taken || leaving || screen.id === "loading") {
             return;

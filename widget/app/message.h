@@ -108,6 +108,12 @@ struct ConnectionChanged {
 struct Shown {
     bool touch = false;  // the first pointer is a finger: no keyboard on the screen unasked
 };
+// What time it is: when the panel is shown, and whenever a host likes.
+struct Clock {
+    // Minutes since 1970 began, by the site's clocks (0: the host does not know them) and in UTC.
+    std::int64_t now = 0;
+    std::int64_t utc = 0;
+};
 // The address was changed from outside (a deep link, the browser's own back).
 struct AddressChanged {
     std::string path;
@@ -115,6 +121,6 @@ struct AddressChanged {
 
 using Message = std::variant<Navigate, Typed, Chose, AnswerGuide, Press, SearchFor, OpenArticle,
                              StartGuide, NewTicket, HostContext, Start, Answered, RandomBytes,
-                             ConnectionChanged, Shown, AddressChanged>;
+                             ConnectionChanged, Shown, AddressChanged, Clock>;
 
 }  // namespace ventanilla::app

@@ -119,6 +119,7 @@ struct Model {
     std::string first_path;                   // the route to begin with, until the catalog is there
     bool online = true;
     bool in_browser = false;  // as Start says
+    Clock clock;
     Session session;
     Library library;
     std::map<EffectId, Pending> pending;
@@ -131,6 +132,7 @@ struct Model {
     bool choice_missing = false;  // Continue without an answer
     bool is_shown = false;        // the panel has been seen
     bool section_due = false;  // the heading that the route names takes the focus when it is there
+    bool notice_told = false;  // the notice has been announced
     Told told;
     std::string saved;  // what the last Save effect held
 };

@@ -27,23 +27,6 @@ std::vector<std::string> split_answers(std::string_view text) {
     return answers;
 }
 
-// Of an address's query, "?q=luz+roja&category=Wifi"; empty where it has none of this name.
-std::string parameter_of(std::string_view path, std::string_view name) {
-    path = path.substr(0, path.find('#'));
-    std::size_t at = path.find('?');
-    while (at != std::string_view::npos) {
-        path.remove_prefix(at + 1);
-        at = path.find('&');
-        const std::string_view pair = path.substr(0, at);
-        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
-            std::string value(pair.substr(name.size() + 1));
-            std::ranges::replace(value, '+', ' ');  // as a form sends it
-            return site::percent_decode(value);
-        }
-    }
-    return {};
-}
-
 Route search_at(std::string_view path) {
     Route route{.page = Page::kSearch, .id = parameter_of(path, "q")};
     if (base::is_blank(route.id)) {
@@ -101,6 +84,22 @@ std::optional<Route> category_at(const Catalog& catalog, std::string_view page) 
 }
 
 }  // namespace
+
+std::string parameter_of(std::string_view path, std::string_view name) {
+    path = path.substr(0, path.find('#'));
+    std::size_t at = path.find('?');
+    while (at != std::string_view::npos) {
+        path.remove_prefix(at + 1);
+        at = path.find('&');
+        const std::string_view pair = path.substr(0, at);
+        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
+            std::string value(pair.substr(name.size() + 1));
+            std::ranges::replace(value, '+', ' ');  // as a form sends it
+            return site::percent_decode(value);
+        }
+    }
+    return {};
+}
 
 const site::Teaser* find_teaser(const std::vector<site::Teaser>& teasers, std::string_view id) {
     auto found = std::ranges::find(teasers, id, &site::Teaser::id);

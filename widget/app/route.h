@@ -57,6 +57,9 @@ bool is_same_search(const Route& one, const Route& other);
 // Any path: one that leads nowhere gives kMissing.
 Route parse_route(const site::Catalog& catalog, std::string_view path);
 
+// Of an address's query, "?q=luz+roja&category=Wifi"; empty where it has none of this name.
+std::string parameter_of(std::string_view path, std::string_view name);
+
 // Precondition: an article's, guide's or category's id is in the catalog, a place's name is one (else the address of home).
 std::string address_of(const site::Catalog& catalog, const Route& route);
 

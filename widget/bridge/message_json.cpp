@@ -135,6 +135,9 @@ struct Writer {
     Json operator()(const app::AddressChanged& m) const {
         return {{"m", "address-changed"}, {"path", m.path}};
     }
+    Json operator()(const app::Clock& m) const {
+        return {{"m", "clock"}, {"now", m.now}, {"utc", m.utc}};
+    }
 };
 
 }  // namespace
@@ -190,6 +193,9 @@ std::optional<app::Message> message_from_json(const Json& json) {
     }
     if (kind == "address-changed") {
         return app::AddressChanged{text_at(json, "path")};
+    }
+    if (kind == "clock") {
+        return app::Clock{base::integer_at(json, "now"), base::integer_at(json, "utc")};
     }
     return std::nullopt;
 }

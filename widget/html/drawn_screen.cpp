@@ -43,6 +43,9 @@ Attributes place_of(const Portal& portal, const DrawnScreen& drawn) {
                              {"data-script", portal.take_over.script},
                              {"data-core", portal.take_over.core},
                              {"data-catalog", portal.catalog}};
+    if (!portal.time_zone.empty()) {
+        add(attributes, "data-time-zone", portal.time_zone);
+    }
     if (!drawn.session.empty()) {
         add(attributes, "data-session", drawn.session);
     }

@@ -106,7 +106,11 @@ void write_list(HtmlWriter& html, const std::vector<site::CatalogChannel>& chann
     const auto list = html.element("ul", {{"class", "channels"}});
     for (const site::CatalogChannel& channel : channels) {
         const auto item = html.element("li");
-        html.leaf("a", {{"href", Address(channel.address)}}, channel.label);
+        Attributes link = {{"href", Address(channel.address)}};
+        if (channel.kind == site::ChannelKind::kCallback) {
+            add(link, "data-ventanilla-route", channel.address);
+        }
+        html.leaf("a", link, channel.label);
         if (!channel.hours.empty()) {
             html.leaf("p", {{"class", "hours"}}, channel.hours);
         }

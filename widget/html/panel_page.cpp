@@ -45,6 +45,9 @@ void write_place(HtmlWriter& html, const Portal& portal, const PanelFiles& files
     if (!files.rules.empty()) {
         add(attributes, "data-rules", files.rules);
     }
+    if (!portal.time_zone.empty()) {
+        add(attributes, "data-time-zone", portal.time_zone);
+    }
     if (has_canvas(files)) {
         add(attributes, "data-canvas", files.canvas_script);
         add(attributes, "data-canvas-core", files.canvas_core);

@@ -43,6 +43,7 @@ struct Portal {
     std::string policy;         // the content security policy that a page can state itself
     std::string header_policy;  // and the whole of it, as a server states it
     std::vector<site::CatalogChannel> channels;
+    std::string time_zone = {};  // of the site's hours; may be empty
 };
 
 // The same page in one of the site's languages, its own included.

@@ -269,7 +269,11 @@ private:
 
     void way_out(const Node& node) {
         const auto place = html_.element("div", {{"data-key", node.key}, {"class", "way-out"}});
-        html_.leaf("a", {{"data-target", "true"}, {"href", Address(node.href)}}, node.text);
+        Attributes link = {{"data-target", "true"}, {"href", Address(node.href)}};
+        if (forms_.search.empty() && node.href.starts_with(forms_.contact)) {
+            add(link, "data-ventanilla-route", node.href);
+        }
+        html_.leaf("a", link, node.text);
         if (!node.hint.empty()) {
             html_.leaf("p", node.hint);
         }

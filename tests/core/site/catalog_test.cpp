@@ -19,6 +19,13 @@ const Site& site() {
     return kSite;
 }
 
+Hours hours() {
+    return {.week = {540, 540},
+            .holidays = {minutes_of("2026-12-25").value()},
+            .says = {"cerrado", "siempre", "hasta las 18:00", "hasta el lunes a las 18:00",
+                     "abre hoy", "abre mañana", "abre el lunes"}};
+}
+
 Catalog catalog() {
     Catalog made;
     made.site = "faro";
@@ -29,6 +36,8 @@ Catalog catalog() {
     made.messages =
         ventanilla::text::Messages(Json{{"receipt.title", "Hemos recibido tu solicitud"}});
     made.channels = {{ChannelKind::kTelephone, "Llamar", "De 8 a 22", "tel:+34900000000"}};
+    made.channels.push_back(
+        {ChannelKind::kCallback, "Llamadme", "", "/es/contacto?field.kind=fault", hours()});
     made.translations = {{"English", "/en/"}};
     made.popular = {"no-internet"};
     made.categories = {{"conexion", "Conexión", 1}};
@@ -91,6 +100,32 @@ TEST_CASE("a catalog arrives at the browser as the builder wrote it") {
     CHECK(!written.contains("\"en\""));
 }
 
+TEST_CASE("a notice arrives with its times, and a catalog without one costs nothing") {
+    CHECK(!write_json(to_json(catalog())).contains("notice"));
+    Catalog made = catalog();
+    made.notice = CatalogNotice{.text = "Avería", .is_warning = true, .article = "no-internet"};
+    Json json = to_json(made);
+    CHECK(to_json(catalog_from_json(json).value()) == json);
+    made.notice->from = 7;
+    made.notice->until = 9;
+    json = to_json(made);
+    CHECK(to_json(catalog_from_json(json).value()) == json);
+    for (const Json& wrong : {Json(7), Json::array({7}), Json{{"text", 7}}}) {
+        CHECK(!catalog_from_json(exchanged(json, "/notice", wrong)));
+    }
+}
+
+TEST_CASE("hours in a wrong shape are refused with a message") {
+    const Json good = to_json(catalog());
+    const std::string open = "/channels/1/open";
+    CHECK(!catalog_from_json(exchanged(good, open, 7)));
+    CHECK(!catalog_from_json(exchanged(good, open + "/week", Json::array({-1, 540}))));
+    CHECK(!catalog_from_json(exchanged(good, open + "/holidays", Json::array({INT64_MAX}))));
+    CHECK(!catalog_from_json(exchanged(good, open + "/week", Json::array())));
+    CHECK(!catalog_from_json(exchanged(good, open + "/says", Json::array({"x"}))));
+    CHECK(catalog_from_json(exchanged(good, open + "/holidays", Json::array({"x"}))));
+}
+
 TEST_CASE("an article and a guide arrive at the browser as the builder wrote them") {
     const std::string article = write_json(to_json(article_page()));
     CHECK(write_json(to_json(article_page_from_json(parse_json(article).value()).value())) ==
@@ -134,6 +169,8 @@ TEST_CASE("addresses in a catalog stay on the help origin, and channels lead to 
     CHECK(!catalog_from_json(exchanged(good, "/articles/0/file", "//evil.example/a.json")));
     CHECK(!catalog_from_json(exchanged(good, "/index", "javascript:alert(1)")));
     CHECK(!catalog_from_json(exchanged(good, "/channels/0/address", "javascript:alert(1)")));
+    CHECK(!catalog_from_json(exchanged(good, "/channels/0/address", "/es/contacto")));
+    CHECK(!catalog_from_json(exchanged(good, "/channels/1/address", "//evil.example/")));
     CHECK(!catalog_from_json(exchanged(good, "/articles/0/id", "<b>")));
     CHECK(!catalog_from_json(exchanged(good, "/language", "no language")));
     CHECK(!catalog_from_json(exchanged(good, "/accent", "red;")));

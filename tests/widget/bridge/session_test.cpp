@@ -22,7 +22,7 @@ TEST_CASE("every message that a node can carry comes back from a view as it went
                         .saved = "{}",
                         .online = false},
              app::RandomBytes{3, "00ff"}, app::ConnectionChanged{false}, app::Shown{true},
-             app::AddressChanged{"/es/"}}) {
+             app::AddressChanged{"/es/"}, app::Clock{29'923'199, 29'923'139}}) {
         const Json json = bridge::to_json(message);
         const auto back = bridge::message_from_json(json);
         REQUIRE(back.has_value());

@@ -16,7 +16,7 @@ Screen privacy_screen(const Model& model) {
             nodes_of(text_node(key + ".text", messages.fill(key, {{"name", catalog.name}})))));
     }
     return {ScreenId{"privacy"}, catalog.language, messages.text("privacy.title"),
-            way_to_form(catalog), std::move(nodes)};
+            way_to_form(model), std::move(nodes)};
 }
 
 }  // namespace ventanilla::app

@@ -98,7 +98,7 @@ Screen article_screen(const Model& model) {
             titled_list("related", messages.text("article.related"), std::move(related)));
     }
     add_translations(messages, page->translations, nodes);
-    return {ScreenId::kArticle, catalog.language, page->title, way_to_form(catalog),
+    return {ScreenId::kArticle, catalog.language, page->title, way_to_form(model),
             std::move(nodes)};
 }
 

@@ -80,7 +80,7 @@ Screen category_screen(const Model& model) {
         nodes.push_back(link("category.previous", messages.text("category.previous"),
                              address_of(catalog, part_of(*category, route.part - 1))));
     }
-    return {ScreenId::kCategory, catalog.language, title, way_to_form(catalog), std::move(nodes)};
+    return {ScreenId::kCategory, catalog.language, title, way_to_form(model), std::move(nodes)};
 }
 
 }  // namespace ventanilla::app

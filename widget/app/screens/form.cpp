@@ -143,6 +143,7 @@ Screen form_screen(const Model& model) {
                                   .page = draft.with_page ? model.page : std::string(),
                                   .can_be_struck = draft.state == SendState::kEditing}));
     append(form.children, trouble_nodes(model));
+    append(form.children, answers_nodes(catalog));
     if (draft.state == SendState::kEditing) {
         form.children.push_back(
             action("send", messages.text("form.send"), Press{Command::kSend}, Emphasis::kPrimary));
@@ -150,9 +151,11 @@ Screen form_screen(const Model& model) {
         form.children.push_back(action("privacy", messages.text("privacy.title"),
                                        Navigate{address_of(catalog, privacy)}, Emphasis::kQuiet));
     }
-    return {ScreenId::kForm, catalog.language, messages.text("form.title"),
-            way_to_channels(catalog),
-            nodes_of(text_node("form.intro", messages.text("form.intro")), std::move(form))};
+    std::vector<Node> nodes = notice_nodes(model);
+    nodes.push_back(text_node("form.intro", messages.text("form.intro")));
+    nodes.push_back(std::move(form));
+    return {ScreenId::kForm, catalog.language, messages.text("form.title"), way_to_channels(model),
+            std::move(nodes)};
 }
 
 }  // namespace ventanilla::app

@@ -105,7 +105,7 @@ Screen guide_screen(const Model& model) {
     const Position position{*page, step, text == page->text.steps.end() ? kNoText : text->second};
     const bool is_outcome = step.kind == guide::StepKind::kOutcome;
     Screen screen{is_outcome ? ScreenId::kGuideOutcome : ScreenId::kGuideStep, catalog.language,
-                  position.text.title, way_to_form(catalog), step_nodes(model, position)};
+                  position.text.title, way_to_form(model), step_nodes(model, position)};
     screen.eyebrow = page->text.title;
     return screen;
 }

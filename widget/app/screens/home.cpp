@@ -54,7 +54,8 @@ Screen home_screen(const Model& model) {
             popular.push_back(teaser_item("article." + id, *article));
         }
     }
-    std::vector<Node> nodes = nodes_of(search_box(model));
+    std::vector<Node> nodes = notice_nodes(model);
+    nodes.push_back(search_box(model));
     if (std::vector<Node> suggested = suggested_items(model); !suggested.empty()) {
         nodes.push_back(titled_list("suggested", messages.text("home.page"), std::move(suggested)));
     }
@@ -69,7 +70,7 @@ Screen home_screen(const Model& model) {
             titled_group("categories", messages.text("home.categories"), category_lists(catalog)));
     }
     add_translations(messages, catalog.translations, nodes);
-    return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(catalog),
+    return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(model),
             std::move(nodes)};
 }
 

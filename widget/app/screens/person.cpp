@@ -5,41 +5,60 @@
 namespace ventanilla::app {
 namespace {
 
-Node channel_link(const site::CatalogChannel& channel) {
-    Node node;
-    node.kind = NodeKind::kLink;
-    node.key = "channel." + channel.address;
-    node.text = channel.label;
-    node.hint = channel.hours;
-    node.href = channel.address;
-    return node;
+using site::CatalogChannel;
+using site::ChannelKind;
+
+// As the site writes its hours, and what they come to now.
+std::string hours_of(const Model& model, const CatalogChannel& channel) {
+    if (model.clock.now == 0 || !channel.open) {
+        return channel.hours;
+    }
+    const std::string& now =
+        site::said_of(*channel.open, site::opening_at(*channel.open, model.clock.now));
+    return channel.hours.empty() ? now
+                                 : model.library.catalog->messages.fill(
+                                       "channel.hours", {{"now", now}, {"hours", channel.hours}});
+}
+
+constexpr unsigned bit(ChannelKind kind) {
+    return 1U << static_cast<unsigned>(kind);
+}
+constexpr unsigned kQuick = bit(ChannelKind::kTelephone) | bit(ChannelKind::kCallback);
+// Who is at the form can ask for a callback there.
+constexpr unsigned kBesideForm = ~bit(ChannelKind::kCallback);
+constexpr unsigned kAll = ~0U;
+
+std::vector<Node> channels_of(const Model& model, unsigned kinds) {
+    std::vector<Node> ways;
+    for (const CatalogChannel& channel : model.library.catalog->channels) {
+        if ((bit(channel.kind) & kinds) != 0) {
+            ways.push_back(link("channel." + channel.address, channel.label, channel.address));
+            ways.back().hint = hours_of(model, channel);
+        }
+    }
+    return ways;
 }
 
 }  // namespace
 
-WayToPerson way_to_form(const site::Catalog& catalog) {
+WayToPerson way_to_form(const Model& model) {
+    const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
     std::vector<Node> ways =
         nodes_of(action("person.contact", messages.text("person.contact"),
                         Navigate{site::contact_address(catalog.language, messages)}));
-    for (const site::CatalogChannel& channel : catalog.channels) {
-        if (channel.kind == site::ChannelKind::kTelephone) {
-            ways.push_back(channel_link(channel));
-        }
-    }
+    append(ways, channels_of(model, kQuick));
     return {nodes_of(titled_group("person", messages.text("person.title"), std::move(ways)))};
 }
 
-WayToPerson way_to_channels(const site::Catalog& catalog) {
-    if (catalog.channels.empty()) {
-        return way_to_form(catalog);
+WayToPerson way_to_channels(const Model& model) {
+    const bool is_form = model.session.route.page == Page::kContact;
+    std::vector<Node> ways = channels_of(model, is_form ? kBesideForm : kAll);
+    if (ways.empty()) {
+        return way_to_form(model);
     }
-    std::vector<Node> ways;
-    for (const site::CatalogChannel& channel : catalog.channels) {
-        ways.push_back(channel_link(channel));
-    }
-    return {
-        nodes_of(titled_group("person", catalog.messages.text("form.channels"), std::move(ways)))};
+    return {nodes_of(titled_group("person", model.library.catalog->messages.text("form.channels"),
+                                  std::move(ways)))};
 }
 
 }  // namespace ventanilla::app

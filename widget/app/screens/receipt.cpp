@@ -51,6 +51,7 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
         std::move(code),
         action("copy", messages.text("action.copy_code"), Press{Command::kCopyCode}),
         std::move(received), sent_details(catalog, receipt.sent));
+    append(nodes, answers_nodes(catalog));
     append(nodes, attached_nodes(model, {.transcript = receipt.transcript, .page = receipt.page}));
     nodes.push_back(action("home", messages.text("action.home"),
                            Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary));
@@ -64,11 +65,11 @@ Screen receipt_screen(const Model& model) {
     const text::Messages& messages = catalog.messages;
     if (const auto& receipt = model.session.receipt) {
         return {ScreenId::kReceipt, catalog.language, messages.text("receipt.title"),
-                way_to_channels(catalog), receipt_nodes(model, *receipt)};
+                way_to_channels(model), receipt_nodes(model, *receipt)};
     }
     // The address of a receipt, opened elsewhere.
     return {ScreenId::kReceipt, catalog.language, messages.text("receipt.none.title"),
-            way_to_form(catalog),
+            way_to_form(model),
             nodes_of(text_node("receipt.none", messages.text("receipt.none.text")))};
 }
 

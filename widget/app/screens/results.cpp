@@ -84,7 +84,8 @@ Node ways_on(const Model& model) {
 Screen results_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
-    std::vector<Node> nodes = nodes_of(search_box(model));
+    std::vector<Node> nodes = notice_nodes(model);
+    nodes.push_back(search_box(model));
     const bool nothing_found = model.answer.hits.empty();
     const bool parts_failed = !model.searching && !model.answer.wanted.empty();
     if ((nothing_found && parts_failed) || (!model.library.index && index_failed(model))) {
@@ -110,8 +111,8 @@ Screen results_screen(const Model& model) {
                 action("reload", messages.text("action.retry"), Press{Command::kReload}));
         }
     }
-    return {ScreenId::kResults, catalog.language, messages.text("search.title"),
-            way_to_form(catalog), std::move(nodes)};
+    return {ScreenId::kResults, catalog.language, messages.text("search.title"), way_to_form(model),
+            std::move(nodes)};
 }
 
 }  // namespace ventanilla::app

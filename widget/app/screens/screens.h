@@ -27,9 +27,15 @@ Node search_box(const Model& model);
 std::vector<Node> guide_items(const site::Catalog& catalog);
 std::vector<Node> category_lists(const site::Catalog& catalog);  // each as long as one may be
 
-// The way to a person: to the form and by telephone, or, where the form is already, by all channels.
-WayToPerson way_to_form(const site::Catalog& catalog);
-WayToPerson way_to_channels(const site::Catalog& catalog);
+// The way to a person: to the form, by telephone and by callback, or, where the form is already, by all channels.
+WayToPerson way_to_form(const Model& model);
+WayToPerson way_to_channels(const Model& model);
+
+// When she can expect an answer; nothing where the site does not say it.
+std::vector<Node> answers_nodes(const site::Catalog& catalog);
+
+// What every customer should know before she asks; nothing where there is nothing.
+std::vector<Node> notice_nodes(const Model& model);
 
 // What goes with a ticket: shown before it is sent, when it can still be struck out, and after.
 struct Attached {

@@ -17,12 +17,12 @@ std::vector<Node> ways_on(const site::Catalog& catalog, bool can_retry) {
     return nodes;
 }
 
-Screen trouble_screen(const site::Catalog& catalog, ScreenId id, const std::string& key,
-                      bool can_retry) {
+Screen trouble_screen(const Model& model, ScreenId id, const std::string& key, bool can_retry) {
+    const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
     std::vector<Node> nodes = nodes_of(text_node("trouble.text", messages.text(key + ".text")));
     append(nodes, ways_on(catalog, can_retry));
-    return {id, catalog.language, messages.text(key + ".title"), way_to_form(catalog),
+    return {id, catalog.language, messages.text(key + ".title"), way_to_form(model),
             std::move(nodes)};
 }
 
@@ -34,17 +34,17 @@ Screen waiting_screen(const Model& model, ScreenId id, const std::string& file,
     const auto load = model.library.loads.find(file);
     const LoadState state = load == model.library.loads.end() ? LoadState::kWaiting : load->second;
     if (state == LoadState::kOffline) {
-        return trouble_screen(catalog, ScreenId::kOffline, "offline", true);
+        return trouble_screen(model, ScreenId::kOffline, "offline", true);
     }
     if (state == LoadState::kFailed) {
-        return trouble_screen(catalog, ScreenId::kError, "error.broken", true);
+        return trouble_screen(model, ScreenId::kError, "error.broken", true);
     }
-    return {id, catalog.language, title, way_to_form(catalog),
+    return {id, catalog.language, title, way_to_form(model),
             nodes_of(progress("loading", catalog.messages.text("loading.text")))};
 }
 
 Screen missing_screen(const Model& model) {
-    return trouble_screen(*model.library.catalog, ScreenId::kError, "error.missing", false);
+    return trouble_screen(model, ScreenId::kError, "error.missing", false);
 }
 
 }  // namespace ventanilla::app

@@ -82,4 +82,20 @@ void check_suggested(Turn& turn) {
     }
 }
 
+void follow(Turn& turn, const std::string& path) {
+    const site::Catalog& catalog = *turn.model.library.catalog;
+    go(turn, parse_route(catalog, path));
+    Draft& draft = turn.model.session.draft;
+    if (turn.model.session.route.page != Page::kContact || draft.state != SendState::kEditing) {
+        return;
+    }
+    for (const ticket::Field& field : catalog.form.fields) {
+        const std::string value = parameter_of(path, "field." + field.id);
+        if (!value.empty() && is_offered(field, value)) {
+            EditedText& text = draft.fields[field.id];
+            text = {value, text.revision + 1};
+        }
+    }
+}
+
 }  // namespace ventanilla::app

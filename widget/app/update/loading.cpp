@@ -1,4 +1,5 @@
 #include <charconv>
+#include <utility>
 
 #include "core/base/json.h"
 #include "widget/app/update/turn.h"
@@ -45,9 +46,7 @@ bool take_catalog(Turn& turn, const Json& json) {
     Model& model = turn.model;
     model.library.catalog = std::move(*catalog);
     if (!model.first_path.empty()) {
-        Route route = parse_route(*model.library.catalog, model.first_path);
-        model.first_path.clear();
-        go(turn, std::move(route));
+        follow(turn, std::exchange(model.first_path, {}));
     }
     check_suggested(turn);
     return true;

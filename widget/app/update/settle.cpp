@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "widget/app/found.h"
+#include "widget/app/screens/screens.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -100,6 +101,17 @@ void prepare_draft(Turn& turn) {
     turn.ask(Random{16}, {Purpose::kDraftKey, {}});
 }
 
+// Once, and to whoever has the panel before her.
+void announce_notice(Turn& turn) {
+    Model& model = turn.model;
+    if (!model.library.catalog || !model.is_shown || model.notice_told ||
+        notice_nodes(model).empty()) {
+        return;
+    }
+    model.notice_told = true;
+    turn.ask(Announce{model.library.catalog->notice->text});
+}
+
 }  // namespace
 
 Before remember(const Model& model) {
@@ -120,6 +132,7 @@ void settle(Turn& turn, const Before& before) {
     request_what_is_needed(turn);
     prepare_draft(turn);
     announce_hits(turn, before);
+    announce_notice(turn);
     const bool is_step = follow_route(turn, before);
     tell_host(turn, before, is_step);
     lead_to_section(turn);

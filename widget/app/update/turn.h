@@ -62,6 +62,8 @@ void start_guide(Turn& turn, const std::string& id);
 void open_form(Turn& turn, const NewTicket& message);
 void know_page(Turn& turn, const HostContext& message);
 void check_suggested(Turn& turn);
+// To where an address leads. One of the form may say what is filled in: "/es/contacto?field.kind=callback".
+void follow(Turn& turn, const std::string& path);
 
 // ticketing.cpp
 void fill_if_empty(Draft& draft, const std::string& id, const std::string& value);

@@ -69,13 +69,13 @@ struct Handler {
             if (std::ranges::any_of(catalog->translations, leads_there)) {
                 turn.ask(SwitchLanguage{message.path});
             } else {
-                go(turn, parse_route(*catalog, message.path));
+                follow(turn, message.path);
             }
         }
     }
     void operator()(const AddressChanged& message) const {
-        if (const auto& catalog = turn.model.library.catalog) {
-            go(turn, parse_route(*catalog, message.path));
+        if (turn.model.library.catalog) {
+            follow(turn, message.path);
         }
     }
 
@@ -161,6 +161,12 @@ struct Handler {
             reload(turn);
         } else if (lost && turn.model.library.catalog) {
             turn.ask(Announce{turn.model.library.catalog->messages.text("offline.line")});
+        }
+    }
+
+    void operator()(const Clock& message) const {
+        if (message.now >= 0 && message.now < site::kLatest) {
+            turn.model.clock = message;
         }
     }
 

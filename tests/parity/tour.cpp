@@ -87,6 +87,7 @@ public:
 
     std::vector<Stop> take() && {
         searches();
+        knows_the_time();
         is_understood();
         finds_nothing();
         cannot_search();
@@ -118,6 +119,16 @@ private:
                                .id = "internet",
                                .filters = {she.catalog.categories.front().title}});
         she.stops_at("results of one category");
+    }
+
+    // In the middle of a Monday, with a notice for that day.
+    void knows_the_time() {
+        Customer she = customer();
+        she.host.tell(app::Clock{.now = site::minutes_of("2026-11-23T12:00").value(),
+                                 .utc = site::minutes_of("2026-11-23T11:00").value()});
+        she.stops_at("home with a notice and what is open");
+        she.uses("person.contact");
+        she.stops_at("form with a notice and what is open");
     }
 
     // As the search has it where it has mended a word.
@@ -225,7 +236,7 @@ private:
         Customer she = customer();
         she.uses("person.contact");
         she.stops_at("form");
-        for (const char* kind : {"query", "fault", "complaint", "return"}) {
+        for (const char* kind : {"query", "fault", "complaint", "return", "callback"}) {
             she.uses("field.kind." + std::string(kind));
             she.stops_at("form: " + std::string(kind));
         }

@@ -137,7 +137,8 @@ for (const language of ["es", "en"] as const) {
         for (const viewport of [{ width: 360, height: 640 }, { width: 1280, height: 800 }]) {
             test(`a notice and hours are accessible and fit, ${viewport.width} px`, async ({ page, noticed, demo }) => {
                 await page.setViewportSize(viewport);
-                await page.goto(`${noticed.origin}/${language}/`);
+                // Where the page around the panel has no search of its own.
+                await page.goto(`${noticed.origin}/${language}/${demo.text("path.contact")}`);
                 const widget = new Widget(page, demo);
                 await openAt(page, widget, "2026-11-23T10:00:00Z");
                 await expect(notice(widget)).toBeVisible();

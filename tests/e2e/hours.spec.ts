@@ -118,7 +118,7 @@ for (const language of ["es", "en"] as const) {
             });
         });
 
-        test("a notice stands first on the first screen, the results and the form, and leads to its article", async ({ page, noticed, demo }) => {
+        test("a notice stands on the first screen, the results and the form, and leads to its article", async ({ page, noticed, demo }) => {
             await page.goto(`${noticed.origin}/${language}/`);
             const widget = new Widget(page, demo);
             await widget.open();

@@ -54,8 +54,8 @@ Screen home_screen(const Model& model) {
             popular.push_back(teaser_item("article." + id, *article));
         }
     }
-    std::vector<Node> nodes = notice_nodes(model);
-    nodes.push_back(search_box(model));
+    std::vector<Node> nodes = nodes_of(search_box(model));
+    append(nodes, notice_nodes(model));
     if (std::vector<Node> suggested = suggested_items(model); !suggested.empty()) {
         nodes.push_back(titled_list("suggested", messages.text("home.page"), std::move(suggested)));
     }

@@ -84,8 +84,8 @@ Node ways_on(const Model& model) {
 Screen results_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
-    std::vector<Node> nodes = notice_nodes(model);
-    nodes.push_back(search_box(model));
+    std::vector<Node> nodes = nodes_of(search_box(model));
+    append(nodes, notice_nodes(model));
     const bool nothing_found = model.answer.hits.empty();
     const bool parts_failed = !model.searching && !model.answer.wanted.empty();
     if ((nothing_found && parts_failed) || (!model.library.index && index_failed(model))) {

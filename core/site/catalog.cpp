@@ -345,6 +345,7 @@ Json to_json(const Catalog& catalog) {
                  {"language", catalog.language},
                  {"accent", catalog.accent},
                  {"messages", std::move(messages)},
+                 {"texts", catalog.texts},
                  {"channels", std::move(channels)},
                  {"translations", to_json(catalog.translations)},
                  {"popular", Json::texts(catalog.popular)},

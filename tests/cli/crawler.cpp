@@ -60,7 +60,7 @@ std::vector<std::string> broken_links(const http::StaticFiles& files) {
              {"href", "src", "data-core", "data-catalog", "data-ventanilla-route"}) {
             for (const std::string& link : attribute_values(page, name)) {
                 const std::size_t hash = link.find('#');
-                const std::string target = link.substr(0, hash);
+                const std::string target = link.substr(0, std::min(hash, link.find('?')));
                 const auto found = target.empty() ? files.find(path) : files.find(target);
                 if (leads_out(link)) {
                     continue;

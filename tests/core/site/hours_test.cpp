@@ -12,13 +12,13 @@ namespace {
 using List = std::vector<std::string>;
 
 // Before the line of "popular", which is the 13th.
-Files saying(const std::string& members) {
+Files with_hours(const std::string& members) {
     return with("site.json", "\"popular\"", members + "\n  \"popular\"");
 }
 
 Files with_week(const std::string& weekly, const std::string& more = {}) {
-    return saying(R"("time_zone": "Europe/Madrid", "hours": {"phone": {"weekly": [)" + weekly +
-                  "]" + more + "}},");
+    return with_hours(R"("time_zone": "Europe/Madrid", "hours": {"phone": {"weekly": [)" + weekly +
+                      "]" + more + "}},");
 }
 
 Files with_notice(const std::string& notice) {
@@ -75,13 +75,13 @@ TEST_CASE("mistakes in hours are named with their lines") {
 }
 
 TEST_CASE("hours say where, by the name of a time zone") {
-    CHECK(problems(saying(R"("hours": {"phone": {"weekly": []}},)")) ==
+    CHECK(problems(with_hours(R"("hours": {"phone": {"weekly": []}},)")) ==
           List{"site.json:13 site-time-zone"});
     for (const char* zone : {"UTC", "America/Argentina/Buenos_Aires", "Atlantic/Canary"}) {
-        CHECK(problems(saying("\"time_zone\": \"" + std::string(zone) + "\",")).empty());
+        CHECK(problems(with_hours("\"time_zone\": \"" + std::string(zone) + "\",")).empty());
     }
     for (const char* zone : {"CET", "Madrid", "Europe", "Europe/", "Europe/Ma drid", "+01:00"}) {
-        CHECK(problems(saying("\"time_zone\": \"" + std::string(zone) + "\",")) ==
+        CHECK(problems(with_hours("\"time_zone\": \"" + std::string(zone) + "\",")) ==
               List{"site.json:13 site-time-zone"});
     }
 }

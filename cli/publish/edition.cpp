@@ -57,7 +57,7 @@ std::vector<site::CatalogChannel> channels_of(const site::Site& site, const std:
                             .hours = std::string(ticket::in_language(channel.hours, language)),
                             .address = channel_address(channel, form)});
         if (const auto hours = site.hours.find(channel.open); hours != site.hours.end()) {
-            channels.back().open = worded(hours->second, language, messages);
+            channels.back().open = timetable_of(hours->second, language, messages);
         }
     }
     if (channels.empty()) {

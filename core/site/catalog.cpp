@@ -50,10 +50,10 @@ Json to_json(const std::vector<Minutes>& times) {
     return json;
 }
 
-Json to_json(const Hours& hours) {
-    return {{"week", to_json(hours.week)},
-            {"holidays", to_json(hours.holidays)},
-            {"says", Json::texts(hours.says)}};
+Json to_json(const Timetable& timetable) {
+    return {{"week", to_json(timetable.week)},
+            {"around", to_json(timetable.around)},
+            {"texts", Json::texts(timetable.texts)}};
 }
 
 Json to_json(const CatalogNotice& notice) {
@@ -222,28 +222,21 @@ std::vector<Category> read_categories(MemberReader& reader, std::size_t articles
     return categories;
 }
 
-std::vector<Minutes> read_times(MemberReader& reader, const Json& json, std::string_view key) {
-    std::vector<Minutes> times;
-    for (const Json& time : base::array_at(json, key)) {
-        times.push_back(time.integer());
-        if (times.back() < 0 || times.back() >= kLatest) {
-            reader.fail("a time is out of range");
-        }
+std::vector<Minutes> read_minutes(const Json& json, std::string_view key) {
+    std::vector<Minutes> minutes;
+    for (const Json& one : base::array_at(json, key)) {
+        minutes.push_back(one.integer());
     }
-    return times;
+    return minutes;
 }
 
-Hours read_hours(MemberReader& reader, const Json& json) {
-    Hours hours{.week = read_times(reader, json, "week"),
-                .holidays = read_times(reader, json, "holidays"),
-                .says = {}};
-    for (const Json& text : base::array_at(json, "says")) {
-        hours.says.push_back(text.text());
+Timetable read_timetable(const Json& json) {
+    Timetable timetable{
+        .week = read_minutes(json, "week"), .around = read_minutes(json, "around"), .texts = {}};
+    for (const Json& text : base::array_at(json, "texts")) {
+        timetable.texts.push_back(text.text());
     }
-    if (hours.says.size() != kSayings + hours.week.size() / 2 * kSpanSayings) {
-        reader.fail("hours lack texts");
-    }
-    return hours;
+    return timetable;
 }
 
 std::optional<CatalogNotice> read_notice(MemberReader& reader, const Json& json) {
@@ -271,7 +264,7 @@ std::vector<CatalogChannel> read_channels(MemberReader& reader) {
                           is_https_address(channel.address) ||
                           (kind == ChannelKind::kCallback && is_path(channel.address));
         if (const Json* open = one.find("open")) {
-            channel.open = read_hours(reader, *open);
+            channel.open = read_timetable(*open);
         }
         if (!kind || !safe) {
             reader.fail("a channel has a kind and a tel:, mailto: or https: address");

@@ -15,6 +15,7 @@
 #include "core/base/json_fwd.h"
 #include "core/guide/guide.h"
 #include "core/site/site.h"
+#include "core/site/timetable.h"
 #include "core/text/messages.h"
 #include "core/ticket/form.h"
 
@@ -42,7 +43,7 @@ struct CatalogChannel {
     std::string hours;
     std::string
         address;  // "tel:...", "mailto:..." or "https:..."; kCallback: "/es/contacto?field.kind=..."
-    std::optional<Hours> open = {};
+    std::optional<Timetable> open = {};
 };
 
 // What every customer should know before she asks. Times are UTC.

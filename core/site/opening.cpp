@@ -7,8 +7,6 @@
 namespace ventanilla::site {
 namespace {
 
-// 1970 begins on a Thursday.
-constexpr Minutes kSinceMonday = 3 * kMinutesADay;
 // From 1 March of the year 0.
 constexpr int kDaysTo1970 = 719'468;
 
@@ -79,7 +77,7 @@ std::optional<Minutes> minutes_of(std::string_view text) {
 }
 
 Opening opening_at(const Hours& hours, Minutes now) {
-    const Minutes monday = now - (now + kSinceMonday) % kMinutesAWeek;
+    const Minutes monday = now - minute_of_week(now);
     Minutes until = now;
     std::size_t last = 0;
     // From the week before, of which a span may reach into this one.
@@ -100,11 +98,6 @@ Opening opening_at(const Hours& hours, Minutes now) {
         }
     }
     return until > now ? open_until(last, until, now) : Opening{};
-}
-
-const std::string& said_of(const Hours& hours, const Opening& opening) {
-    const auto saying = static_cast<std::size_t>(opening.saying);
-    return hours.says[saying < kSayings ? saying : saying + opening.span * kSpanSayings];
 }
 
 }  // namespace ventanilla::site

@@ -1,4 +1,4 @@
-// Hours from any bytes at any moment: what they come to says something.
+// Hours from any bytes at any moment: what they come to is of one of their spans, or of none.
 //
 // The first line is a moment; each further four bytes are a span's beginning and its length.
 
@@ -26,12 +26,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!now || *now < 0 || end == std::string_view::npos) {
         return 0;
     }
-    Hours hours{.week = {}, .holidays = {}, .says = {"closed", "always"}};
+    Hours hours;
     for (std::string_view rest = input.substr(end + 1); rest.size() >= 4; rest.remove_prefix(4)) {
         hours.week.push_back(number(rest) % kMinutesAWeek);
         hours.week.push_back(number(rest.substr(2)) % (kMinutesADay + 1));
-        hours.says.insert(hours.says.end(), {"until", "until day", "today", "tomorrow", "on day"});
     }
-    REQUIRE(!said_of(hours, opening_at(hours, *now)).empty());
+    const Opening opening = opening_at(hours, *now);
+    REQUIRE(opening.saying <= Saying::kAlways || opening.span < hours.week.size() / 2);
     return 0;
 }

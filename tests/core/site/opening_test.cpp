@@ -11,14 +11,11 @@ constexpr Minutes kHour = 60;
 void add(Hours& hours, Minutes day, Minutes from, Minutes to) {
     hours.week.push_back(day * kMinutesADay + from);
     hours.week.push_back(to - from + (to < from ? kMinutesADay : 0));
-    for (const char* saying : {"until", "until day", "today", "tomorrow", "on day"}) {
-        hours.says.push_back(saying + (" " + std::to_string(day)));
-    }
 }
 
 // On each of these days, Monday being 0.
 Hours on(std::initializer_list<Minutes> days, Minutes from, Minutes to) {
-    Hours hours{.week = {}, .holidays = {}, .says = {"closed", "always"}};
+    Hours hours;
     for (const Minutes day : days) {
         add(hours, day, from, to);
     }
@@ -33,7 +30,26 @@ Minutes at(std::string_view text) {
 
 // With the day of the span that it is said of.
 std::string said(const Hours& hours, std::string_view now) {
-    return said_of(hours, opening_at(hours, at(now)));
+    const Opening opening = opening_at(hours, at(now));
+    const Minutes day =
+        opening.saying <= Saying::kAlways ? 0 : hours.week[2 * opening.span] / kMinutesADay;
+    switch (opening.saying) {
+    case Saying::kClosed:
+        return "closed";
+    case Saying::kAlways:
+        return "always";
+    case Saying::kUntil:
+        return "until " + std::to_string(day);
+    case Saying::kUntilDay:
+        return "until day " + std::to_string(day);
+    case Saying::kToday:
+        return "today " + std::to_string(day);
+    case Saying::kTomorrow:
+        return "tomorrow " + std::to_string(day);
+    case Saying::kOnDay:
+        return "on day " + std::to_string(day);
+    }
+    return {};
 }
 
 const Hours kOffice = on({0, 1, 2, 3, 4}, 9 * kHour, 18 * kHour);

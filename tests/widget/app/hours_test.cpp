@@ -28,12 +28,11 @@ test::HelpOrigin changed(Change change) {
 // Somebody answers on Mondays from 9 to 18, by telephone and by mail; and calls back.
 const test::HelpOrigin& site_with_hours() {
     static const test::HelpOrigin kSite = changed([](site::Catalog& catalog) {
-        const site::Hours monday{.week = {540, 540},
-                                 .holidays = {},
-                                 .says = {"Cerrado ahora", "Siempre abierto",
-                                          "Abierto ahora, hasta las 18:00", "hasta el lunes",
-                                          "Abre hoy a las 9:00", "Abre mañana a las 9:00",
-                                          "Abre el lunes a las 9:00"}};
+        const site::Timetable monday{.week = {0, 0, 540, 1, 1080, 2, 6 * site::kMinutesADay, 3},
+                                     .around = {},
+                                     .texts = {"Abre hoy a las 9:00",
+                                               "Abierto ahora, hasta las 18:00", "Cerrado ahora",
+                                               "Abre mañana a las 9:00"}};
         catalog.channels[0].open = monday;
         catalog.channels[1].open = monday;
         catalog.channels.push_back(

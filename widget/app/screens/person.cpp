@@ -10,12 +10,14 @@ using site::ChannelKind;
 
 // As the site writes its hours, and what they come to now.
 std::string hours_of(const Model& model, const CatalogChannel& channel) {
-    if (model.clock.now == 0 || !channel.open) {
+    std::string_view now;
+    if (channel.open && model.clock.now != 0) {
+        now = site::said_at(*channel.open, model.clock.now);
+    }
+    if (now.empty()) {
         return channel.hours;
     }
-    const std::string& now =
-        site::said_of(*channel.open, site::opening_at(*channel.open, model.clock.now));
-    return channel.hours.empty() ? now
+    return channel.hours.empty() ? std::string(now)
                                  : model.library.catalog->messages.fill(
                                        "channel.hours", {{"now", now}, {"hours", channel.hours}});
 }

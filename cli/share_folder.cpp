@@ -85,6 +85,7 @@ publish::Bundle read_bundle(const fs::path& share) {
                            .portal_style = read_whole(web / "portal.css"),
                            .portal_loader = read_whole(web / "portal.js"),
                            .take_over_script = read_whole(web / "take-over.js"),
+                           .idle_script = read_whole(web / "idle.js"),
                            .reading_script = read_whole(web / "reading.js"),
                            .reading_style = read_whole(web / "reading.css"),
                            .cores = {},

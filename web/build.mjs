@@ -64,6 +64,7 @@ async function bundle() {
         script("canvas", "canvas/main.ts"),
         script("worker", "worker/main.ts", { format: "iife" }),
         script("reading", "reading/main.ts"),
+        script("idle", "idle/main.ts"),
         script("portal", "portal/main.ts"),
         script("take-over", "portal/take_over.ts", { target: ["es2022"] }),
         style("panel", "panel/panel.css"),
@@ -73,7 +74,7 @@ async function bundle() {
 }
 
 async function report() {
-    for (const name of ["embed.js", "panel.js", "panel.css", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css", "reading.js", "reading.css"]) {
+    for (const name of ["embed.js", "panel.js", "panel.css", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css", "reading.js", "reading.css", "idle.js"]) {
         const bytes = await readFile(out + name);
         const packed = brotliCompressSync(bytes).length;
         console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);

@@ -199,6 +199,7 @@ private:
         const std::string address = "/widget/" + portal.language + "/";
         html::PanelFiles panel = {.stylesheet = assets_.panel_style,
                                   .script = assets_.panel_script,
+                                  .idle_script = assets_.idle_script,
                                   .core = assets_.cores.at(portal.language),
                                   .catalog = edition.catalog_address,
                                   .accent = assets_.accent,

@@ -22,6 +22,7 @@ struct PageAssets {
     html::Reading reading;
     std::string panel_style;
     std::string panel_script;
+    std::string idle_script;
     std::map<std::string, std::string> cores;  // by language of the site
     html::TakeOver take_over;                  // without a core; empty for a static host
     std::string canvas_script;

@@ -131,6 +131,7 @@ PageAssets add_assets(const site::Site& site, const Bundle& bundle, const std::s
                         files.add_immutable("/assets/reading", "css", bundle.reading_style)},
         .panel_style = files.add_immutable("/widget/panel", "css", bundle.panel_style),
         .panel_script = files.add_immutable("/widget/panel", "js", bundle.panel_script),
+        .idle_script = files.add_immutable("/widget/idle", "js", bundle.idle_script),
         .cores = add_cores(site, bundle, files),
         .take_over = {},
         .canvas_script = files.add_immutable("/widget/canvas", "js", bundle.canvas_script),

@@ -37,6 +37,7 @@ struct Bundle {
     std::string portal_style;
     std::string portal_loader;     // on each page of a served portal
     std::string take_over_script;  // what it loads
+    std::string idle_script;       // of the panel, once it is used
     std::string reading_script;    // on the page of each article
     std::string reading_style;
     // The WebAssembly module for each language that the product knows, by its tag.

@@ -38,6 +38,7 @@ inline void make_share(const std::filesystem::path& share) {
     write_file(share / "web/portal.css", "a { color: blue }\n");
     write_file(share / "web/portal.js", "// portal\n");
     write_file(share / "web/take-over.js", "// take-over\n");
+    write_file(share / "web/idle.js", "// idle\n");
     write_file(share / "web/reading.js", "// reading\n");
     write_file(share / "web/reading.css", "dialog { color: black }\n");
     for (const text::Language* language : text::languages()) {

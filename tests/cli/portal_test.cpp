@@ -34,6 +34,7 @@ struct Demo {
          .portal_style = {},
          .portal_loader = "// portal",
          .take_over_script = "// take-over",
+         .idle_script = {},
          .reading_script = {},
          .reading_style = {},
          .cores = {{"en", "wasm"}, {"es", "wasm"}},

@@ -28,6 +28,7 @@ publish::Bundle bundle() {
             .portal_style = "a{}",
             .portal_loader = "// portal",
             .take_over_script = "// take-over",
+            .idle_script = "// idle",
             .reading_script = "// reading",
             .reading_style = "dialog{}",
             .cores = {{"en", "en wasm"}, {"es", "es wasm"}},

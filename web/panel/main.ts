@@ -1,6 +1,6 @@
 // panel.js: brings the core, the view and the host page together, on the page that the publisher made:
 //
-//   <main id="ventanilla" data-language data-core data-catalog data-accent data-reading data-reading-script data-expand data-shrink data-corner data-rules></main>
+//   <main id="ventanilla" data-language data-core data-catalog data-accent data-reading data-reading-script data-idle data-expand data-shrink data-corner data-rules></main>
 //
 // Where the page is that of the canvas, also data-canvas (a script), data-canvas-core and data-canvas-fonts.
 //
@@ -9,6 +9,7 @@
 // The fallback is there from the start, panel.css keeps it back for a moment; the first screen puts it away.
 import type { CanvasView } from "../canvas/canvas_view.ts";
 import type { VentanillaEvents } from "../embed/api.d.ts";
+import type { Placing } from "../idle/placing.ts";
 import type { ReadingTexts } from "../reading/texts.ts";
 import { Address, fragment } from "./address.ts";
 import { messageOf } from "./calls.ts";
@@ -18,11 +19,8 @@ import { Core, loadCore } from "./core.ts";
 import { Draft } from "./draft.ts";
 import { Host } from "./host.ts";
 import { Looks } from "./looks.ts";
-import { keepForOffline } from "./offline.ts";
-import { Placing } from "./placing.ts";
 import type { Message, Screen } from "./protocol.ts";
 import { Session, type Display } from "./session.ts";
-import type { PlaceControl } from "./view/screen.tsx";
 import { type Reading, View } from "./view/view.ts";
 
 const place = document.querySelector<HTMLElement>("#ventanilla") as HTMLElement;
@@ -49,15 +47,33 @@ const send = (message: Message): void => {
     }
 };
 
-let kept = false;
+// Where she has put the panel, and where the host page has it.
+const kept = new Draft("ventanilla:place");
+let position: unknown;
+let placing: Placing | null = null;
+let wasShown = false;
+
+/** Not there, the panel stays where it is and needs a network. */
+async function useIdleTime(): Promise<void> {
+    try {
+        const { keepForOffline, Placing } = (await import(place.dataset["idle"] ?? "")) as typeof import("../idle/main.ts");
+        placing ??= new Placing(host, kept, { expand, shrink, corner }, () => view.redraw());
+        placing.startAt(position);
+        if (wasShown) {
+            await keepForOffline();
+        }
+    } catch {
+        // What it does is welcome, and nobody waits for it.
+    }
+}
 
 const shown = (): void => {
     send(clock(place.dataset["timeZone"]));
     // A finger wants no keyboard on the screen before it asks for one.
     send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
-    if (!kept) {
-        kept = true;
-        whenIdle(() => void keepForOffline());
+    if (!wasShown) {
+        wasShown = true;
+        whenIdle(() => void useIdleTime());
     }
 };
 
@@ -72,7 +88,8 @@ const host = new Host({
     onContext(context) {
         looks.take(context.looks);
         canvas?.setLooks(looks.current);
-        placing.startAt(context.position);
+        position = context.position;
+        placing?.startAt(position);
         send(contextMessage(context, rules, (id) => tellError({ reason: "bad-call", id })));
     },
     onCall: (name, args) => {
@@ -93,25 +110,18 @@ function tellError(detail: VentanillaEvents["error"]): void {
 }
 
 const address = new Address(fragment, !host.framed);
-const placing = new Placing(host, new Draft("ventanilla:place"));
-
-/** The other corner is offered where the head has room. */
-function placeControls({ id }: Screen): PlaceControl[] {
-    if (!placing.isPossible || canvas) {
-        return [];
-    }
-    const [icon, text] = placing.isExpanded ? (["shrink", shrink] as const) : (["expand", expand] as const);
-    const size: PlaceControl = { key: "place.size", icon, text, press: () => placing.expand() };
-    const other: PlaceControl = { key: "place.corner", icon: "corner", text: corner, press: () => placing.toOtherCorner() };
-    return id === "home" || id === "results" ? [other, size] : [size];
-}
 
 const reading: Reading = {
     texts: JSON.parse(place.dataset["reading"] ?? "null") as ReadingTexts,
     load: () => import(place.dataset["readingScript"] ?? ""),
 };
-const view = new View(place, { accent, closable: host.framed, reading, place: placeControls, send });
-placing.onChange = () => view.redraw();
+const view = new View(place, {
+    accent,
+    closable: host.framed,
+    reading,
+    place: ({ id }) => (canvas ? [] : (placing?.controls(id) ?? [])),
+    send,
+});
 const looks = new Looks(view, accent);
 
 function showFallback(instead: boolean): void {
@@ -212,4 +222,7 @@ function giveUp(): void {
     }
 }
 
+if (kept.read()) {
+    void useIdleTime(); // the panel opens as she has left it
+}
 run().catch(giveUp);

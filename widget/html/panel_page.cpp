@@ -39,6 +39,7 @@ void write_place(HtmlWriter& html, const Portal& portal, const PanelFiles& files
                              {"data-accent", files.accent},
                              {"data-reading", reading_texts(portal.messages)},
                              {"data-reading-script", portal.reading.script},
+                             {"data-idle", files.idle_script},
                              {"data-expand", portal.messages.text("portal.panel.expand")},
                              {"data-shrink", portal.messages.text("portal.panel.shrink")},
                              {"data-corner", portal.messages.text("portal.panel.corner")}};

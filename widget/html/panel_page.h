@@ -14,6 +14,7 @@ namespace ventanilla::html {
 struct PanelFiles {
     std::string stylesheet;  // addresses
     std::string script;
+    std::string idle_script;
     std::string core;  // the WebAssembly module
     std::string catalog;
     std::string accent;  // "#rrggbb"

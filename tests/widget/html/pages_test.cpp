@@ -109,6 +109,7 @@ std::vector<std::string> all_pages(const std::string& language, const std::strin
     }
     pages.push_back(panel_page(portal, {.stylesheet = "/p.css",
                                         .script = "/p.js",
+                                        .idle_script = "/i.js",
                                         .core = "/c.wasm",
                                         .catalog = "/c.json",
                                         .accent = "#0b5c6b"}));

@@ -1,7 +1,15 @@
 // How large the panel is on the host page and in which corner, as the customer wants it: two buttons in its head, and its
 // free corner, which a mouse can pull. Kept for the tab. Where the panel fills the screen there is none of it.
-import type { Draft } from "./draft.ts";
-import type { Host } from "./host.ts";
+import type { Draft } from "../panel/draft.ts";
+import type { Host } from "../panel/host.ts";
+import type { PlaceControl } from "../panel/view/screen.tsx";
+
+/** Of its controls. */
+export interface PlacingTexts {
+    expand: string;
+    shrink: string;
+    corner: string;
+}
 
 type Corner = "start" | "end";
 
@@ -21,43 +29,49 @@ const kBorder = 2; // of the launcher's, around the frame
 const kHasRoom = matchMedia("(hover: hover) and (pointer: fine)").matches && screen.width > 600;
 
 export class Placing {
-    /** Another corner, or another size. */
-    onChange: () => void = () => {};
     readonly #host: Host;
     readonly #kept: Draft;
+    readonly #texts: PlacingTexts;
+    readonly #onChange: () => void;
     #place: Place = { ...kUsual, position: "end", expanded: false };
 
-    constructor(host: Host, kept: Draft) {
+    /** `onChange`: another corner, or another size; also while it is made. */
+    constructor(host: Host, kept: Draft, texts: PlacingTexts, onChange: () => void) {
         this.#host = host;
         this.#kept = kept;
-        if (this.isPossible) {
+        this.#texts = texts;
+        this.#onChange = onChange;
+        if (this.#isPossible) {
             document.body.append(this.#grip());
             this.#restore();
         }
     }
 
-    get isPossible(): boolean {
-        return this.#host.framed && kHasRoom;
-    }
-
-    get isExpanded(): boolean {
-        return this.#place.expanded;
+    /** In the head of a screen; the other corner is offered where that has room. */
+    controls(screen: string): PlaceControl[] {
+        if (!this.#isPossible) {
+            return [];
+        }
+        const { expand, shrink, corner } = this.#texts;
+        const [icon, text] = this.#place.expanded ? (["shrink", shrink] as const) : (["expand", expand] as const);
+        const size: PlaceControl = { key: "place.size", icon, text, press: () => this.#change({ expanded: !this.#place.expanded }) };
+        const other: PlaceControl = { key: "place.corner", icon: "corner", text: corner, press: () => this.#toOtherCorner() };
+        return screen === "home" || screen === "results" ? [other, size] : [size];
     }
 
     /** The corner that the page has given it; the customer's own choice stands. */
     startAt(position: unknown): void {
-        if (this.isPossible && !this.#kept.read()) {
+        if (this.#isPossible && !this.#kept.read()) {
             this.#place.position = position === "start" ? "start" : "end";
             this.#draw();
         }
     }
 
-    /** Large, or its usual size again. */
-    expand(): void {
-        this.#change({ expanded: !this.#place.expanded });
+    get #isPossible(): boolean {
+        return this.#host.framed && kHasRoom;
     }
 
-    toOtherCorner(): void {
+    #toOtherCorner(): void {
         this.#change({ position: this.#place.position === "start" ? "end" : "start" });
     }
 
@@ -76,7 +90,7 @@ export class Placing {
     #draw(): void {
         const atRight = (this.#place.position === "start") === (document.dir === "rtl");
         document.body.dataset["free"] = atRight ? "left" : "right";
-        this.onChange();
+        this.#onChange();
     }
 
     #restore(): void {

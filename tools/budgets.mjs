@@ -84,7 +84,7 @@ function rows(site) {
     return [
         ["embed.js, as published", packed(join(site, "embed.js")), 4],
         ["load() of the npm package, bundled", packed(bundledLoader(site)), 1],
-        ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 88]),
+        ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 89]),
         ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
         ["canvas.js", packed(web("canvas.js")), 8],
         ...languages.map(({ name }) => [`first open on a canvas, ${name}, with fonts`, firstOpenOnCanvas(site, name), 320]),

@@ -71,10 +71,9 @@ void Help::tell(const app::Message& message) {
         return;  // from within an effect: it is taken below
     }
     while (!waiting_.empty()) {
-        app::Step step = app::update(std::move(model_), waiting_.front());
-        model_ = std::move(step.model);
+        const app::Effects effects = app::update(model_, waiting_.front());
         canvas_.set_screen(screen());
-        for (const app::Effect& effect : step.effects) {
+        for (const app::Effect& effect : effects) {
             run(effect);
         }
         waiting_.pop_front();

@@ -56,9 +56,7 @@ Outcome PortalApp::run(Visit visit, std::vector<app::Message> messages) {
     while (!queue.empty()) {
         const app::Message message = std::move(queue.front());
         queue.pop_front();
-        app::Step step = app::update(std::move(model_), message);
-        model_ = std::move(step.model);
-        for (app::Effect& effect : step.effects) {
+        for (app::Effect& effect : app::update(model_, message)) {
             if (auto answer = carry_out(std::move(effect), outcome)) {
                 // Before what comes next: that may need it.
                 queue.push_front(std::move(*answer));

@@ -1,10 +1,9 @@
 // widget/app/app.h
 //
-// The app as two pure functions, in the style of the Elm architecture.
+// The app as two functions, in the style of the Elm architecture: what they do depends on their arguments alone.
 //
-//   Step step = update(std::move(model), Typed{"search", "router", 7});
-//   run(step.effects);
-//   draw(view(step.model));
+//   run(update(model, Typed{"search", "router", 7}));
+//   draw(view(model));
 #pragma once
 
 #include "widget/app/effect.h"
@@ -14,13 +13,8 @@
 
 namespace ventanilla::app {
 
-struct Step {
-    Model model;
-    Effects effects;
-};
-
 // Any message in any state is safe: one that fits nothing changes nothing.
-Step update(Model model, const Message& message);
+Effects update(Model& model, const Message& message);
 
 Screen view(const Model& model);
 

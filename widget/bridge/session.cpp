@@ -17,9 +17,7 @@ std::string Session::deliver(app::EffectId effect, int status, std::string body)
 }
 
 std::string Session::take(const app::Message& message) {
-    app::Step step = app::update(std::move(model_), message);
-    model_ = std::move(step.model);
-    return answer(step.effects);
+    return answer(app::update(model_, message));
 }
 
 std::string Session::answer(const app::Effects& effects) const {

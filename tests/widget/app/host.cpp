@@ -48,9 +48,7 @@ void Host::tell(const app::Message& message) {
     while (!waiting_.empty()) {
         const app::Message next = std::move(waiting_.front());
         waiting_.pop_front();
-        app::Step step = app::update(std::move(model_), next);
-        model_ = std::move(step.model);
-        run(step.effects);
+        run(app::update(model_, next));
     }
 }
 

@@ -69,17 +69,17 @@ TEST_CASE("the page is told once of what it suggests and the site does not have"
 
 TEST_CASE("what a page says before the site is there is not lost") {
     Host host;
-    app::Model model = app::update({}, app::Start{.language = "es",
-                                                  .catalog = host.origin().catalog,
-                                                  .path = {},
-                                                  .page = {},
-                                                  .saved = {}})
-                           .model;
-    model = app::update(std::move(model), HostContext{"", {"luces", "gone"}}).model;
-    const auto step = app::update(
-        std::move(model), app::Answered{1, 200, host.origin().files.at(host.origin().catalog)});
-    CHECK(app::view(step.model).nodes[1].key == "suggested");
-    CHECK(std::ranges::any_of(step.effects, [](const app::Effect& effect) {
+    app::Model model;
+    app::update(model, app::Start{.language = "es",
+                                  .catalog = host.origin().catalog,
+                                  .path = {},
+                                  .page = {},
+                                  .saved = {}});
+    app::update(model, HostContext{"", {"luces", "gone"}});
+    const app::Effects effects =
+        app::update(model, app::Answered{1, 200, host.origin().files.at(host.origin().catalog)});
+    CHECK(app::view(model).nodes[1].key == "suggested");
+    CHECK(std::ranges::any_of(effects, [](const app::Effect& effect) {
         const auto* emit = std::get_if<app::Emit>(&effect.what);
         return emit != nullptr && emit->event == "error";
     }));

@@ -1,4 +1,5 @@
 #include <charconv>
+#include <memory>
 #include <utility>
 
 #include "core/base/json.h"
@@ -44,7 +45,7 @@ bool take_catalog(Turn& turn, const Json& json) {
         return false;
     }
     Model& model = turn.model;
-    model.library.catalog = std::move(*catalog);
+    model.library.catalog.emplace(std::move(*catalog));
     if (!model.first_path.empty()) {
         follow(turn, std::exchange(model.first_path, {}));
     }
@@ -119,7 +120,9 @@ bool take(Turn& turn, const Pending& pending, const std::string& bytes) {
 
 void start(Turn& turn, const Start& start) {
     Model& model = turn.model;
-    model = Model{};
+    // Anew where it is: code to move all of it would have no other use.
+    std::destroy_at(&model);
+    std::construct_at(&model);
     model.language = start.language;
     model.catalog_file = start.catalog;
     model.page = start.page;

@@ -14,7 +14,7 @@
 namespace ventanilla::app {
 
 struct Turn {
-    Model model;
+    Model& model;
     Effects effects;
 
     template <typename What>

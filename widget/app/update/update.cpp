@@ -182,12 +182,12 @@ struct Handler {
 
 }  // namespace
 
-Step update(Model model, const Message& message) {
+Effects update(Model& model, const Message& message) {
     const Before before = remember(model);
-    Turn turn{std::move(model), {}};
+    Turn turn{model, {}};
     std::visit(Handler{turn}, message);
     settle(turn, before);
-    return {std::move(turn.model), std::move(turn.effects)};
+    return std::move(turn.effects);
 }
 
 }  // namespace ventanilla::app

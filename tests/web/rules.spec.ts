@@ -1,7 +1,7 @@
 // On which pages a site's rules hold.
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { holds } from "../../web/panel/rules.ts";
+import { holds } from "../../web/shared/rules.ts";
 
 const kPatterns = JSON.parse(readFileSync("tests/support/page_patterns.json", "utf8")) as [pattern: string, page: string, matches: boolean][];
 const kHere = { page: "https://shop.example/checkout/2", seconds: 20, values: { plan: "pro", role: "admin" } };

@@ -1,6 +1,6 @@
 // What the host page says of itself, and what the site's rules suggest there.
 import type { HostContext } from "../shared/envelope.ts";
-import { type Conditions, holds } from "./rules.ts";
+import { type Conditions, holds } from "../shared/rules.ts";
 import type { Message } from "./protocol.ts";
 import { isList, isText, isTexts } from "./shapes.ts";
 

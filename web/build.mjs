@@ -58,8 +58,10 @@ async function style(name, entry) {
 
 async function bundle() {
     await mkdir(out, { recursive: true });
+    const launcher = { format: "iife", target: launcherTarget, mangleProps: kOwnCallbacks, hoistFunctions: true };
     await Promise.all([
-        script("embed", "embed/main.ts", { format: "iife", target: launcherTarget, mangleProps: kOwnCallbacks, hoistFunctions: true }),
+        script("embed", "embed/main.ts", launcher),
+        script("embed-rules", "embed/rules/main.ts", launcher),
         script("panel", "panel/main.ts"),
         script("canvas", "canvas/main.ts"),
         script("worker", "worker/main.ts", { format: "iife" }),
@@ -74,18 +76,23 @@ async function bundle() {
 }
 
 async function report() {
-    for (const name of ["embed.js", "panel.js", "panel.css", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css", "reading.js", "reading.css", "idle.js"]) {
+    for (const name of [
+        "embed.js", "embed-rules.js", "panel.js", "panel.css", "worker.js", "canvas.js", "portal.js", "take-over.js", "portal.css", "reading.js",
+        "reading.css", "idle.js",
+    ]) {
         const bytes = await readFile(out + name);
         const packed = brotliCompressSync(bytes).length;
-        console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);
+        console.log(`${name.padEnd(14)} ${String(bytes.length).padStart(7)} B ${String(packed).padStart(7)} B brotli`);
     }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await bundle();
-    const places = (await readFile(`${out}embed.js`, "utf8")).split('"__VENTANILLA_SITE__"').length - 1;
-    if (places !== 1) {
-        throw new Error(`embed.js must hold the place for the site's settings once, and holds it ${places} times`);
+    for (const name of ["embed.js", "embed-rules.js"]) {
+        const places = (await readFile(out + name, "utf8")).split('"__VENTANILLA_SITE__"').length - 1;
+        if (places !== 1) {
+            throw new Error(`${name} must hold the place for the site's settings once, and holds it ${places} times`);
+        }
     }
     await report();
 }

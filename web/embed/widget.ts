@@ -24,12 +24,19 @@ export const kAttributes = ["lang", ...Object.keys(kChoices), ...kLooks];
 
 type Event = keyof VentanillaEvents;
 
+export interface WidgetElement extends HTMLElement, Ventanilla {
+    /** What setContext() was given last. */
+    context: Record<string, string>;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+}
+
 /** The element's class, for a site whose panel is on `origin`. */
-export function widgetElement(origin: string, site: SiteConfig): new () => HTMLElement & Ventanilla {
+export function widgetElement(origin: string, site: SiteConfig): new () => WidgetElement {
     const style = launcherStyle(site);
     const Observer = window.MutationObserver as typeof MutationObserver | undefined;
     const narrow = (window as Partial<Window>).matchMedia?.(kNarrow) as Partial<MediaQueryList> | null | undefined;
-    return class VentanillaWidget extends HTMLElement implements Ventanilla {
+    return class VentanillaWidget extends HTMLElement implements WidgetElement {
         readonly #button = document.createElement("button");
         readonly #name = document.createElement("span");
         readonly #panel = document.createElement("div");
@@ -46,8 +53,8 @@ export function widgetElement(origin: string, site: SiteConfig): new () => HTMLE
         #opener: HTMLElement | null = null;
         #spoken = "";
         #covered: HTMLElement | null = null;
-        /** What setContext() and suggest() were given last. */
         context: Record<string, string> = {};
+        /** What suggest() was given last. */
         #suggested: string[] = [];
         declare open: Ventanilla["open"];
         declare search: Ventanilla["search"];

@@ -79,6 +79,7 @@ publish::SynonymPacks read_synonym_packs(const fs::path& share) {
 publish::Bundle read_bundle(const fs::path& share) {
     const fs::path web = folder_in(share, "web");
     publish::Bundle bundle{.embed_script = read_whole(web / "embed.js"),
+                           .embed_rules_script = read_whole(web / "embed-rules.js"),
                            .panel_script = read_whole(web / "panel.js"),
                            .panel_style = read_whole(web / "panel.css"),
                            .worker_script = read_whole(web / "worker.js"),
@@ -100,9 +101,11 @@ publish::Bundle read_bundle(const fs::path& share) {
     for (const char* font : {"regular.ttf", "strong.ttf", "italic.ttf", "mono.ttf"}) {
         bundle.canvas_fonts.push_back(read_whole(web / font));
     }
-    if (bundle.embed_script.find(publish::kSitePlace) == std::string::npos) {
-        throw std::runtime_error(
-            "The installation is not whole: embed.js has no place for the site's settings.");
+    for (const std::string* script : {&bundle.embed_script, &bundle.embed_rules_script}) {
+        if (script->find(publish::kSitePlace) == std::string::npos) {
+            throw std::runtime_error(
+                "The installation is not whole: embed.js has no place for the site's settings.");
+        }
     }
     return bundle;
 }

@@ -1,7 +1,7 @@
 // What a visitor loads, against the design's ceilings, in bytes as brotli packs them. Measures what is installed and
 // what the command publishes of the demo; run it after `make build`. Fails when a ceiling is passed.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,12 +77,31 @@ function firstQuery(site, language) {
     return firstOpen(site, language) + packed(...shards.map((name) => join(data, index, name)));
 }
 
+/** The demo in two languages with a hint on some pages and no launcher on others; made beside the site. */
+function ruledLauncher(site) {
+    const folder = join(site, "../ruled");
+    cpSync(join(share, "demo"), folder, { recursive: true });
+    const settings = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
+    const rules = [
+        { pages: ["/checkout/*"], after: 20, hint: { es: "¿Dudas con el pago? Te ayudamos.", en: "Questions about paying? We can help." } },
+        { pages: ["/game/*"], hidden: true },
+    ];
+    writeFileSync(join(folder, "site.json"), JSON.stringify({ ...settings, rules }));
+    publish(folder, join(site, "../ruled-site"));
+    return join(site, "../ruled-site/embed.js");
+}
+
+function publish(folder, site) {
+    execFileSync(join(root, "bin/ventanilla"), ["build", folder, "--out", site], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
 function rows(site) {
     const web = (name) => join(share, "web", name);
     const cores = readdirSync(join(share, "web")).filter((name) => /^ventanilla-(?!canvas).*\.wasm$/.test(name));
     const languages = readdirSync(join(site, "widget"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     return [
         ["embed.js, as published", packed(join(site, "embed.js")), 4],
+        ["embed.js with a hint, as published", packed(ruledLauncher(site)), 5.5],
         ["load() of the npm package, bundled", packed(bundledLoader(site)), 1],
         ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 89]),
         ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
@@ -106,7 +125,7 @@ const out = mkdtempSync(join(tmpdir(), "ventanilla-budgets-"));
 let failed = 0;
 try {
     const site = join(out, "site");
-    execFileSync(join(root, "bin/ventanilla"), ["build", join(share, "demo"), "--out", site], { stdio: ["ignore", "ignore", "inherit"] });
+    publish(join(share, "demo"), site);
     const table = rows(site);
     for (const [what, size, ceiling] of table) {
         const fits = size <= ceiling * kKilobyte;

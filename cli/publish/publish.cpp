@@ -10,6 +10,7 @@
 #include "cli/publish/file_table.h"
 #include "cli/publish/policy.h"
 #include "cli/publish/portal_pages.h"
+#include "cli/publish/rules.h"
 #include "core/article/video.h"
 #include "core/base/json.h"
 #include "core/site/paths.h"
@@ -68,33 +69,42 @@ Addresses add_media(const site::Site& site, FileTable& files) {
     return addresses;
 }
 
-// What the launcher knows of the site.
-std::string launcher_settings(const site::Site& site, const Texts& texts,
-                              const std::string& accent) {
+// What the launcher knows of the site. `rules`: its own, of which most sites have none.
+std::string launcher_settings(const site::Site& site, const Texts& texts, const std::string& accent,
+                              base::Json rules) {
     base::Json labels = base::Json::object();
     for (const std::string& language : site.languages) {
         const text::Messages messages = texts.messages(language, {"portal"});
         labels[language] = {{"launcher", messages.text("launcher.open")},
                             {"close", messages.text("launcher.close")},
                             {"panel", messages.text("panel.title")}};
+        if (!rules.empty()) {
+            labels[language]["dismiss"] = messages.text("hint.dismiss");
+        }
     }
     base::Json nearest = base::Json::array();
     for (const auto& [page, language] : answers(site.languages)) {
         nearest.push_back(base::Json::array({base::Json(page), base::Json(language)}));
     }
-    return base::write_json({{"languages", base::Json::texts(site.languages)},
-                             {"nearest", std::move(nearest)},
-                             {"labels", std::move(labels)},
-                             {"accent", accent},
-                             {"on", text_on(accent)}});
+    base::Json settings = {{"languages", base::Json::texts(site.languages)},
+                           {"nearest", std::move(nearest)},
+                           {"labels", std::move(labels)},
+                           {"accent", accent},
+                           {"on", text_on(accent)}};
+    if (!rules.empty()) {
+        settings["rules"] = std::move(rules);
+    }
+    return base::write_json(settings);
 }
 
 void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& texts,
                   const std::string& accent, FileTable& files) {
-    std::string script = bundle.embed_script;
+    base::Json rules = launcher_rules(site);
+    std::string script = rules.empty() ? bundle.embed_script : bundle.embed_rules_script;
     const std::size_t place = script.find(kSitePlace);
     if (place != std::string::npos) {
-        script.replace(place, kSitePlace.size(), launcher_settings(site, texts, accent));
+        script.replace(place, kSitePlace.size(),
+                       launcher_settings(site, texts, accent, std::move(rules)));
     }
     files.add_for_everyone("/embed.js", std::move(script), ".js");
 }

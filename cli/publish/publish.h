@@ -12,7 +12,7 @@
 //   /widget/<language>/                    the panel, in the widget's iframe
 //   /widget/<language>/canvas/             the same with the view on a canvas
 //   /widget/worker.js                      keeps the panel for when there is no network
-//   /embed.js                              the launcher, with the site's languages and labels
+//   /embed.js                              the launcher, with the site's languages and labels, and its rules if they are of the launcher
 //   /widget/, /assets/, /media/, /data/    what they need; names carry a hash and never change their content
 #pragma once
 
@@ -30,7 +30,8 @@ namespace ventanilla::publish {
 
 // The browser's part of the product, as bytes.
 struct Bundle {
-    std::string embed_script;  // holds kSitePlace once
+    std::string embed_script;        // holds kSitePlace once
+    std::string embed_rules_script;  // the same, for sites whose rules hint or hide the launcher
     std::string panel_script;
     std::string panel_style;
     std::string worker_script;  // keeps the panel for when there is no network

@@ -1,6 +1,7 @@
 #include "cli/publish/rules.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/json.h"
 
@@ -36,6 +37,17 @@ bool speaks(const site::Rule& rule, const std::string& language) {
            std::ranges::find(rule.languages, language) != rule.languages.end();
 }
 
+// In the languages in which it is shown.
+Json hint_of(const site::Rule& rule) {
+    Json hint = Json::object();
+    for (const auto& [language, words] : rule.hint) {
+        if (speaks(rule, language)) {
+            hint[language] = words;
+        }
+    }
+    return hint;
+}
+
 }  // namespace
 
 std::string panel_rules(const site::Site& site, const site::Catalog& catalog) {
@@ -50,6 +62,26 @@ std::string panel_rules(const site::Site& site, const site::Catalog& catalog) {
         }
     }
     return rules.empty() ? std::string() : base::write_json(rules);
+}
+
+base::Json launcher_rules(const site::Site& site) {
+    Json rules = Json::array();
+    for (const site::Rule& rule : site.rules) {
+        if (rule.hint.empty() && !rule.hidden) {
+            continue;
+        }
+        Json json = conditions(rule);
+        if (!rule.languages.empty()) {
+            json["languages"] = Json::texts(rule.languages);
+        }
+        if (rule.hidden) {
+            json["hidden"] = true;
+        } else {
+            json["hint"] = hint_of(rule);
+        }
+        rules.push_back(std::move(json));
+    }
+    return rules;
 }
 
 }  // namespace ventanilla::publish

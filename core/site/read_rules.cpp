@@ -7,6 +7,7 @@
 #include "core/base/json_scan.h"
 #include "core/base/problem.h"
 #include "core/site/read_texts.h"
+#include "core/text/utf8.h"
 
 namespace ventanilla::site {
 namespace {
@@ -20,6 +21,7 @@ constexpr std::size_t kMaxNames = 10;
 constexpr std::size_t kMaxValues = 20;
 constexpr std::size_t kMaxSuggested = 5;
 constexpr std::int64_t kMaxAfter = 3600;
+constexpr std::size_t kMaxHint = 80;  // characters
 
 // As a browser writes an address, without query and fragment: the rest never reaches a rule.
 bool is_pattern(std::string_view text) {
@@ -51,9 +53,19 @@ public:
         rule_.after =
             static_cast<std::uint32_t>(reader_.optional_integer("after", 0, 0, kMaxAfter));
         rule_.suggest = read_texts(reader_, "suggest", kMaxSuggested, findings_);
-        if (rule_.suggest.empty() && findings_.size() == before) {
-            reader_.report("", "site-rule",
-                           R"(A rule suggests something: add "suggest", or take it out.)");
+        read_hint();
+        rule_.hidden = reader_.optional_boolean("hidden", false);
+        if (rule_.hidden && !rule_.hint.empty()) {
+            reader_.report(
+                "hint", "site-rule",
+                "Where the launcher is hidden, no hint is seen; take out one of the two.");
+        }
+        if (rule_.suggest.empty() && rule_.hint.empty() && !rule_.hidden &&
+            findings_.size() == before) {
+            reader_.report(
+                "", "site-rule",
+                "A rule does something: add \"suggest\", \"hint\" or \"hidden\": true, or "
+                "take it out.");
         }
         reader_.refuse_others();
         return std::move(rule_);
@@ -109,6 +121,17 @@ private:
                                     base::in_quotes(name) + " out.");
             }
             rule_.context[name] = std::move(texts);
+        }
+    }
+
+    void read_hint() {
+        rule_.hint = ticket::read_optional_local_text(reader_, "hint", languages_);
+        for (const auto& [language, words] : rule_.hint) {
+            if (text::count_characters(words) > kMaxHint) {
+                report(reader_.pointer_to("hint") + "/" + language,
+                       "A hint is one line, of at most " + std::to_string(kMaxHint) +
+                           " characters.");
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 // core/site/read_rules.h
 //
-// "rules" of site.json: what is suggested on which of the pages that the widget is on.
+// "rules" of site.json: what is suggested on which of the pages that the widget is on, where the launcher has a hint beside
+// it, and where it is hidden.
 //
 //   {"pages": ["/checkout/*"], "languages": ["es"], "context": {"plan": ["pro"]}, "after": 20,
-//    "suggest": ["payment-failed", "guide:pay"]}
+//    "suggest": ["payment-failed", "guide:pay"], "hint": {"es": "¿Dudas con el pago?"}}
+//   {"pages": ["/game/*"], "hidden": true}
 #pragma once
 
 #include <string>

@@ -28,6 +28,7 @@ struct Demo {
     publish::Publication publication = publish::publish(
         site,
         {.embed_script = "f(\"__VENTANILLA_SITE__\")",
+         .embed_rules_script = {},
          .panel_script = {},
          .panel_style = {},
          .worker_script = {},

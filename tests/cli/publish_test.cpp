@@ -22,6 +22,7 @@ namespace {
 
 publish::Bundle bundle() {
     return {.embed_script = "f(\"__VENTANILLA_SITE__\")",
+            .embed_rules_script = "g(\"__VENTANILLA_SITE__\")",
             .panel_script = "// panel",
             .panel_style = "main{}",
             .worker_script = "keep()",
@@ -181,6 +182,31 @@ TEST_CASE("the launcher gets the site's languages and labels, and may be loaded 
         R"("nearest":[["en","en"],["es","es"]],"on":"#ffffff"}))");
     CHECK(launcher.cross_origin);
     CHECK_FALSE(launcher.immutable);
+}
+
+TEST_CASE("a site whose rules hint or hide the launcher gets the launcher that knows how, and "
+          "those rules") {
+    site::Site site = site_in("assets/demo");
+    const auto launcher_of = [&site] {
+        return publish::publish(site, bundle(), cli::read_texts("assets"),
+                                cli::read_synonym_packs("assets"), publish::Host::kAnyStatic)
+            .files.at("/embed.js")
+            .bytes;
+    };
+    site.rules = {{.pages = {"/legal/*"}, .suggest = {"no-internet"}}};
+    CHECK(launcher_of() == published_demo().at("/embed.js").bytes);
+
+    site::Rule hinting{.pages = {"/checkout/*"}, .languages = {"es"}, .after = 20};
+    hinting.context["plan"] = {"pro"};
+    hinting.hint = {{"en", "Questions?"}, {"es", "¿Dudas?"}};
+    site.rules.push_back(hinting);
+    site.rules.push_back({.pages = {}, .suggest = {"no-internet"}, .hidden = true});
+    const std::string launcher = launcher_of();
+    CHECK(launcher.starts_with("g({"));
+    CHECK(launcher.contains(R"("close":"Close help","dismiss":"Dismiss this hint",)"));
+    CHECK(launcher.ends_with(
+        R"("rules":[{"after":20,"context":{"plan":["pro"]},"hint":{"es":"¿Dudas?"},"languages":["es"],)"
+        R"("pages":["/checkout/*"]},{"hidden":true}]}))"));
 }
 
 TEST_CASE(

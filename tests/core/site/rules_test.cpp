@@ -42,7 +42,46 @@ TEST_CASE("rules are read with all that they say") {
     CHECK(rules[0].after == 20);
     CHECK(rules[0].suggest == List{"no-internet", "guide:no-internet"});
     CHECK(rules[1].after == 0);
+    CHECK(rules[1].hint.empty());
+    CHECK_FALSE(rules[1].hidden);
     CHECK(read_site(example()).site->rules.empty());
+}
+
+TEST_CASE("a rule may hint in the site's languages, or hide the launcher, and suggest besides") {
+    const Reading reading = read_site(saying(R"([
+  {"pages": ["/checkout/*"], "hint": {"es": "¿Dudas con el pago?", "en": "Questions about paying?"}},
+  {"pages": ["/game/*"], "suggest": ["lights"], "hidden": true},
+  {"suggest": ["lights"], "hidden": false}])"));
+    REQUIRE(reading.problems.empty());
+    const std::vector<Rule>& rules = reading.site->rules;
+    REQUIRE(rules.size() == 3);
+    CHECK(rules[0].hint.at("es") == "¿Dudas con el pago?");
+    CHECK(rules[0].hint.at("en") == "Questions about paying?");
+    CHECK_FALSE(rules[0].hidden);
+    CHECK(rules[1].hint.empty());
+    CHECK(rules[1].hidden);
+    CHECK_FALSE(rules[2].hidden);
+}
+
+TEST_CASE("mistakes in hints are named with their lines, and how to mend them") {
+    const auto found = [](const std::string& rules) { return problems(saying(rules)); };
+    CHECK(found("[{\"hint\": {\"es\": \"Hola\"\n}}]") == List{"site.json:13 json-missing"});
+    CHECK(found(R"([{"hint": {"es": "Hola", "en": " "}}])") == List{"site.json:13 json-value"});
+    CHECK(found("[{\"hint\": {\"es\": \"Hola\", \"en\": \"Hi\",\n\"fr\": \"Salut\"}}]") ==
+          List{"site.json:14 json-unknown"});
+    CHECK(found(R"([{"hint": "Hola"}])") == List{"site.json:13 json-type"});
+    CHECK(found(R"([{"hidden": "yes"}])") == List{"site.json:13 json-type"});
+    CHECK(found("[\n{\"hidden\": false}]") == List{"site.json:14 site-rule"});
+    CHECK(found("[{\"hidden\": true,\n\"hint\": {\"es\": \"Hola\", \"en\": \"Hi\"}}]") ==
+          List{"site.json:14 site-rule"});
+    CHECK(message("[{}]").contains("\"hint\""));
+    std::string longest;
+    for (int i = 0; i < 80; ++i) {
+        longest += "ñ";
+    }
+    CHECK(found(R"([{"hint": {"es": ")" + longest + R"(", "en": "Hi"}}])").empty());
+    CHECK(found("[{\"hint\": {\"en\": \"Hi\",\n\"es\": \"" + longest + "ñ\"}}]") ==
+          List{"site.json:14 site-rule"});
 }
 
 TEST_CASE("mistakes in rules are named with their lines, and how to mend them") {

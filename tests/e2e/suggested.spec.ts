@@ -1,9 +1,7 @@
 // What the panel begins with on a page: by the site's rules, and by the page's own script.
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test as base } from "../support/product.ts";
-import { type Server, startServer } from "../support/server.ts";
+import { startRuledServer } from "../support/ruled_server.ts";
+import type { Server } from "../support/server.ts";
 import { Widget } from "../support/widget.ts";
 
 const kRules = [
@@ -16,14 +14,9 @@ const kRules = [
 const test = base.extend<object, { ruled: Server }>({
     ruled: [
         async ({ browserName: _ }, use) => {
-            const folder = await mkdtemp(join(tmpdir(), "ventanilla-site-"));
-            await cp("assets/demo", folder, { recursive: true });
-            const settings = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as object;
-            await writeFile(join(folder, "site.json"), JSON.stringify({ ...settings, rules: kRules }));
-            const server = await startServer(folder);
+            const server = await startRuledServer(kRules);
             await use(server);
             await server.stop();
-            await rm(folder, { recursive: true });
         },
         { scope: "worker" },
     ],

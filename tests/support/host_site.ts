@@ -14,7 +14,7 @@ export interface HostPage {
 }
 
 export interface HostSite {
-    /** Answers the address of a new page. */
+    /** Answers the address of a new page, which is also the one at all addresses below it. */
     add(page: HostPage): string;
     close(): void;
 }
@@ -32,7 +32,7 @@ function markup(help: string, { head = "", body = "", tag = "" }: HostPage): str
 export async function startHostSite(help: string): Promise<HostSite> {
     const pages: HostPage[] = [];
     const site = createServer((request, response) => {
-        const page = pages[Number(request.url?.slice(1) || NaN)];
+        const page = pages[Number(request.url?.split("/")[1] || NaN)];
         if (!page) {
             response.writeHead(204).end();
             return;

@@ -55,7 +55,7 @@ export interface Ventanilla {
     open(route?: string): void;
     close(): void;
     toggle(): void;
-    /** Shows the launcher. */
+    /** Shows the launcher, whatever the site's rules say. */
     show(): void;
     /** Closes the panel and hides the launcher. */
     hide(): void;

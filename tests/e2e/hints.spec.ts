@@ -23,6 +23,9 @@ const kRules = [
 
 const kFewSeconds = 5_000; // milliseconds, in which every hint has come that will
 
+/** The browser's own dark ground. */
+const kDark = "rgb(18, 18, 18)";
+
 class HintedWidget extends Widget {
     /** Its words, by what they say. */
     hint(words = kHint[this.demo.language]): Locator {
@@ -381,7 +384,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         const widget = await visit("long");
         await expect(widget.hint(kLong)).toBeVisible();
-        await expect(page.locator(".hint")).toHaveCSS("background-color", colorScheme === "dark" ? "rgb(21, 24, 29)" : "rgb(255, 255, 255)");
+        await expect(page.locator(".hint")).toHaveCSS("background-color", colorScheme === "dark" ? kDark : "rgb(255, 255, 255)");
         const { violations } = await new AxeBuilder({ page }).include("ventanilla-widget").analyze();
         expect(violations).toEqual([]);
     });
@@ -391,7 +394,7 @@ test("it has the looks that the page gives the help, and an edge in forced colou
     const widget = await visit("checkout", { tag: 'data-theme="dark" data-font="monospace" data-z-index="7"' });
     const hint = page.locator(".hint");
     await expect(widget.hint()).toBeVisible();
-    await expect(hint).toHaveCSS("background-color", "rgb(21, 24, 29)");
+    await expect(hint).toHaveCSS("background-color", kDark);
     await expect(hint).toHaveCSS("z-index", "7");
     await expect(widget.hint()).toHaveCSS("font-family", "monospace, sans-serif");
     await page.emulateMedia({ forcedColors: "active" });

@@ -80,6 +80,7 @@ publish::Bundle read_bundle(const fs::path& share) {
     const fs::path web = folder_in(share, "web");
     publish::Bundle bundle{.embed_script = read_whole(web / "embed.js"),
                            .embed_rules_script = read_whole(web / "embed-rules.js"),
+                           .inline_script = read_whole(web / "inline.js"),
                            .panel_script = read_whole(web / "panel.js"),
                            .panel_style = read_whole(web / "panel.css"),
                            .worker_script = read_whole(web / "worker.js"),

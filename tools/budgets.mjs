@@ -109,6 +109,7 @@ function rows(site) {
         ...languages.map(({ name }) => [`first open on a canvas, ${name}, with fonts`, firstOpenOnCanvas(site, name), 320]),
         ["panel.js and panel.css", packed(web("panel.js"), web("panel.css")), 20],
         ["idle.js, once the panel is used", packed(web("idle.js")), 1.5],
+        ["inline.js", packed(join(site, "inline.js")), 20],
         ["portal.js and portal.css, to read", packed(web("portal.js"), web("portal.css")), 4],
         ["reading.js and reading.css, an article", packed(web("reading.js"), web("reading.css")), 3],
         ["take-over.js, at a sign of intent", packed(web("take-over.js")), 12],

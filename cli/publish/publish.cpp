@@ -107,6 +107,7 @@ void add_launcher(const site::Site& site, const Bundle& bundle, const Texts& tex
                        launcher_settings(site, texts, accent, std::move(rules)));
     }
     files.add_for_everyone("/embed.js", std::move(script), ".js");
+    files.add_for_everyone("/inline.js", bundle.inline_script, ".js");
 }
 
 std::vector<std::string> add_fonts(const Bundle& bundle, FileTable& files) {

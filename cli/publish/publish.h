@@ -13,6 +13,7 @@
 //   /widget/<language>/canvas/             the same with the view on a canvas
 //   /widget/worker.js                      keeps the panel for when there is no network
 //   /embed.js                              the launcher, with the site's languages and labels, and its rules if they are of the launcher
+//   /inline.js                             the panel as part of a page of this origin, which the launcher loads
 //   /widget/, /assets/, /media/, /data/    what they need; names carry a hash and never change their content
 #pragma once
 
@@ -32,6 +33,7 @@ namespace ventanilla::publish {
 struct Bundle {
     std::string embed_script;        // holds kSitePlace once
     std::string embed_rules_script;  // the same, for sites whose rules hint or hide the launcher
+    std::string inline_script;
     std::string panel_script;
     std::string panel_style;
     std::string worker_script;  // keeps the panel for when there is no network

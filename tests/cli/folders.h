@@ -33,6 +33,7 @@ inline void make_share(const std::filesystem::path& share) {
     fs::copy("assets/demo", share / "demo", fs::copy_options::recursive);
     write_file(share / "web/embed.js", "const site = \"__VENTANILLA_SITE__\";\n");
     write_file(share / "web/embed-rules.js", "const site = \"__VENTANILLA_SITE__\";\n");
+    write_file(share / "web/inline.js", "// inline\n");
     write_file(share / "web/panel.js", "// panel\n");
     write_file(share / "web/panel.css", "main { color: black }\n");
     write_file(share / "web/worker.js", "keep();\n");

@@ -29,6 +29,7 @@ struct Demo {
         site,
         {.embed_script = "f(\"__VENTANILLA_SITE__\")",
          .embed_rules_script = {},
+         .inline_script = {},
          .panel_script = {},
          .panel_style = {},
          .worker_script = {},

@@ -23,6 +23,7 @@ namespace {
 publish::Bundle bundle() {
     return {.embed_script = "f(\"__VENTANILLA_SITE__\")",
             .embed_rules_script = "g(\"__VENTANILLA_SITE__\")",
+            .inline_script = "// inline",
             .panel_script = "// panel",
             .panel_style = "main{}",
             .worker_script = "keep()",
@@ -182,6 +183,9 @@ TEST_CASE("the launcher gets the site's languages and labels, and may be loaded 
         R"("nearest":[["en","en"],["es","es"]],"on":"#ffffff"}))");
     CHECK(launcher.cross_origin);
     CHECK_FALSE(launcher.immutable);
+    CHECK(files.at("/inline.js").bytes == "// inline");
+    CHECK(files.at("/inline.js").cross_origin);
+    CHECK_FALSE(files.at("/inline.js").immutable);
 }
 
 TEST_CASE("a site whose rules hint or hide the launcher gets the launcher that knows how, and "

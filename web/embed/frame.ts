@@ -1,5 +1,5 @@
-// The frame with the panel in it: made when the customer shows intent or the page asks for it, not before, and the only
-// one whose messages are heard.
+// The frame with the panel in it, or the element of web/inline, which hears and says the same: made when the customer
+// shows intent or the page asks for it, not before, and the only one whose messages are heard.
 import { type Call, type Envelope, type FromHost, type HostContext, readEnvelope } from "../shared/envelope.ts";
 import { warn } from "../shared/warn.ts";
 
@@ -11,13 +11,13 @@ export interface FrameEvents {
     /** The customer gives the panel another size, or the other corner. */
     onPlace(place: Envelope): void;
     /** What the panel is told of the page, now. */
-    context(): HostContext;
+    onDescribe(): HostContext;
 }
 
 const kPatience = 20_000; // milliseconds until a panel from which nothing is heard is told of
 
 export class PanelFrame {
-    readonly element = document.createElement("iframe");
+    readonly element: HTMLIFrameElement;
     #ready = false;
     #visible = false;
     /** What is asked of a panel that is not ready or not seen yet. */
@@ -26,8 +26,9 @@ export class PanelFrame {
     readonly #events: FrameEvents;
     readonly #alarm: number;
 
-    /** `page`: the panel's, below the help origin's /widget/. */
-    constructor(origin: string, page: string, title: string, events: FrameEvents) {
+    /** `element`: the frame, not yet on the page; `page`: the panel's, below the help origin's /widget/. */
+    constructor(element: HTMLIFrameElement, origin: string, page: string, title: string, events: FrameEvents) {
+        this.element = element;
         this.#origin = origin;
         this.#events = events;
         this.element.title = title;
@@ -45,6 +46,7 @@ export class PanelFrame {
     show(call: Call): void {
         this.#visible = true;
         this.#waiting = [...this.#waiting, call];
+        this.element.setAttribute("loading", "eager"); // as frames do anyway
         this.element.focus();
         this.#tell();
     }
@@ -61,7 +63,7 @@ export class PanelFrame {
 
     /** Tells the panel of the page. One that has not asked yet will. */
     describe(): void {
-        this.#post({ ventanilla: 1, type: "context", ...this.#events.context() });
+        this.#post({ ventanilla: 1, type: "context", ...this.#events.onDescribe() });
     }
 
     #tell(): void {

@@ -11,6 +11,7 @@ import { type Labels, nearestLanguage, type SiteConfig } from "./site.ts";
 import { launcherStyle } from "./style.ts";
 
 const kNarrow = "(max-width: 480px), (max-height: 430px)";
+const kInline = '[mode="inline"]';
 const kModal = "dialog:modal";
 const kEvents = [
     "ready", "open", "close", "search", "search-empty", "article-view", "article-vote", "guide-start", "guide-step", "guide-end",
@@ -18,7 +19,7 @@ const kEvents = [
 ] as const satisfies (keyof VentanillaEvents)[];
 
 /** Attributes besides `lang`, with what they may say. */
-const kChoices = { position: ["start", "end"], view: ["canvas"], launcher: ["hidden"] } as const;
+const kChoices = { position: ["start", "end"], view: ["canvas"], mode: ["inline"], launcher: ["hidden"] } as const;
 
 export const kAttributes = ["lang", ...Object.keys(kChoices), ...kLooks];
 
@@ -215,7 +216,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => Widge
                 return;
             }
             const frame = this.#warmUp();
-            if (!this.#opened) {
+            if (!this.#opened && !this.matches(kInline)) {
                 this.#opener = opener as HTMLElement | null;
                 this.#opened = true;
                 this.#arrange();
@@ -241,22 +242,29 @@ export function widgetElement(origin: string, site: SiteConfig): new () => Widge
                 isKnown("language", this.lang, site.languages);
             }
             const language = nearest ?? (site.languages[0] as string);
-            if (this.#opened || this.#spoken === language) {
-                return;
+            if (this.#spoken !== language && !this.#opened) {
+                this.#cool();
+                this.#spoken = this.#button.lang = this.#panel.lang = language;
+                const labels = site.labels[language] as Labels;
+                this.#name.textContent = labels.launcher;
+                this.#panel.setAttribute("aria-label", labels.panel);
+                this.#leave.setAttribute("aria-label", labels.close);
             }
-            this.#cool();
-            this.#spoken = this.#button.lang = this.#panel.lang = language;
-            const labels = site.labels[language] as Labels;
-            this.#name.textContent = labels.launcher;
-            this.#panel.setAttribute("aria-label", labels.panel);
-            this.#leave.setAttribute("aria-label", labels.close);
+            if (this.matches(kInline)) {
+                this.#warmUp("ventanilla-inline");
+                // It says itself why it is not for this page.
+                import(`${origin}/inline.js`).catch(() => {
+                    this.#cool();
+                    this.toggleAttribute("mode", false);
+                });
+            }
         }
 
-        #warmUp(): PanelFrame {
+        #warmUp(tag = "iframe"): PanelFrame {
             if (this.#frame === null) {
                 const { panel } = site.labels[this.#spoken] as Labels;
                 const page = this.#spoken + (this.getAttribute("view") === "canvas" ? "/canvas/" : "/");
-                this.#frame = new PanelFrame(origin, page, panel, {
+                this.#frame = new PanelFrame(document.createElement(tag) as HTMLIFrameElement, origin, page, panel, {
                     onReady: (ready) => {
                         this.#panel.toggleAttribute("ready", ready);
                         if (ready) {
@@ -269,7 +277,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => Widge
                         this.#panel.style.setProperty("--height", `${height}px`);
                         this.setAttribute("position", `${position}`);
                     },
-                    context: () => {
+                    onDescribe: () => {
                         const style = getComputedStyle(this);
                         const looks = {} as HostContext["looks"];
                         for (const name of kLooks) {

@@ -8,10 +8,11 @@ export class Draft {
     #waits = false;
     readonly #name: string;
 
-    constructor(name: string) {
+    /** `options`: with the signal that says that it is needed no more. */
+    constructor(name: string, options?: AddEventListenerOptions) {
         this.#name = name;
-        addEventListener("pagehide", this.#keep);
-        document.addEventListener("visibilitychange", this.#keep);
+        addEventListener("pagehide", this.#keep, options);
+        document.addEventListener("visibilitychange", this.#keep, options);
     }
 
     read(): string {

@@ -20,12 +20,15 @@ export class Looks {
     readonly #dark: DarkRules[];
     readonly #view: View;
     readonly #siteAccent: string;
+    readonly #ground: HTMLElement;
 
-    constructor(view: View, accent: string) {
+    /** `ground`: what is light or dark, and dense. */
+    constructor(view: View, accent: string, ground = document.documentElement) {
         this.#view = view;
+        this.#ground = ground;
         this.#siteAccent = accent;
         this.current = { accent, scheme: "" };
-        this.#dark = [...document.styleSheets, ...view.root.adoptedStyleSheets].flatMap(darkRules);
+        this.#dark = [...(ground.getRootNode() as Document | ShadowRoot).styleSheets, ...view.root.adoptedStyleSheets].flatMap(darkRules);
     }
 
     take(looks: unknown): void {
@@ -33,7 +36,7 @@ export class Looks {
         this.current = { accent: this.#accent(say("accent")), scheme: oneOf("theme", say("theme")) as CanvasLooks["scheme"] };
         this.#view.setAccent(this.current.accent);
         this.#setScheme(this.current.scheme);
-        document.documentElement.dataset["density"] = oneOf("density", say("density"));
+        this.#ground.dataset["density"] = oneOf("density", say("density"));
         const font = say("font");
         (this.#view.root.host as HTMLElement).style.fontFamily = font && `${font}, system-ui, sans-serif`;
         for (const [name, property] of [["font", "font-family"], ["offset", "margin"], ["z-index", "z-index"]] as const) {
@@ -48,7 +51,7 @@ export class Looks {
         if (!colour) {
             return this.#siteAccent;
         }
-        const accent = inDigits(colour);
+        const accent = inDigits(colour, this.#view.root);
         if (!accent) {
             warn(`"${colour}" is no colour; the panel keeps the site's.`);
             return this.#siteAccent;
@@ -63,7 +66,7 @@ export class Looks {
     }
 
     #setScheme(scheme: string): void {
-        document.documentElement.style.colorScheme = scheme;
+        this.#ground.style.colorScheme = scheme;
         for (const { media, own } of [...this.#dark, ...darkRules(this.#view.accentSheet)]) {
             media.mediaText = scheme === "dark" ? "screen" : scheme === "light" ? "not all" : own;
         }
@@ -84,11 +87,11 @@ function oneOf(name: keyof typeof kKnown, value: string): string {
     return value;
 }
 
-/** A colour of CSS as "#rrggbb"; empty where it is none. */
-function inDigits(colour: string): string {
+/** A colour of CSS as "#rrggbb"; empty where it is none. `root`: where no style sheet of a page has a say. */
+function inDigits(colour: string, root: ShadowRoot): string {
     const probe = document.createElement("i");
     probe.style.color = `color-mix(in srgb, ${colour} 100%, ${colour})`;
-    document.body.append(probe);
+    root.append(probe);
     const parts = probe.style.color && getComputedStyle(probe).color.match(/[\d.]+(?=[ )])/g);
     probe.remove();
     const digits = (part: string) => Math.round(Number(part) * 255).toString(16).padStart(2, "0");

@@ -52,10 +52,7 @@ export interface Envelope {
 
 /** The message as an envelope of ours, or null. */
 export function readEnvelope(data: unknown): Envelope | null {
-    if (typeof data !== "object" || data === null) {
-        return null;
-    }
-    const { ventanilla, type } = data as Partial<Envelope>;
+    const { ventanilla, type } = (data ?? {}) as Partial<Envelope>;
     return ventanilla === 1 && typeof type === "string" ? (data as Envelope) : null;
 }
 

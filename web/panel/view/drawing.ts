@@ -14,6 +14,8 @@ export interface DrawingOptions {
     frame: Frame;
     icon: Stage["icon"];
     reading: Stage["reading"];
+    /** Where another screen begins; where left out, at the top of the window. */
+    toTop?: (() => void) | undefined;
     send(message: Message): void;
 }
 
@@ -39,7 +41,7 @@ export class Drawing {
     }
 
     draw(screen: Screen, focus: string | null): void {
-        const { root, ground } = this.#options;
+        const { root, ground, toTop = () => scrollTo(0, 0) } = this.#options;
         const before = this.current;
         const path = focusPath(root);
         const focusedBefore = focused(root);
@@ -55,7 +57,7 @@ export class Drawing {
             root.querySelector("dialog")?.close();
         }
         if (elsewhere && !kept) {
-            scrollTo(0, 0);
+            toTop();
         }
         if (focus !== null && focusKey(root, focus)) {
             return;

@@ -29,14 +29,15 @@ function placeControl({ key, icon: drawing, text, press }: PlaceControl): JSX.El
 export interface ScreenProps {
     screen: Screen;
     stage: Stage;
+    direction: string;
     closable: boolean;
     place: PlaceControl[];
 }
 
-export function screen({ screen, stage, closable, place }: ScreenProps): JSX.Element {
+export function screen({ screen, stage, direction, closable, place }: ScreenProps): JSX.Element {
     const { id, language, title, eyebrow, back, close } = screen;
     return (
-        <div class="screen" data-screen={id} lang={language} dir={document.dir === "rtl" ? "rtl" : "ltr"}>
+        <div class="screen" data-screen={id} lang={language} dir={direction === "rtl" ? "rtl" : "ltr"}>
             <header>
                 <div class="head-start">{headAction(back, "back", stage) ?? icon("help")}</div>
                 <div class="head-title">

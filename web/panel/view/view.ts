@@ -31,6 +31,8 @@ export interface ViewOptions {
     closable: boolean;
     /** Without it there are no buttons at a text. */
     reading: Reading | null;
+    /** Where it is a part of a page: its direction, and what brings its beginning into sight. */
+    within?: { direction: string; toTop(): void };
     /** What stands in the head of a screen besides the app's own. */
     place(screen: Screen): PlaceControl[];
     send(message: Message): void;
@@ -52,13 +54,15 @@ export class View {
         this.root = place.attachShadow({ mode: "open" });
         this.root.adoptedStyleSheets = [styleSheet(colours + base + controls + lists + filters + article + documents + reading), this.accentSheet];
         this.setAccent(options.accent);
-        this.#drawing = new Drawing({ root: this.root, ground: this.#ground, frame: this.#frame, icon, reading: options.reading?.texts, send: options.send });
+        this.#drawing = new Drawing({ root: this.root, ground: this.#ground, frame: this.#frame, icon, reading: options.reading?.texts, toTop: options.within?.toTop, send: options.send });
         this.root.append(this.#ground, this.#drawing.live);
         this.root.addEventListener("click", this.#onAid);
         // It does not come up to here by itself.
         this.root.addEventListener("play", this.#onPlay, true);
-        document.addEventListener("keydown", this.#onKey);
-        new ResizeObserver(this.#onResize).observe(this.#ground);
+        if (!options.within) {
+            document.addEventListener("keydown", this.#onKey);
+            new ResizeObserver(this.#onResize).observe(this.#ground);
+        }
     }
 
     /** `accent`: "#rrggbb". */
@@ -133,7 +137,7 @@ export class View {
     };
 
     readonly #frame: Frame = ({ screen, stage }) =>
-        drawScreen({ screen, stage, closable: this.#options.closable, place: this.#options.place(screen) });
+        drawScreen({ screen, stage, direction: this.#options.within?.direction ?? document.dir, closable: this.#options.closable, place: this.#options.place(screen) });
 
     /** Escape puts the panel away; in a search box with a text in it, the browser empties the box first. */
     readonly #onKey = (event: KeyboardEvent): void => {

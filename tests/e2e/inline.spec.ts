@@ -168,6 +168,15 @@ test("the language follows the page and setLocale(), what she wrote in each stay
     await expect(help.element).toHaveCount(1);
 });
 
+test("a link of the help to another language leads there, with the focus", async ({ page, server, demo }) => {
+    await visitOwnPage(page, server.origin, { body: kInline });
+    const help = new Inline(page, demo);
+    await expect(help.search).toBeVisible();
+    await help.panel.getByRole("link", { name: "English" }).click();
+    await expect(help.element.locator(".screen")).toHaveAttribute("lang", "en");
+    await expect(help.panel.getByRole("searchbox")).toBeFocused();
+});
+
 test("two are two, one that is moved goes on, and one that is taken away is gone with all that it heard", async ({ page, server, demo }) => {
     await visitOwnPage(page, server.origin, { body: `<div id="one">${kInline}</div><div id="two">${kInline}</div>` });
     const [one, two] = [new Inline(page, demo, widgetOf(page).nth(0)), new Inline(page, demo, widgetOf(page).nth(1))];

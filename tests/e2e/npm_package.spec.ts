@@ -260,6 +260,16 @@ test.describe("in React", () => {
         await expect(page.getByRole("button", { name: "Ayuda", exact: true })).toBeVisible();
     });
 
+    test("a mode is that of an element for good, and on a page of another origin it is the framed panel", async ({ page, shop, site, server, demo }) => {
+        await visit(page, shop, site, server.help);
+        await page.evaluate((origin) => window.render({ origin }), server.help);
+        const first = await elements(page).elementHandle();
+        await page.evaluate((origin) => window.render({ origin, mode: "inline" }), server.help);
+        await expect.poll(() => first?.evaluate((element) => element.isConnected)).toBe(false);
+        await expect(elements(page)).toHaveCount(1);
+        await new Widget(page, demo).open();
+    });
+
     test("a page that has gone on before the script is there is left without help, until it has it again", async ({ page, shop, site, server, demo }) => {
         const scripts = scriptsOf(page);
         let release = () => {};

@@ -49,15 +49,18 @@ export interface VentanillaTheme {
     "z-index"?: string;
 }
 
-/** The methods of <ventanilla-widget>, and of the global `ventanilla`: for the one of the tag, else the page's first. */
+/**
+ * The methods of <ventanilla-widget>, and of the global `ventanilla`: for the one of the tag, else the page's first. With
+ * mode="inline" the help is always there: close() does nothing, toggle() is open(), and there is no "open" and "close".
+ */
 export interface Ventanilla {
     /** `route`: such as "/es/contacto"; where left out, where the customer was. */
     open(route?: string): void;
     close(): void;
     toggle(): void;
-    /** Shows the launcher, whatever the site's rules say. */
+    /** Shows the launcher, whatever the site's rules say; with mode="inline" the help. */
     show(): void;
-    /** Closes the panel and hides the launcher. */
+    /** Closes the panel and hides the launcher; with mode="inline" it hides the help. */
     hide(): void;
     destroy(): void;
     search(query: string): void;

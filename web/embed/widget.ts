@@ -1,6 +1,7 @@
 // <ventanilla-widget>: a button that waits, and the panel that it opens. Its methods and events: api.d.ts.
 //
 //   <ventanilla-widget lang="en" position="start" view="canvas" launcher="hidden"></ventanilla-widget>
+//   <ventanilla-widget mode="inline"></ventanilla-widget>, which web/inline makes a part of its page
 import { type CallName, type HostContext, kCalls, kLooks } from "../shared/envelope.ts";
 import { warn } from "../shared/warn.ts";
 import type { Ventanilla, VentanillaEvents, VentanillaListener, VentanillaTheme } from "./api.d.ts";

@@ -17,7 +17,7 @@ import { styleSheet } from "./style.ts";
 export interface HelpOptions {
     /** Has a shadow tree, and takes the looks. */
     within: HTMLElement;
-    /** Where to begin; where she has been where left empty. */
+    /** Where she wants to go; where left empty, it begins where she has been, and she is not led there. */
     path: string;
     /** The name under which what she writes is kept for the tab. */
     kept: string;
@@ -123,8 +123,9 @@ export class Help {
         }
     }
 
-    /** The page has brought her here. */
+    /** She has come here, or been brought. */
     show(): void {
+        this.#inUse = true;
         this.#send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
     }
 
@@ -140,7 +141,7 @@ export class Help {
 
     #display(): Display {
         const view = this.#view;
-        const { signal, tell, toLanguage, fail } = this.#options;
+        const { path, signal, tell, toLanguage, fail } = this.#options;
         let ready = false;
         return {
             showAddress() {
@@ -158,6 +159,9 @@ export class Help {
                 if (!ready) {
                     ready = true;
                     tell({ ventanilla: 1, type: "ready" });
+                    if (path) {
+                        this.show();
+                    }
                 }
             },
             announce: (text) => view.announce(text),

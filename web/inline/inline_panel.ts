@@ -14,9 +14,14 @@ import widgetStyle from "./widget.css";
 type Widget = HTMLElementTagNameMap["ventanilla-widget"];
 
 const kNear = "200px";/** Says where it is to be, if it stands in the body. */
-const kTag = 'script[src$="/embed.js"][data-mode="inline"]';
+const kTag = 'script[src*="/embed.js"][data-mode="inline"]';
 
 const widgetSheet = styleSheet(widgetStyle);
+
+/** Of the panel's page in it, such as "https://help.example.com/widget/en/canvas/": the canvas is for a frame. */
+function languageOf(address: string): string {
+    return /\/widget\/([^/]+)/.exec(address)?.[1] ?? "";
+}
 
 export class InlinePanel extends HTMLElement {
     static readonly observedAttributes = ["loading"];
@@ -103,7 +108,7 @@ export class InlinePanel extends HTMLElement {
         if (this.#life && !this.#turn) {
             // What the page says of itself may have changed since it was loaded.
             this.#tell({ ventanilla: 1, type: "hello" });
-            void this.#show(this.src);
+            void this.#show(`/widget/${languageOf(this.src)}/`);
         }
     }
 
@@ -112,6 +117,7 @@ export class InlinePanel extends HTMLElement {
         this.#help = null;
         const turn = new AbortController();
         this.#turn = turn;
+        this.lang = languageOf(address);
         const page = await panelPage(address);
         if (turn.signal.aborted) {
             return;
@@ -130,7 +136,7 @@ export class InlinePanel extends HTMLElement {
             const help = new Help(page, {
                 within: this,
                 path,
-                kept: this.#nameOfKept(page.language),
+                kept: this.#nameOfKept(),
                 signal: turn.signal,
                 tell: (message) => turn.signal.aborted || this.#tell(message),
                 toTop: () => this.#bringNear(),
@@ -151,9 +157,9 @@ export class InlinePanel extends HTMLElement {
     }
 
     /** Each of a page's has its own. */
-    #nameOfKept(language: string): string {
+    #nameOfKept(): string {
         const place = [...document.querySelectorAll(this.#widget.localName)].indexOf(this.#widget);
-        return `ventanilla:inline:${language}:${place}`;
+        return `ventanilla:inline:${this.lang}:${place}`;
     }
 
     #tell(message: FromPanel): void {
@@ -183,7 +189,7 @@ export class InlinePanel extends HTMLElement {
         const section = document.createElement("section");
         const link = document.createElement("a");
         section.id = "fallback";
-        link.href = new URL(this.src).pathname.replace("/widget", "");
+        link.href = `/${this.lang}/`;
         link.textContent = this.#name;
         section.append(link);
         return section;

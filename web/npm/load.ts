@@ -17,6 +17,8 @@ export interface LoadOptions {
     view?: "canvas" | undefined;
     /** "hidden": no button, the page opens the panel itself. */
     launcher?: "hidden" | undefined;
+    /** "inline": the help is a part of the page, without a button and without a frame; on pages of the help's own origin. */
+    mode?: "inline" | undefined;
     theme?: VentanillaTheme["theme"];
     density?: VentanillaTheme["density"];
     accent?: VentanillaTheme["accent"];
@@ -40,7 +42,7 @@ interface Policy {
 }
 
 const kSettings = [
-    "lang", "position", "view", "launcher", "theme", "density", "accent", "font", "offset", "z-index", "element",
+    "lang", "position", "view", "launcher", "mode", "theme", "density", "accent", "font", "offset", "z-index", "element",
 ] as const;
 
 /** By name: each can be made once. */

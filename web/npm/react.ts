@@ -22,9 +22,9 @@ export type VentanillaHook = Omit<VentanillaMethods, "destroy">;
 
 const eventOf = (prop: string) => `ventanilla:${prop.slice(2).replace(/\B[A-Z]/g, "-$&").toLowerCase()}`;
 
-/** Is <ventanilla-widget> where it is rendered; its button and its panel stand in the window's corner all the same. */
+/** Is <ventanilla-widget> where it is rendered; its button and its panel stand in the window's corner all the same, unless `mode` is "inline". */
 export function Ventanilla(props: VentanillaProps): ReactElement {
-    const { origin, nonce, trustedTypesPolicy, lang, position, view, launcher, theme, density, accent, font, offset } = props;
+    const { origin, nonce, trustedTypesPolicy, lang, position, view, launcher, mode, theme, density, accent, font, offset } = props;
     const element = useRef<HTMLElement>(null);
     useEffect(() => {
         load({ origin, nonce, trustedTypesPolicy, element: "own" });
@@ -38,10 +38,11 @@ export function Ventanilla(props: VentanillaProps): ReactElement {
         }
         return () => listening.abort();
     });
-    // Another element where a language comes or goes: React takes one away by writing "undefined" into it.
-    const key = lang ? "own language" : "page's language";
+    // Another element where a language comes or goes: React takes one away by writing "undefined" into it. Likewise the mode,
+    // which is that of an element for good.
+    const key = `${lang ? "own" : "page's"} language ${mode ?? ""}`;
     return createElement("ventanilla-widget", {
-        key, ref: element, lang, position, view, launcher, theme, density, accent, font, offset, "z-index": props["z-index"],
+        key, ref: element, lang, position, view, launcher, mode, theme, density, accent, font, offset, "z-index": props["z-index"],
     });
 }
 

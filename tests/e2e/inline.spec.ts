@@ -77,6 +77,8 @@ test("nothing is fetched, kept or focused until it comes near the window, and no
     await page.evaluate(() => scrollTo(0, 5000));
     const help = new Inline(page, demo);
     await expect(help.title).toHaveText(demo.text("home.title"));
+    // What waits to be kept is kept now.
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     const state = () => page.evaluate(() => [document.activeElement === document.body, sessionStorage.length, localStorage.length, document.cookie]);
     expect(await state()).toEqual([true, 0, 0, ""]);
     await help.search.fill("wifi");
@@ -149,7 +151,23 @@ test("mistakes are said on the console and by the event, and what makes no sense
     expect(warnings).toEqual(expect.arrayContaining([expect.stringContaining('no article "none"'), expect.stringContaining('"yellow" cannot be read as text')]));
 });
 
-test("the page's suggestions and the site's rules are there as in the panel", async ({ page, server, demo }) => {
+test("a picture of an article is enlarged over the window, and Escape leads back to the help", async ({ page, server, demo }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await visitOwnPage(page, server.origin, { body: kInline });
+    const help = new Inline(page, demo);
+    await calls(widgetOf(page), (element) => element.openArticle("no-internet"));
+    await help.element.locator(".picture").first().scrollIntoViewIfNeeded();
+    const enlarge = help.element.locator(".enlarge").first();
+    await enlarge.click();
+    const viewer = help.element.locator("dialog[open]");
+    await expect(viewer.locator("img")).toBeVisible();
+    expect((await viewer.boundingBox())?.width).toBe(360);
+    await page.keyboard.press("Escape");
+    await expect(viewer).toHaveCount(0);
+    await expect(enlarge).toBeFocused();
+});
+
+test("the page's suggestions are there as in the panel", async ({ page, server, demo }) => {
     await visitOwnPage(page, server.origin, { body: kInline });
     const help = new Inline(page, demo);
     await expect(help.search).toBeVisible();
@@ -318,6 +336,7 @@ test("what she has written is there after a reload, and the line that she is off
     await page.waitForFunction(() => Object.values(sessionStorage).some((kept) => String(kept).includes("Sigue apagado.")));
     await page.reload();
     await expect(help.field("message")).toHaveValue("Sigue apagado.");
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await page.context().setOffline(true);
     await expect(help.panel.getByText(demo.text("offline.line")).first()).toBeVisible();
     await page.context().setOffline(false);

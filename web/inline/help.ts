@@ -46,8 +46,6 @@ export class Help {
     readonly #looks: Looks;
     readonly #rules: SuggestRule[];
     #session: Session | null = null;
-    // She, or the page, has begun to use it. Before, nothing is kept, and the focus stays where it is.
-    #inUse = false;
     readonly #early: Message[] = [];
 
     constructor(page: PanelPage, options: HelpOptions) {
@@ -68,9 +66,6 @@ export class Help {
         });
         const { root } = this.#view;
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet(screenStyle)];
-        for (const sign of ["pointerdown", "keydown", "click", "input"]) {
-            root.addEventListener(sign, () => (this.#inUse = true), true);
-        }
         within.shadowRoot?.replaceChildren(place);
         this.#looks = new Looks(this.#view, told["accent"] ?? "", within);
     }
@@ -93,12 +88,7 @@ export class Help {
             online: navigator.onLine,
             browser: true,
         }));
-        const keep = (text: string): void => {
-            if (this.#inUse) {
-                draft.write(text);
-            }
-        };
-        this.#session = new Session(core, this.#display(), { tell: this.#options.tell }, { write: keep });
+        this.#session = new Session(core, this.#display(), { tell: this.#options.tell }, draft);
         this.#session.start();
         this.#early.splice(0).forEach(this.#send);
         addEventListener("online", () => this.#send({ m: "connection-changed", online: true }), { signal });
@@ -111,7 +101,6 @@ export class Help {
     }
 
     call({ name, args }: Call): void {
-        this.#inUse = true;
         if (name === "open" && args[0] === undefined) {
             return; // where she was
         }
@@ -125,7 +114,6 @@ export class Help {
 
     /** She has come here, or been brought. */
     show(): void {
-        this.#inUse = true;
         this.#send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
     }
 
@@ -155,7 +143,7 @@ export class Help {
                     fail();
                     return;
                 }
-                view.draw(screen, this.#inUse ? focus : null);
+                view.draw(screen, focus);
                 if (!ready) {
                     ready = true;
                     tell({ ventanilla: 1, type: "ready" });

@@ -53,7 +53,7 @@ const common = {
 };
 
 // Of the launcher alone: a view's are names of events. No page knows these.
-const kOwnNames = /^on[A-Z]|^(describe|element)$/;
+const kOwnNames = /^on[A-Z]|^(describe|element|told)$/;
 
 // "Unsafe" are here only texts that are put together by `+`.
 const kBytesFirst = { hoist_funs: true, unsafe: true };

@@ -28,7 +28,7 @@ type Event = keyof VentanillaEvents;
 
 export interface WidgetElement extends HTMLElement, Ventanilla {
     /** What setContext() was given last. */
-    context: Record<string, string>;
+    told: Record<string, string>;
     connectedCallback(): void;
     disconnectedCallback(): void;
 }
@@ -55,7 +55,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => Widge
         #opener: HTMLElement | null = null;
         #spoken = "";
         #covered: HTMLElement | null = null;
-        context: Record<string, string> = {};
+        told: Record<string, string> = {};
         /** What suggest() was given last. */
         #suggested: string[] = [];
         declare open: Ventanilla["open"];
@@ -175,7 +175,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => Widge
         }
 
         setContext(values: Record<string, string>): void {
-            this.context = values;
+            this.told = values;
             this.#frame?.describe();
         }
 
@@ -287,7 +287,7 @@ export function widgetElement(origin: string, site: SiteConfig): new () => Widge
                         return {
                             page: location.origin + location.pathname,
                             seconds: performance.now() / 1000,
-                            values: this.context,
+                            values: this.told,
                             suggested: this.#suggested,
                             position: this.getAttribute("position"),
                             looks,

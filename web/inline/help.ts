@@ -1,6 +1,7 @@
 // The app and its view within a page: what web/panel/main.ts is to a panel's page, without all that is a page's, such as
 // its title, its address and its keys.
 import { messageOf } from "../panel/calls.ts";
+import { clock } from "../panel/clock.ts";
 import { contextMessage, type SuggestRule } from "../panel/context.ts";
 import { Core, loadCore } from "../panel/core.ts";
 import { Draft } from "../panel/draft.ts";
@@ -90,6 +91,7 @@ export class Help {
         }));
         this.#session = new Session(core, this.#display(), { tell: this.#options.tell }, draft);
         this.#session.start();
+        this.#send(clock(told["timeZone"]));
         this.#early.splice(0).forEach(this.#send);
         addEventListener("online", () => this.#send({ m: "connection-changed", online: true }), { signal });
         addEventListener("offline", () => this.#send({ m: "connection-changed", online: false }), { signal });

@@ -13,7 +13,9 @@ import widgetStyle from "./widget.css";
 
 type Widget = HTMLElementTagNameMap["ventanilla-widget"];
 
-const kNear = "200px";/** Says where it is to be, if it stands in the body. */
+const kNear = "200px";
+
+/** Says where it is to be, if it stands in the body. */
 const kTag = 'script[src*="/embed.js"][data-mode="inline"]';
 
 const widgetSheet = styleSheet(widgetStyle);

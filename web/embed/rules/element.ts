@@ -117,7 +117,7 @@ export function ruledElement(origin: string, site: RuledSite): new () => WidgetE
                 this.#came = this.#page ? now : 0;
                 this.#page = page;
             }
-            const here = { page, seconds: (now - this.#came) / 1000, values: Object(this.context) as Record<string, string> };
+            const here = { page, seconds: (now - this.#came) / 1000, values: Object(this.told) as Record<string, string> };
             const language = nearestLanguage(site, this) ?? (site.languages[0] as string);
             const spoken = site.rules.filter(({ languages }) => languages?.includes(language) ?? true);
             const holding = spoken.filter((rule) => holds(rule, here));

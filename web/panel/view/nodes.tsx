@@ -45,7 +45,8 @@ export function action(node: Node, stage: Stage, drawn: ComponentChildren = node
 }
 
 function wayOut(node: Node, stage: Stage): JSX.Element {
-    const scheme = /^(tel|mailto):/.exec(node.href ?? "")?.[1];
+    // A channel that is a path is a callback.
+    const scheme = node.key.startsWith("channel./") ? "tel" : /^(tel|mailto):/.exec(node.href ?? "")?.[1];
     return (
         <div key={node.key} data-key={node.key} class="way-out">
             {scheme && stage.icon(scheme === "tel" ? "telephone" : "mail")}

@@ -87,7 +87,9 @@ void lay_link(Sheet& sheet, const Node& node, Column& column) {
     constexpr float kDisc = 44;
     constexpr float kGap = 14;
     const Theme& theme = sheet.theme();
-    const std::string_view scheme = scheme_of(node.href);
+    // A channel that is a path is a callback.
+    const std::string_view scheme =
+        node.key.starts_with("channel./") ? "tel" : scheme_of(node.href);
     const bool has_icon = scheme == "tel" || scheme == "mailto";
     const bool leaves = !node.href.starts_with('/') || node.value == app::kToPage;
     Target target{.key = node.key, .role = Role::kLink, .name = node.text};

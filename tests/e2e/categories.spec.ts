@@ -1,5 +1,5 @@
 // Categories: a way in for whoever has nothing to type, with and without a script.
-import { isTaken } from "../support/portal.ts";
+import { isTaken, withoutZones } from "../support/portal.ts";
 import { expect, test } from "../support/product.ts";
 
 for (const language of ["es", "en"] as const) {
@@ -24,6 +24,7 @@ for (const language of ["es", "en"] as const) {
         test("on the portal a category is a page, in place and without a script, and the same in the other language", async ({ page, browser, server, demo }) => {
             const address = `${server.origin}/${language}/${demo.text("path.categories")}/${demo.category}`;
             const title = page.getByRole("heading", { level: 1 });
+            await withoutZones(page);
             await page.goto(`${server.origin}/${language}/`);
             await page.getByRole("searchbox").focus();
             await isTaken(page);

@@ -1,11 +1,12 @@
 // What the app does on a portal's page that it has taken over: searching, a guide's steps, the form and its receipt, at the
 // server's own addresses.
-import { isTaken, withoutScript } from "../support/portal.ts";
+import { isTaken, withoutScript, withoutZones } from "../support/portal.ts";
 import { expect, test } from "../support/product.ts";
 
 test("steps of a guide are taken without a reload; Back, Forward and reload lead to what the server shows", async ({ page, browser, server, demo }) => {
     const guide = `${server.origin}/es/${demo.text("path.guides")}/no-internet`;
     const title = page.getByRole("heading", { level: 1 });
+    await withoutZones(page);
     await page.goto(guide);
     await page.getByRole("radio").nth(1).check();
     await isTaken(page);
@@ -116,6 +117,7 @@ test("a guide begins in place, and Back leads to the first page with all that is
 });
 
 test("clearing the box brings the first page back, with all that is on it", async ({ page, server, demo }) => {
+    await withoutZones(page);
     await page.goto(`${server.origin}/es/`);
     const before = await page.getByRole("main").ariaSnapshot();
     const current = page.getByRole("banner").locator("[aria-current=page]");

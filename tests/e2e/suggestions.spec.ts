@@ -81,6 +81,8 @@ for (const language of ["es", "en"] as const) {
             const message = widget.field("message");
             await message.pressSequentially("42");
             await page.keyboard.press("Home");
+            // All of it is in sight: for a line below that, a browser scrolls.
+            await message.evaluate((field) => field.scrollIntoView({ block: "center" }));
             const before = await message.boundingBox();
             await page.keyboard.type(`${text}${more} `);
             await expect(suggestion(widget, "bill-higher-than-usual")).toBeAttached();

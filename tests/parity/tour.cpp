@@ -236,7 +236,7 @@ private:
         Customer she = customer();
         she.uses("person.contact");
         she.stops_at("form");
-        for (const char* kind : {"query", "fault", "complaint", "return", "callback"}) {
+        for (const char* kind : {"query", "fault", "complaint", "callback", "return"}) {
             she.uses("field.kind." + std::string(kind));
             she.stops_at("form: " + std::string(kind));
         }

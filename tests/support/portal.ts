@@ -62,3 +62,17 @@ export async function withoutScript<T>(browser: Browser, run: (page: Page) => Pr
         await context.close();
     }
 }
+
+/** A browser that knows no time zones: of hours its pages say what pages without a script do, whatever the time. */
+export async function withoutZones(page: Page): Promise<void> {
+    await page.addInitScript(() => {
+        Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+            construct(Known, [locale, options]: [string, Intl.DateTimeFormatOptions?]) {
+                if (options?.timeZone) {
+                    throw new RangeError("There are no zones here.");
+                }
+                return new Known(locale, options);
+            },
+        });
+    });
+}

@@ -1,5 +1,5 @@
 // A WebAssembly module with the core's exports and no core in it, put together byte by byte: it answers every message
-// with the same result, traps on those of fewer than `trapBelow` bytes, and can refuse to work at all.
+// with the same result, traps on those of at least `trapFrom` and fewer than `trapBelow` bytes, and can refuse to work at all.
 
 const kI32 = 0x7f;
 const kResultAt = 0x8000;
@@ -18,15 +18,15 @@ const section = (id: number, content: number[]): number[] => [id, ...unsigned(co
 const text = (value: string): number[] => vector([...new TextEncoder().encode(value)].map((byte) => [byte]));
 const constant = (value: number): number[] => [0x41, ...signed(value)];
 
-export function tinyCore(result: unknown, trapBelow: number): Buffer {
+export function tinyCore(result: unknown, trapBelow: number, trapFrom = 0): Buffer {
     const bytes = [...new TextEncoder().encode(JSON.stringify(result))];
     const type = (inputs: number) => [0x60, ...vector(Array.from({ length: inputs }, () => [kI32])), 1, kI32];
     const body = (code: number[]) => {
         const whole = [0, ...code, 0x0b];
         return [...unsigned(whole.length), ...whole];
     };
-    // local.get 0, trapBelow, i32.lt_u, if, unreachable, end
-    const trap = [0x20, 0, ...constant(trapBelow), 0x49, 0x04, 0x40, 0x00, 0x0b];
+    // local.get 0, trapFrom, i32.sub, trapBelow - trapFrom, i32.lt_u, if, unreachable, end
+    const trap = [0x20, 0, ...constant(trapFrom), 0x6b, ...constant(trapBelow - trapFrom), 0x49, 0x04, 0x40, 0x00, 0x0b];
     const functions = [
         { name: "vt_reserve", type: 1, code: constant(1024) },
         { name: "vt_dispatch", type: 1, code: [...trap, ...constant(kResultAt)] },

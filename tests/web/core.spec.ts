@@ -67,8 +67,8 @@ test("a server that gives the module a wrong type is put up with", async ({ page
 });
 
 test("a trap costs the instance, not the customer: the next one goes on, each time she does something", async ({ page }) => {
-    // A press is a short message, the start a long one.
-    await open(page, serve(tinyCore(working, 60)));
+    // A press is a short message, the start a long one, and what nobody has pressed for the shortest.
+    await open(page, serve(tinyCore(working, 60, 37)));
     for (const name of ["Escribir a una persona", "Escribir a una persona"]) {
         await page.getByRole("button", { name }).click();
         await expect(title(page)).toBeVisible();
@@ -109,7 +109,7 @@ test("storage that throws is not needed", async ({ page }) => {
             },
         });
     });
-    await open(page, serve(tinyCore(working, 60)));
+    await open(page, serve(tinyCore(working, 60, 37)));
     await page.getByRole("button", { name: "Escribir a una persona" }).click();
     await expect(title(page)).toBeVisible();
 });

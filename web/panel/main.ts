@@ -206,6 +206,7 @@ async function run(): Promise<void> {
     const core = new Core(module, start, (door) => canvas?.attach(door));
     session = new Session(core, display, host, draft);
     session.start();
+    send(clock(place.dataset["timeZone"])); // before the first screen, of which nothing moves for it
     early.splice(0).forEach(send);
     addEventListener(fragment.event, () => send({ m: "address-changed", path: fragment.read() }));
     addEventListener("online", () => send({ m: "connection-changed", online: true }));

@@ -2,6 +2,7 @@
 //
 //   <main id="ventanilla" data-language data-core data-catalog data-accent data-reading data-reading-script data-idle data-expand data-shrink data-corner data-rules></main>
 //
+// data-idle is a script that is imported once the panel is used, data-time-zone (where the site has hours) its clocks' zone.
 // Where the page is that of the canvas, also data-canvas (a script), data-canvas-core and data-canvas-fonts.
 //
 //   <section id="fallback">plain texts and links, for when nothing works</section>

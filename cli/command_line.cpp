@@ -47,6 +47,15 @@ CLI::Validator name_and_value() {
             ""};
 }
 
+CLI::Validator postgres_address() {
+    return {[](const std::string& text) {
+                return text.starts_with("postgresql://") || text.starts_with("postgres://")
+                           ? std::string()
+                           : std::string("must look like postgresql://user@host:port/database");
+            },
+            ""};
+}
+
 CLI::Validator day() {
     return {[](const std::string& text) {
                 return server::day_from(text) ? std::string()
@@ -125,6 +134,7 @@ private:
                          "Address to listen on; 0.0.0.0 also answers other machines")
             ->option_text("ADDRESS=" + options_.address)
             ->check(not_empty());
+        add_database(*serve, options_.database);
         add_pseudo(*serve);
         serve->footer(
             "Mail is sent through VENTANILLA_SMTP (smtp://user:password@host:port or smtps://...), "
@@ -280,10 +290,19 @@ private:
         to.add_flag("--json", tickets_.json, "Print JSON for other programs");
     }
 
+    static void add_database(CLI::App& to, std::string& database) {
+        to.add_option("--database", database,
+                      "PostgreSQL database in place of the data folder's own")
+            ->option_text("postgresql://...")
+            ->envname("VENTANILLA_DATABASE")
+            ->check(postgres_address());
+    }
+
     static void add_kept_data(CLI::App& to, KeptData& kept) {
         to.add_option("--data", kept.data, "Folder that \"ventanilla serve\" keeps its data in")
             ->option_text("FOLDER=" + kept.data.string())
             ->check(not_empty());
+        add_database(to, kept.database);
         to.add_option_function<std::string>(
               "--site", [&kept](const std::string& site) { kept.site = site; },
               "Folder of the site that it is kept for; the demo where left out")

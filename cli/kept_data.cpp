@@ -6,6 +6,7 @@
 
 #include "cli/share_folder.h"
 #include "core/base/json.h"
+#include "server/store/postgres/postgres_store.h"
 #include "server/store/sqlite/sqlite_store.h"
 
 namespace ventanilla::cli {
@@ -28,6 +29,13 @@ std::string site_id(const KeptData& kept, const Environment& environment) {
 }
 
 std::unique_ptr<store::Reader> open(const KeptData& kept, const Environment& environment) {
+    if (!kept.database.empty()) {
+        auto reader = store::open_postgres_reader(kept.database, site_id(kept, environment));
+        if (!reader) {
+            throw std::runtime_error(reader.error() + ".");
+        }
+        return std::move(*reader);
+    }
     if (!std::filesystem::is_directory(kept.data)) {
         throw std::runtime_error(
             "There is no folder " + kept.data.string() +

@@ -16,6 +16,7 @@ namespace ventanilla::cli {
 
 struct KeptData {
     std::filesystem::path data = "ventanilla-data";
+    std::string database;                       // "postgresql://...", in place of the one in `data`
     std::optional<std::filesystem::path> site;  // whose; the demo's where left out
 };
 

@@ -43,7 +43,7 @@ void print_row(std::ostream& out, const std::string& code, const std::string& re
 }  // namespace
 
 int list_tickets(const TicketsOptions& options, int limit, const Environment& environment) {
-    const std::vector<store::Ticket> tickets = open(options, environment)->list(limit);
+    const std::vector<store::Ticket> tickets = open(options, environment)->list({.limit = limit});
     if (options.json) {
         base::Json list = base::Json::array();
         for (const store::Ticket& ticket : tickets) {

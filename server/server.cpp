@@ -13,6 +13,7 @@
 #include "server/http/server.h"
 #include "server/mail/worker.h"
 #include "server/routes.h"
+#include "server/store/postgres/postgres_store.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "server/tickets/ticket_service.h"
 #include "server/votes/vote_service.h"
@@ -83,7 +84,8 @@ int serve(const Options& options, const site::Site& site,
         log.line("Ventanilla cannot start: " + server.error());
         return 1;
     }
-    auto store = store::open_sqlite_store(options.data, site.id);
+    auto store = options.database.empty() ? store::open_sqlite_store(options.data, site.id)
+                                          : store::open_postgres_store(options.database, site.id);
     if (!store) {
         log.line("Ventanilla cannot start: " + store.error());
         return 1;

@@ -21,6 +21,7 @@ struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     std::filesystem::path data;  // folder of the database; made if it is not there
+    std::string database;        // "postgresql://...", in place of the one in `data`
     std::string
         smtp;  // "smtp://user:password@host:port", "smtps://..."; empty: mail waits in the queue
     std::string mail_from;  // sender of announcements; empty: the team's own address

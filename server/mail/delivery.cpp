@@ -9,6 +9,9 @@ namespace {
 
 constexpr int kBatch = 32;
 
+// Longer than sending takes: whoever has taken a mail and still has it then is gone.
+constexpr std::chrono::minutes kClaim{2};
+
 }  // namespace
 
 std::chrono::milliseconds pause_after(int failures) {
@@ -27,7 +30,7 @@ store::Time Delivery::run() {
             return store::Time::max();
         }
         for (const store::QueuedMail& queued : queue) {
-            if (queued.next_attempt > clock_()) {
+            if (queued.next_attempt > clock_() && !unmarked_.contains(queued.id)) {
                 return queued.next_attempt;
             }
             if (stopping_ || !deliver(queued)) {
@@ -45,6 +48,13 @@ void Delivery::stop() {
 
 bool Delivery::deliver(const store::QueuedMail& queued) {
     if (!unmarked_.contains(queued.id)) {
+        const auto claimed = store_.claim_mail(queued, clock_() + kClaim);
+        if (!claimed) {
+            return pause();
+        }
+        if (!*claimed) {
+            return true;
+        }
         if (const auto sent = sender_.send(queued, clock_()); !sent) {
             return put_off(queued, sent.error());
         }

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::chrono::minutes kAfterTrouble{1};
 // The clock may be set while the thread waits by it.
-constexpr std::chrono::milliseconds kLongestWait = std::chrono::hours(1);
+// Another server on the same database may have left mail behind.
+constexpr std::chrono::milliseconds kLongestWait = std::chrono::seconds(15);
 
 }  // namespace
 

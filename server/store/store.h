@@ -1,14 +1,13 @@
 // server/store/store.h
 //
-// Where tickets and votes are kept. One interface for every database; one suite of tests runs on each of them
-// (tests/server/store_suite.h). A ticket and the mail that announces it are stored together or not
-// at all, and are durable when the callback says so. Why one thread writes:
+// Where tickets, what happens to them, and votes are kept. One interface for every database; one suite of tests
+// runs on each of them (tests/server/store_suite.h). A change and the mail that tells of it are stored
+// together or not at all, and are durable when the callback says so. Why one thread writes:
 // docs/decisions/0005-one-writer.md.
 //
 //   store->add(std::move(ticket), [](std::expected<Stored, Fault> outcome) { ... });
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <expected>
 #include <functional>
@@ -17,33 +16,12 @@
 #include <string_view>
 #include <vector>
 
+#include "server/store/access.h"
+#include "server/store/mail.h"
+#include "server/store/ticket.h"
 #include "server/store/votes.h"
 
 namespace ventanilla::store {
-
-using Time = std::chrono::sys_time<std::chrono::milliseconds>;  // UTC
-
-struct Ticket {
-    std::string tracking_code;
-    std::string language;
-    std::string form;
-    std::string fields;      // JSON object: field id -> value
-    std::string transcript;  // JSON object of guide::Transcript, or empty
-    std::string context;     // JSON object: what the page added, such as its address; or empty
-    std::string status = "new";
-    Time received;
-
-    friend bool operator==(const Ticket&, const Ticket&) = default;
-};
-
-struct Mail {
-    std::string to;
-    std::string subject;
-    std::string text;
-    std::string reply_to;
-
-    friend bool operator==(const Mail&, const Mail&) = default;
-};
 
 struct NewTicket {
     Ticket ticket;
@@ -53,25 +31,41 @@ struct NewTicket {
         body_hash;  // SHA-256 of what the client sent: tells a repetition from another request
 };
 
+// What is to happen to a ticket, all of it or nothing.
+struct Change {
+    std::string tracking_code;
+    std::optional<int> revision = {};  // only while the ticket stands at it
+    std::vector<Event> events;         // at least one; of kinds that set a field, `after` is set
+    std::vector<Mail> mails = {};
+    std::string idempotency_key = {};  // as of a new ticket; may be empty
+    std::string body_hash = {};
+};
+
 enum class Fault {
     kKeyReused,    // the idempotency key belongs to another request
     kCodeTaken,    // the tracking code exists: make another one
+    kNoTicket,     // there is none of that tracking code
+    kChanged,      // the ticket does not stand at that revision any more
     kUnavailable,  // the database cannot be written to now (full disk, stopping ...)
 };
 
-// A ticket that lies in the database. `repeated`: it was there already, with the same key and body.
+// A ticket that lies in the database. `repeated`: it was there already, or had been changed already, with the same
+// key and body.
 struct Stored {
     Ticket ticket;
     bool repeated = false;
 };
 
-struct QueuedMail {
-    std::int64_t id = 0;        // never given to another mail, even after this one was sent
-    std::string tracking_code;  // of the ticket that it announces
-    Mail mail;
-    int attempts = 0;  // that failed
-    Time next_attempt;
-    std::string last_error;
+// Which tickets are listed: all that match what is not empty, the newest first.
+struct TicketFilter {
+    std::string status = {};
+    std::string queue = {};
+    std::string assignee = {};
+    std::string email = {};
+    // Those that come after this one in the list: received then, with this code.
+    std::optional<Time> received = {};
+    std::string tracking_code = {};
+    int limit = 20;
 };
 
 // What may be asked without writing; safe from every thread. Throws std::runtime_error when the
@@ -81,12 +75,18 @@ public:
     virtual ~Reader() = default;
 
     virtual std::optional<Ticket> find(std::string_view tracking_code) = 0;
-    // Newest first.
-    virtual std::vector<Ticket> list(int limit) = 0;
+    virtual std::vector<Ticket> list(const TicketFilter& filter) = 0;
+    // What happened to a ticket after the event of that number, in order.
+    virtual std::vector<Event> events(std::string_view tracking_code, int after) = 0;
 
     // Mail that waits, in order of its next attempt, then of age.
     virtual std::vector<QueuedMail> queued_mail(int limit) = 0;
     virtual int queued_mail_count() = 0;
+
+    // The token, if its time is not over.
+    virtual std::optional<AccessToken> find_token(std::string_view token_hash, Time now) = 0;
+    virtual std::optional<ApiKey> find_key(std::string_view key_hash) = 0;
+    virtual std::vector<ApiKey> keys() = 0;  // by name
 
     // What was said from that day on, in all since Day{}, in order of article and language.
     virtual std::vector<ArticleVotes> votes(Day since) = 0;
@@ -95,14 +95,25 @@ public:
 // Safe from every thread. A store that is destroyed answers everything that was asked first.
 class Store : public Reader {
 public:
-    using Added = std::function<void(std::expected<Stored, Fault>)>;
+    template <typename T>
+    using Done = std::function<void(T)>;
+    using Outcome = std::expected<Stored, Fault>;
 
-    // Returns at once; `done` is called exactly once, mostly from a thread of the store, when the
+    // These return at once; `done` is called exactly once, mostly from a thread of the store, when the
     // outcome is durable. It must not throw, nor wait for this store.
-    virtual void add(NewTicket ticket, Added done) = 0;
-
-    // Adds to what was said on that day; `done` as in add().
-    virtual void count(ArticleVotes votes, Day day, std::function<void(bool counted)> done) = 0;
+    virtual void add(NewTicket ticket, Done<Outcome> done) = 0;
+    virtual void change(Change change, Done<Outcome> done) = 0;
+    // Adds to what was said on that day.
+    virtual void count(ArticleVotes votes, Day day, Done<bool> done) = 0;
+    // With the mail that tells it to the customer.
+    virtual void keep_code(AccessCode code, Mail mail, Done<bool> done) = 0;
+    // Spends the code, if it is the ticket's, for a token; counts the attempt otherwise. Nothing: it could not be
+    // written.
+    virtual void redeem_code(AccessToken token, std::string code_hash, Time now,
+                             Done<std::optional<Redeemed>> done) = 0;
+    virtual void keep_token(AccessToken token, Done<bool> done) = 0;
+    // Proves that the database answers and can be written to.
+    virtual void check(Done<bool> done) = 0;
 
     // These wait until it is durable; false if it could not be written.
     [[nodiscard]] virtual bool mail_sent(std::int64_t id) = 0;
@@ -110,9 +121,14 @@ public:
                                            Time next_attempt) = 0;
     // What waits is due now, however often it failed: after a start, perhaps with better settings.
     [[nodiscard]] virtual bool mail_due_now(Time now) = 0;
-
-    // Proves that the database answers and can be written to; `done` as in add().
-    virtual void check(std::function<void(bool healthy)> done) = 0;
+    // Takes a mail that stands in the queue as it was read, until then: no other process sends it meanwhile. False if
+    // another one was faster, nothing if it could not be written.
+    [[nodiscard]] virtual std::optional<bool> claim_mail(const QueuedMail& mail, Time until) = 0;
+    [[nodiscard]] virtual bool add_key(const ApiKey& key) = 0;
+    [[nodiscard]] virtual bool remove_key(std::string_view name) = 0;
+    // The secret of that name: `fresh` where there was none, the same for ever after. Nothing if it could not be written.
+    [[nodiscard]] virtual std::optional<std::string> secret(std::string_view name,
+                                                            std::string_view fresh) = 0;
 };
 
 }  // namespace ventanilla::store

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/text/fold.h"
 #include "core/ticket/tracking_code.h"
 #include "server/api/json_body.h"
 #include "server/http/content_negotiation.h"
@@ -29,6 +30,12 @@ std::string context_text(const std::map<std::string, std::string>& context) {
         json[name] = value;
     }
     return context.empty() ? std::string() : base::write_json(json);
+}
+
+// In lower case, as addresses are compared.
+std::string customer_email(const TicketRequest& request) {
+    const auto email = request.fields.find("email");
+    return email == request.fields.end() ? std::string() : text::lower(email->second);
 }
 
 bool is_key(const http::Headers& headers) {
@@ -110,8 +117,9 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
                                      ? base::write_json(guide::to_json(*request.transcript))
                                      : std::string(),
                    .context = context_text(request.context),
-                   .status = "new",
-                   .received = received},
+                   .email = customer_email(request),
+                   .received = received,
+                   .updated = received},
         .announcement = announcement(site_, texts_, request, code, received),
         .idempotency_key = submission->key,
         .body_hash = submission->body_hash};

@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ public:
     std::vector<std::int64_t> tried;
     bool is_down = false;
     std::int64_t refused = 0;
+    std::function<void()> on_sent = [] {};
 
     std::expected<void, mail::SendFault> send(const store::QueuedMail& mail, store::Time) override {
         tried.push_back(mail.id);
@@ -43,6 +45,7 @@ public:
             return std::unexpected(mail::SendFault{"mailbox unknown", true});
         }
         sent.push_back(mail.id);
+        on_sent();
         return {};
     }
     void stop() override {}
@@ -199,15 +202,35 @@ TEST_CASE("a mail that the server refuses does not hold up the others") {
 
 TEST_CASE("a mail that was sent is not sent again when the store could not be told") {
     PostOffice office;
-    office.store.writable = false;
+    office.sender.on_sent = [&] { office.store.writable = false; };
     office.time = office.delivery.run();
     office.time = office.delivery.run();
     CHECK(office.sender.sent == std::vector<std::int64_t>{1});
+    office.sender.on_sent = [] {};
     office.store.writable = true;
     office.time += 1h;
     CHECK(office.delivery.run() == store::Time::max());
     CHECK(office.sender.sent == std::vector<std::int64_t>{1, 2, 3});
     CHECK(office.store.queue.empty());
+}
+
+TEST_CASE("a mail that another server has taken is left to it, and taken over when it does not "
+          "come back") {
+    PostOffice office;
+    const auto claimed = office.store.queue.front();
+    CHECK(office.store.claim_mail(claimed, office.time + 2min) == true);
+    CHECK(office.delivery.run() == office.time + 2min);
+    CHECK(office.sender.sent == std::vector<std::int64_t>{2, 3});
+    office.time += 3min;
+    office.delivery.run();
+    CHECK(office.sender.sent == std::vector<std::int64_t>{2, 3, 1});
+}
+
+TEST_CASE("nothing is sent that could not be taken first") {
+    PostOffice office;
+    office.store.writable = false;
+    office.delivery.run();
+    CHECK(office.sender.tried.empty());
 }
 
 TEST_CASE("a delivery that is told to stop begins no other mail") {

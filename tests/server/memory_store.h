@@ -20,7 +20,7 @@ public:
     std::vector<store::Fault> next_faults;  // given out first, from the front
     bool writable = true;
 
-    void add(store::NewTicket ticket, Added done) override {
+    void add(store::NewTicket ticket, Done<Outcome> done) override {
         if (!next_faults.empty()) {
             const store::Fault fault = next_faults.front();
             next_faults.erase(next_faults.begin());
@@ -41,7 +41,11 @@ public:
         }
     }
     std::optional<store::Ticket> find(std::string_view) override { return std::nullopt; }
-    std::vector<store::Ticket> list(int) override { return {}; }
+    std::vector<store::Ticket> list(const store::TicketFilter&) override { return {}; }
+    std::vector<store::Event> events(std::string_view, int) override { return {}; }
+    void change(store::Change, Done<Outcome> done) override {
+        done(std::unexpected(store::Fault::kNoTicket));
+    }
 
     std::vector<store::QueuedMail> queued_mail(int limit) override {
         auto mails = queue;
@@ -64,6 +68,17 @@ public:
         mail->next_attempt = next_attempt;
         return true;
     }
+    std::optional<bool> claim_mail(const store::QueuedMail& claimed, store::Time until) override {
+        const auto mail = std::ranges::find(queue, claimed.id, &store::QueuedMail::id);
+        if (!writable) {
+            return std::nullopt;
+        }
+        if (mail == queue.end() || mail->next_attempt != claimed.next_attempt) {
+            return false;
+        }
+        mail->next_attempt = until;
+        return true;
+    }
     bool mail_due_now(store::Time now) override {
         for (auto& mail : queue) {
             mail.next_attempt = std::min(mail.next_attempt, now);
@@ -71,6 +86,23 @@ public:
         return writable;
     }
     void check(std::function<void(bool)> done) override { done(writable); }
+
+    void keep_code(store::AccessCode, store::Mail, Done<bool> done) override { done(writable); }
+    void redeem_code(store::AccessToken, std::string, store::Time,
+                     Done<std::optional<store::Redeemed>> done) override {
+        done(std::nullopt);
+    }
+    void keep_token(store::AccessToken, Done<bool> done) override { done(writable); }
+    std::optional<store::AccessToken> find_token(std::string_view, store::Time) override {
+        return std::nullopt;
+    }
+    std::optional<store::ApiKey> find_key(std::string_view) override { return std::nullopt; }
+    std::vector<store::ApiKey> keys() override { return {}; }
+    bool add_key(const store::ApiKey&) override { return writable; }
+    bool remove_key(std::string_view) override { return false; }
+    std::optional<std::string> secret(std::string_view, std::string_view fresh) override {
+        return std::string(fresh);
+    }
 
     void count(store::ArticleVotes votes, store::Day day, std::function<void(bool)> done) override {
         if (writable) {

@@ -6,9 +6,9 @@
 #include <csignal>
 #include <fstream>
 
+#include "server/store/sql/migrations.h"
 #include "server/store/sqlite/data_folder.h"
-#include "server/store/sqlite/database.h"
-#include "server/store/sqlite/migrations.h"
+#include "server/store/sqlite/sqlite_connection.h"
 #include "tests/server/store_suite.h"
 #include "tests/server/temporary_folder.h"
 
@@ -39,6 +39,21 @@ public:
 
 private:
     rlimit before_{};
+};
+
+// The database of a folder, behind the store's back.
+class Behind {
+public:
+    explicit Behind(const TemporaryFolder& folder)
+        : connection(connect_to_sqlite(folder.path() / kDatabaseName, FileAccess::kWrite)) {}
+
+    void run(std::string_view sql) const { connection->prepare(sql).run(); }
+    std::int64_t integer(std::string_view sql) const {
+        Statement statement = connection->prepare(sql);
+        return first(statement, [](const Statement& row) { return row.integer(0); }).value();
+    }
+
+    std::unique_ptr<Connection> connection;
 };
 
 bool healthy(Store& store) {
@@ -92,10 +107,10 @@ TEST_CASE("others read while the server runs, and while none does") {
     auto reader = open_sqlite_reader(folder.path(), "site");
     REQUIRE(reader);
     REQUIRE(add(**store, new_ticket(1)).has_value());
-    CHECK((*reader)->list(10).size() == 1);
+    CHECK((*reader)->list({.limit = 10}).size() == 1);
 
     store->reset();
-    CHECK((*reader)->list(10).size() == 1);
+    CHECK((*reader)->list({.limit = 10}).size() == 1);
     reader = open_sqlite_reader(folder.path(), "site");
     REQUIRE(reader);
     CHECK((*reader)->find(new_ticket(1).ticket.tracking_code));
@@ -106,27 +121,37 @@ TEST_CASE("an empty database is brought to the newest version, and stays there")
     {
         const DataFolder made(folder.path());
     }
-    Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
-    CHECK_THROWS(require_newest_version(database));
-    migrate(database);
+    const Behind database(folder);
+    CHECK_THROWS(require_newest_version(*database.connection));
+    migrate(*database.connection);
     CHECK(database.integer("PRAGMA user_version") == newest_version());
-    migrate(database);
-    CHECK_NOTHROW(require_newest_version(database));
+    migrate(*database.connection);
+    CHECK_NOTHROW(require_newest_version(*database.connection));
 }
 
 TEST_CASE("a database from before votes were counted keeps its requests and counts from now on") {
     const TemporaryFolder folder;
     REQUIRE(add(*open_sqlite_store(folder.path(), "site").value(), new_ticket(1)).has_value());
     {
-        Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
-        database.execute("DROP TABLE votes; PRAGMA user_version = 1");
+        const Behind database(folder);
+        for (const char* sql :
+             {"DROP TABLE votes", "DROP TABLE ticket_events", "DROP TABLE access_codes",
+              "DROP TABLE access_tokens", "DROP TABLE api_keys", "DROP TABLE secrets",
+              "DROP INDEX tickets_by_email", "ALTER TABLE tickets DROP COLUMN email",
+              "ALTER TABLE tickets DROP COLUMN priority", "ALTER TABLE tickets DROP COLUMN queue",
+              "ALTER TABLE tickets DROP COLUMN assignee", "ALTER TABLE tickets DROP COLUMN tags",
+              "ALTER TABLE tickets DROP COLUMN satisfaction", "ALTER TABLE tickets DROP COLUMN due",
+              "ALTER TABLE tickets DROP COLUMN updated", "ALTER TABLE tickets DROP COLUMN revision",
+              "PRAGMA user_version = 1"}) {
+            database.run(sql);
+        }
     }
     const auto reader = open_sqlite_reader(folder.path(), "site");
     REQUIRE_FALSE(reader);
     CHECK(reader.error().contains("start the server once to bring it up to date"));
     const auto store = open_sqlite_store(folder.path(), "site");
     REQUIRE(store);
-    CHECK((*store)->list(10).size() == 1);
+    CHECK((*store)->list({.limit = 10}).size() == 1);
     CHECK(count_later(**store, {"wifi", "es", {.yes = 1}}).get());
     CHECK((*store)->votes({}).size() == 1);
 }
@@ -140,7 +165,7 @@ TEST_CASE("a day's votes on an article in a language take one row, however many 
     }
     CHECK(count_later(**store, {"wifi", "es", {.yes = 1}}, kSomeDay + std::chrono::days(1)).get());
     store->reset();
-    Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
+    const Behind database(folder);
     CHECK(database.integer("SELECT count(*) FROM votes") == 2);
 }
 
@@ -149,13 +174,15 @@ TEST_CASE("every primary key begins with the site") {
     {
         const DataFolder made(folder.path());
     }
-    Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
-    migrate(database);
-    Statement tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'");
+    const Behind database(folder);
+    migrate(*database.connection);
+    Statement tables =
+        database.connection->prepare("SELECT name FROM sqlite_schema WHERE type = 'table'");
     int count = 0;
     while (tables.step()) {
-        Statement key = database.prepare("SELECT name FROM pragma_table_info(?1) WHERE pk = 1");
-        REQUIRE(key.bind(1, tables.text(0)).step());
+        Statement key =
+            database.connection->prepare("SELECT name FROM pragma_table_info($1) WHERE pk = 1");
+        REQUIRE(key.with(tables.text(0)).step());
         CAPTURE(tables.text(0));
         CHECK(key.text(0) == "site");
         ++count;
@@ -167,8 +194,8 @@ TEST_CASE("a database of a newer version is refused and left alone") {
     const TemporaryFolder folder;
     REQUIRE(open_sqlite_store(folder.path(), "site").has_value());
     {
-        Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
-        database.execute("PRAGMA user_version = 99");
+        const Behind database(folder);
+        database.run("PRAGMA user_version = 99");
     }
     const auto store = open_sqlite_store(folder.path(), "site");
     REQUIRE_FALSE(store);
@@ -182,8 +209,8 @@ TEST_CASE("another program's database is refused and left alone") {
         const DataFolder made(folder.path());
     }
     {
-        Database database(folder.path() / kDatabaseName, Database::Access::kWrite);
-        database.execute("CREATE TABLE bookmarks (address TEXT)");
+        const Behind database(folder);
+        database.run("CREATE TABLE bookmarks (address TEXT)");
     }
     const auto store = open_sqlite_store(folder.path(), "site");
     REQUIRE_FALSE(store);
@@ -218,11 +245,11 @@ TEST_CASE("a full disk refuses tickets, loses none that was stored, and heals") 
         auto large = new_ticket(2);
         large.ticket.fields = std::string(200'000, 'x');
         CHECK(add(store, large).error() == Fault::kUnavailable);
-        CHECK(store.list(10).size() == 1);
+        CHECK(store.list({.limit = 10}).size() == 1);
         CHECK_FALSE(count_later(store, {std::string(200'000, 'x'), "es", {.yes = 1}}).get());
         CHECK(store.votes({}).empty());
     }
     CHECK(add(store, new_ticket(2)).has_value());
     CHECK(healthy(store));
-    CHECK(store.list(10).size() == 2);
+    CHECK(store.list({.limit = 10}).size() == 2);
 }

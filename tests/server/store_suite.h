@@ -31,7 +31,9 @@ inline store::NewTicket new_ticket(int number) {
                    .fields = R"({"message":"No funciona; DROP TABLE tickets; -- ñ"})",
                    .transcript = {},
                    .context = R"({"page":"https://shop.example/"})",
-                   .received = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number))},
+                   .email = "ana@example.org",
+                   .received = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number)),
+                   .updated = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number))},
         .announcement = {.to = "team@example.org",
                          .subject = "Avería " + digits,
                          .text = "Ha llegado una solicitud.",
@@ -50,6 +52,28 @@ inline std::future<Outcome> add_later(store::Store& store, store::NewTicket tick
 
 inline Outcome add(store::Store& store, store::NewTicket ticket) {
     return add_later(store, std::move(ticket)).get();
+}
+
+inline Outcome change_now(store::Store& store, store::Change change) {
+    std::promise<Outcome> outcome;
+    store.change(std::move(change), [&](Outcome result) { outcome.set_value(std::move(result)); });
+    return outcome.get_future().get();
+}
+
+inline store::Event event(std::string kind, std::string after = {}) {
+    return {.at = new_ticket(5000).ticket.received,
+            .kind = std::move(kind),
+            .actor = "team",
+            .author = "Ana",
+            .after = std::move(after)};
+}
+
+// A message of the team on the ticket of that number.
+inline store::Change message(int number, const std::string& text) {
+    store::Change change{.tracking_code = new_ticket(number).ticket.tracking_code,
+                         .events = {event("message")}};
+    change.events.front().text = text;
+    return change;
 }
 
 inline constexpr store::Day kSomeDay{std::chrono::days(20'778)};
@@ -82,7 +106,7 @@ inline void store_suite(const OpenStore& open) {
         REQUIRE(repeated);
         CHECK(repeated->repeated);
         CHECK(repeated->ticket == new_ticket(1).ticket);
-        CHECK(store->list(10).size() == 1);
+        CHECK(store->list({.limit = 10}).size() == 1);
         CHECK(store->queued_mail(10).size() == 1);
     }
     SECTION("a key of another request is refused") {
@@ -90,7 +114,7 @@ inline void store_suite(const OpenStore& open) {
         auto other = new_ticket(2);
         other.idempotency_key = new_ticket(1).idempotency_key;
         CHECK(add(*store, other).error() == store::Fault::kKeyReused);
-        CHECK(store->list(10).size() == 1);
+        CHECK(store->list({.limit = 10}).size() == 1);
     }
     SECTION("a tracking code that exists is refused, and another one can be tried") {
         REQUIRE(add(*store, new_ticket(1)).has_value());
@@ -115,7 +139,7 @@ inline void store_suite(const OpenStore& open) {
             stored += outcome.get().has_value() ? 1 : 0;
         }
         CHECK(stored == 63);
-        CHECK(store->list(100).size() == 64);
+        CHECK(store->list({.limit = 100}).size() == 64);
         CHECK(store->queued_mail_count() == 64);
     }
     SECTION("a request that waits twice in one batch is stored once") {
@@ -128,13 +152,13 @@ inline void store_suite(const OpenStore& open) {
             first += outcome.get().value().repeated ? 0 : 1;
         }
         CHECK(first == 1);
-        CHECK(store->list(10).size() == 1);
+        CHECK(store->list({.limit = 10}).size() == 1);
     }
     SECTION("tickets are listed newest first, as many as are asked for") {
         for (int i : {2, 3, 1}) {
             REQUIRE(add(*store, new_ticket(i)).has_value());
         }
-        const auto listed = store->list(2);
+        const auto listed = store->list({.limit = 2});
         REQUIRE(listed.size() == 2);
         CHECK(listed[0] == new_ticket(3).ticket);
         CHECK(listed[1] == new_ticket(2).ticket);
@@ -182,11 +206,143 @@ inline void store_suite(const OpenStore& open) {
         store.reset();
         store = open("another-site");
         CHECK_FALSE(store->find(new_ticket(1).ticket.tracking_code));
-        CHECK(store->list(10).empty());
+        CHECK(store->list({.limit = 10}).empty());
         CHECK(store->queued_mail(10).empty());
         const auto stored = add(*store, new_ticket(1));
         REQUIRE(stored);
         CHECK_FALSE(stored->repeated);
+    }
+    SECTION("what happens to a ticket is kept in order, and sets its fields") {
+        REQUIRE(add(*store, new_ticket(1)).has_value());
+        store::Change change = message(1, "Lo miramos; ñ '\"");
+        change.events.push_back(event("status", "waiting"));
+        change.events.push_back(event("assignee", "Ana"));
+        change.mails.push_back(
+            {.to = "ana@example.org", .subject = "Hay respuesta", .text = "...", .reply_to = {}});
+        const auto changed = change_now(*store, change);
+        REQUIRE(changed);
+        CHECK(changed->ticket.status == "waiting");
+        CHECK(changed->ticket.assignee == "Ana");
+        CHECK(changed->ticket.revision == 3);
+        CHECK(changed->ticket.updated == change.events.front().at);
+        store.reset();
+        store = open("site");
+        CHECK(*store->find(change.tracking_code) == changed->ticket);
+        const auto events = store->events(change.tracking_code, 0);
+        REQUIRE(events.size() == 3);
+        CHECK(events[0].text == "Lo miramos; ñ '\"");
+        CHECK(events[1].before == "new");
+        CHECK(events[1].after == "waiting");
+        CHECK(events[2].number == 3);
+        CHECK(store->events(change.tracking_code, 2).size() == 1);
+        CHECK(store->queued_mail_count() == 2);
+    }
+    SECTION("a change that is sent twice happens once, and only with the same content") {
+        REQUIRE(add(*store, new_ticket(1)).has_value());
+        store::Change change = message(1, "Hola");
+        change.idempotency_key = "0123456789abcdef";
+        change.body_hash = "one";
+        CHECK_FALSE(change_now(*store, change).value().repeated);
+        CHECK(change_now(*store, change).value().repeated);
+        change.body_hash = "two";
+        CHECK(change_now(*store, change).error() == store::Fault::kKeyReused);
+        CHECK(store->events(change.tracking_code, 0).size() == 1);
+        CHECK(store->find(change.tracking_code)->revision == 1);
+    }
+    SECTION("a change of a ticket that has moved on is refused as a whole") {
+        REQUIRE(add(*store, new_ticket(1)).has_value());
+        REQUIRE(change_now(*store, message(1, "Hola")));
+        store::Change late = message(1, "Tarde");
+        late.revision = 0;
+        late.events.push_back(event("status", "solved"));
+        CHECK(change_now(*store, late).error() == store::Fault::kChanged);
+        CHECK(store->find(late.tracking_code)->status == "new");
+        CHECK(store->events(late.tracking_code, 0).size() == 1);
+        late.revision = 1;
+        CHECK(change_now(*store, late).has_value());
+    }
+    SECTION("a change of no ticket is refused") {
+        CHECK(change_now(*store, message(1, "Hola")).error() == store::Fault::kNoTicket);
+    }
+    SECTION("tickets are listed by what they are, from any place on") {
+        for (int i = 1; i <= 5; ++i) {
+            REQUIRE(add(*store, new_ticket(i)).has_value());
+        }
+        store::Change solve = message(2, "Listo");
+        solve.events.push_back(event("status", "solved"));
+        REQUIRE(change_now(*store, solve));
+        CHECK(store->list({.status = "new"}).size() == 4);
+        const auto solved = store->list({.status = "solved"});
+        REQUIRE(solved.size() == 1);
+        CHECK(solved[0].tracking_code == new_ticket(2).ticket.tracking_code);
+        CHECK(store->list({.email = "ana@example.org"}).size() == 5);
+        CHECK(store->list({.email = "eva@example.org"}).empty());
+        const auto page = store->list({.limit = 2});
+        const auto rest =
+            store->list({.received = page[1].received, .tracking_code = page[1].tracking_code});
+        REQUIRE(rest.size() == 3);
+        CHECK(rest[0].tracking_code == new_ticket(3).ticket.tracking_code);
+    }
+    SECTION("mail is taken by one server alone, and is free again when its time is over") {
+        REQUIRE(add(*store, new_ticket(1)).has_value());
+        const auto mail = store->queued_mail(1).at(0);
+        const auto until = mail.next_attempt + std::chrono::minutes(2);
+        CHECK(store->claim_mail(mail, until) == true);
+        CHECK(store->claim_mail(mail, until) == false);
+        const auto taken = store->queued_mail(1).at(0);
+        CHECK(taken.next_attempt == until);
+        CHECK(store->claim_mail(taken, until + std::chrono::minutes(2)) == true);
+    }
+    SECTION("a code opens its ticket once, within its time and a few attempts") {
+        REQUIRE(add(*store, new_ticket(1)).has_value());
+        const std::string code = new_ticket(1).ticket.tracking_code;
+        const auto now = new_ticket(1).ticket.received;
+        const auto later = now + std::chrono::minutes(10);
+        const store::AccessToken token{"token", code, later};
+        const auto redeem = [&](const std::string& hash, store::Time when) {
+            std::promise<std::optional<store::Redeemed>> redeemed;
+            store->redeem_code(token, hash, when, [&](auto result) { redeemed.set_value(result); });
+            return redeemed.get_future().get().value();
+        };
+        const auto keep = [&](const std::string& hash) {
+            std::promise<bool> kept;
+            store->keep_code({code, hash, now, later}, new_ticket(1).announcement,
+                             [&](bool is) { kept.set_value(is); });
+            return kept.get_future().get();
+        };
+        CHECK(redeem("hash", now) == store::Redeemed::kExpired);
+        REQUIRE(keep("hash"));
+        CHECK(store->queued_mail_count() == 2);
+        CHECK(redeem("hash", later) == store::Redeemed::kExpired);
+        CHECK(redeem("other", now) == store::Redeemed::kWrong);
+        CHECK_FALSE(store->find_token("token", now));
+        CHECK(redeem("hash", now) == store::Redeemed::kYes);
+        CHECK(store->find_token("token", now) == token);
+        CHECK_FALSE(store->find_token("token", later));
+        CHECK(redeem("hash", now) == store::Redeemed::kExpired);
+        REQUIRE(keep("first"));
+        REQUIRE(keep("second"));
+        CHECK(redeem("first", now) == store::Redeemed::kWrong);
+        for (int attempt = 1; attempt < store::kMaxCodeAttempts; ++attempt) {
+            CHECK(redeem("guess", now) == store::Redeemed::kWrong);
+        }
+        CHECK(redeem("second", now) == store::Redeemed::kExpired);
+    }
+    SECTION("keys are found by their hash until they are removed, each name once") {
+        const store::ApiKey key{"hash", "desk", "tickets:read tickets:write",
+                                new_ticket(1).ticket.received};
+        CHECK(store->add_key(key));
+        CHECK_FALSE(store->add_key({"other", "desk", "", {}}));
+        CHECK(store->find_key("hash") == key);
+        CHECK(store->keys() == std::vector{key});
+        CHECK(store->remove_key("desk"));
+        CHECK_FALSE(store->remove_key("desk"));
+        CHECK_FALSE(store->find_key("hash"));
+    }
+    SECTION("a secret is made once and stays the same") {
+        CHECK(store->secret("forms", "first") == "first");
+        CHECK(store->secret("forms", "second") == "first");
+        CHECK(store->secret("receipts", "third") == "third");
     }
     SECTION(
         "votes are added up by article and language, and are there after the store was closed") {
@@ -240,7 +396,7 @@ inline void store_suite(const OpenStore& open) {
             CHECK(outcome.get().has_value());
         }
         store = open("site");
-        CHECK(store->list(300).size() == 200);
+        CHECK(store->list({.limit = 300}).size() == 200);
     }
     SECTION("a store that can be written to says so") {
         std::promise<bool> healthy;

@@ -1,4 +1,4 @@
-// server/store/sqlite/writer.h
+// server/store/sql/writer.h
 //
 // The one thread that writes to the database. Jobs that wait are applied in one transaction and
 // answered after its commit (group commit); a job that fails spoils no other one.
@@ -7,23 +7,24 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
-#include "server/store/sqlite/database.h"
-#include "server/store/sqlite/site_rows.h"
+#include "server/store/sql/session.h"
 
 namespace ventanilla::store {
 
 class Writer {
 public:
     struct Job {
-        std::function<void(RowWriter&)> apply;     // throws if it cannot
+        // Throws if it cannot. May be called a second time, when the first one was rolled back.
+        std::function<void(Rows&)> apply;
         std::function<void(bool committed)> done;  // must not throw
     };
 
-    // Takes the connection over; both references must outlive the writer.
-    Writer(Database& database, RowWriter& rows);
+    // The session is this thread's alone from now on.
+    explicit Writer(Session session);
     // Applies and answers what waits, then stops.
     ~Writer();
     Writer(const Writer&) = delete;
@@ -32,15 +33,20 @@ public:
     // When too much waits already, answers "not committed" at once, on this thread.
     void submit(Job job);
     // Waits for the answer; not from a job's `done`.
-    bool apply(std::function<void(RowWriter&)> change);
+    bool apply(std::function<void(Rows&)> change);
 
 private:
-    void run();
-    void commit_together(std::vector<Job>& batch);
-    bool apply_one(Job& job);
+    enum class Result {
+        kCommitted,
+        kRefused,  // and rolled back
+        kLost,     // nobody knows whether the database committed it
+    };
 
-    Database& database_;
-    RowWriter& rows_;
+    void run();
+    void commit_together(std::span<Job> batch);
+    Result commit(std::span<Job> jobs);
+
+    Session session_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::vector<Job> waiting_;

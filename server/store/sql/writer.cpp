@@ -1,4 +1,4 @@
-#include "server/store/sqlite/writer.h"
+#include "server/store/sql/writer.h"
 
 #include <algorithm>
 #include <future>
@@ -13,8 +13,7 @@ constexpr std::size_t kMaxWaiting = 1024;  // with bodies of 64 KB: 64 MB
 
 }  // namespace
 
-Writer::Writer(Database& database, RowWriter& rows)
-    : database_(database), rows_(rows), thread_([this] { run(); }) {}
+Writer::Writer(Session session) : session_(std::move(session)), thread_([this] { run(); }) {}
 
 Writer::~Writer() {
     {
@@ -37,7 +36,7 @@ void Writer::submit(Job job) {
     job.done(false);
 }
 
-bool Writer::apply(std::function<void(RowWriter&)> change) {
+bool Writer::apply(std::function<void(Rows&)> change) {
     std::promise<bool> answer;
     submit({std::move(change), [&answer](bool committed) { answer.set_value(committed); }});
     return answer.get_future().get();
@@ -60,44 +59,38 @@ void Writer::run() {
     }
 }
 
-void Writer::commit_together(std::vector<Job>& batch) {
-    std::vector<bool> applied(batch.size(), false);
-    try {
-        database_.execute("BEGIN IMMEDIATE");
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            applied[i] = apply_one(batch[i]);
-        }
-        database_.execute("COMMIT");
-    } catch (const std::exception&) {
-        // The transaction as a whole is lost: full disk, input/output error.
-        std::fill(applied.begin(), applied.end(), false);
-        try {
-            if (database_.in_transaction()) {
-                database_.execute("ROLLBACK");
-            }
-        } catch (const DatabaseError&) {
-            // Nothing is committed; the next BEGIN fails until the connection recovers.
-        }
-    }
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-        batch[i].done(applied[i]);
+void Writer::commit_together(std::span<Job> batch) {
+    const Result together = commit(batch);
+    for (Job& job : batch) {
+        // Where one of them may be the reason, each by itself.
+        const Result result =
+            together == Result::kRefused && batch.size() > 1 ? commit({&job, 1}) : together;
+        job.done(result == Result::kCommitted);
     }
 }
 
-bool Writer::apply_one(Job& job) {
-    database_.execute("SAVEPOINT job");
+Writer::Result Writer::commit(std::span<Job> jobs) {
     try {
-        job.apply(rows_);
-        database_.execute("RELEASE job");
-        return true;
-    } catch (const std::exception&) {
-        if (!database_.in_transaction()) {
-            throw;
+        session_.begin();
+        for (Job& job : jobs) {
+            job.apply(session_.rows());
         }
-        database_.execute("ROLLBACK TO job");
-        database_.execute("RELEASE job");
-        return false;
+        session_.connection().commit();
+        return Result::kCommitted;
+    } catch (const DatabaseError& error) {
+        if (error.is_lost()) {
+            session_.lose();
+            return Result::kLost;
+        }
+    } catch (const std::exception&) {
+        // Whatever it was, nothing of it may stay.
     }
+    try {
+        session_.connection().roll_back();
+    } catch (const std::exception&) {
+        session_.lose();
+    }
+    return Result::kRefused;
 }
 
 }  // namespace ventanilla::store

@@ -1,0 +1,31 @@
+// server/store/mail.h
+//
+// Mail that waits to be sent.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "server/store/ticket.h"
+
+namespace ventanilla::store {
+
+struct Mail {
+    std::string to;
+    std::string subject;
+    std::string text;
+    std::string reply_to;
+
+    friend bool operator==(const Mail&, const Mail&) = default;
+};
+
+struct QueuedMail {
+    std::int64_t id = 0;        // never given to another mail, even after this one was sent
+    std::string tracking_code;  // of the ticket that it is about
+    Mail mail;
+    int attempts = 0;  // that failed
+    Time next_attempt;
+    std::string last_error;
+};
+
+}  // namespace ventanilla::store

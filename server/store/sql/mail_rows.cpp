@@ -1,0 +1,83 @@
+#include "server/store/sql/mail_rows.h"
+
+#include <algorithm>
+#include <random>
+
+#include "server/store/sql/times.h"
+
+namespace ventanilla::store {
+namespace {
+
+// Numbers that several processes give without asking each other: the time, then 20 bits by chance. A row with a
+// number that is taken is refused, and asked for again.
+std::int64_t fresh_id(Time now) {
+    constexpr int kChanceBits = 20;
+    static std::random_device random;
+    return (milliseconds(now) << kChanceBits) | (random() & ((1U << kChanceBits) - 1));
+}
+
+}  // namespace
+
+MailRows::MailRows(Connection& connection, std::string_view site)
+    : site_(site),
+      queued_(connection.prepare(
+          "SELECT id, tracking_code, recipient, subject, text, reply_to, attempts, next_attempt, "
+          "last_error FROM mail_queue WHERE site = $1 ORDER BY next_attempt, id LIMIT $2")),
+      count_(connection.prepare("SELECT count(*) FROM mail_queue WHERE site = $1")),
+      insert_(connection.prepare(
+          "INSERT INTO mail_queue (site, id, tracking_code, recipient, subject, text, reply_to, "
+          "next_attempt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")),
+      claim_(connection.prepare("UPDATE mail_queue SET next_attempt = $4 WHERE site = $1 AND id = "
+                                "$2 AND next_attempt = $3 RETURNING 1")),
+      delete_(connection.prepare("DELETE FROM mail_queue WHERE site = $1 AND id = $2")),
+      fail_(connection.prepare("UPDATE mail_queue SET attempts = attempts + 1, last_error = $3, "
+                               "next_attempt = $4 WHERE site = $1 AND id = $2")),
+      due_(connection.prepare("UPDATE mail_queue SET next_attempt = $2 WHERE site = $1 AND "
+                              "next_attempt > $2")) {}
+
+std::vector<QueuedMail> MailRows::queued(int limit) {
+    return all(queued_.with(site_, std::int64_t{limit}), [](const Statement& row) {
+        return QueuedMail{.id = row.integer(0),
+                          .tracking_code = row.text(1),
+                          .mail = {.to = row.text(2),
+                                   .subject = row.text(3),
+                                   .text = row.text(4),
+                                   .reply_to = row.text(5)},
+                          .attempts = static_cast<int>(row.integer(6)),
+                          .next_attempt = time_of(row.integer(7)),
+                          .last_error = row.text(8)};
+    });
+}
+
+int MailRows::count() {
+    return first(count_.with(site_),
+                 [](const Statement& row) { return static_cast<int>(row.integer(0)); })
+        .value_or(0);
+}
+
+void MailRows::add(std::string_view tracking_code, const Mail& mail, Time now) {
+    last_id_ = std::max(last_id_ + 1, fresh_id(now));
+    insert_
+        .with(site_, last_id_, tracking_code, mail.to, mail.subject, mail.text, mail.reply_to,
+              milliseconds(now))
+        .run();
+}
+
+bool MailRows::claim(const QueuedMail& mail, Time until) {
+    claim_.with(site_, mail.id, milliseconds(mail.next_attempt), milliseconds(until));
+    return first(claim_, [](const Statement&) { return true; }).has_value();
+}
+
+void MailRows::sent(std::int64_t id) {
+    delete_.with(site_, id).run();
+}
+
+void MailRows::failed(std::int64_t id, std::string_view error, Time next_attempt) {
+    fail_.with(site_, id, error, milliseconds(next_attempt)).run();
+}
+
+void MailRows::due_now(Time now) {
+    due_.with(site_, milliseconds(now)).run();
+}
+
+}  // namespace ventanilla::store

@@ -1,0 +1,178 @@
+#include "server/store/sql/migrations.h"
+
+#include <array>
+#include <string>
+
+namespace ventanilla::store {
+namespace {
+
+constexpr std::array<const char*, 3> kSteps = {
+    R"sql(
+CREATE TABLE tickets (
+    site TEXT NOT NULL,
+    tracking_code TEXT NOT NULL,
+    language TEXT NOT NULL,
+    form TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    transcript TEXT NOT NULL,
+    context TEXT NOT NULL,
+    status TEXT NOT NULL,
+    received INTEGER NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    PRIMARY KEY (site, tracking_code)
+) STRICT;
+CREATE UNIQUE INDEX tickets_by_key ON tickets (site, idempotency_key);
+CREATE INDEX tickets_by_time ON tickets (site, received);
+
+CREATE TABLE mail_queue (
+    site TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    tracking_code TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    reply_to TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt INTEGER NOT NULL,
+    last_error TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (site, id),
+    FOREIGN KEY (site, tracking_code) REFERENCES tickets (site, tracking_code)
+) STRICT;
+CREATE INDEX mail_queue_by_attempt ON mail_queue (site, next_attempt, id);
+
+CREATE TABLE counters (
+    site TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    PRIMARY KEY (site, name)
+) STRICT;
+)sql",
+    // "day" counts from 1970-01-01, in UTC.
+    R"sql(
+CREATE TABLE votes (
+    site TEXT NOT NULL,
+    article TEXT NOT NULL,
+    language TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    yes INTEGER NOT NULL,
+    no INTEGER NOT NULL,
+    unanswered INTEGER NOT NULL,
+    unclear INTEGER NOT NULL,
+    wrong INTEGER NOT NULL,
+    PRIMARY KEY (site, article, language, day)
+) STRICT, WITHOUT ROWID;
+)sql",
+    // What happens to a ticket after it was received, and who may see it. Times are milliseconds since 1970-01-01.
+    R"sql(
+ALTER TABLE tickets ADD COLUMN email TEXT NOT NULL DEFAULT '';
+ALTER TABLE tickets ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal';
+ALTER TABLE tickets ADD COLUMN queue TEXT NOT NULL DEFAULT '';
+ALTER TABLE tickets ADD COLUMN assignee TEXT NOT NULL DEFAULT '';
+ALTER TABLE tickets ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+ALTER TABLE tickets ADD COLUMN satisfaction TEXT NOT NULL DEFAULT '';
+ALTER TABLE tickets ADD COLUMN due INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE tickets ADD COLUMN updated INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE tickets ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+UPDATE tickets SET updated = received;
+DROP INDEX tickets_by_time;
+CREATE INDEX tickets_by_time ON tickets (site, received, tracking_code);
+CREATE INDEX tickets_by_email ON tickets (site, email, received);
+
+CREATE TABLE ticket_events (
+    site TEXT NOT NULL,
+    tracking_code TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    happened INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    author TEXT NOT NULL,
+    text TEXT NOT NULL,
+    before_value TEXT NOT NULL,
+    after_value TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    PRIMARY KEY (site, tracking_code, number),
+    FOREIGN KEY (site, tracking_code) REFERENCES tickets (site, tracking_code)
+) STRICT;
+CREATE UNIQUE INDEX ticket_events_by_key ON ticket_events (site, tracking_code, idempotency_key)
+    WHERE idempotency_key <> '';
+
+CREATE TABLE access_codes (
+    site TEXT NOT NULL,
+    tracking_code TEXT NOT NULL,
+    code_hash TEXT NOT NULL,
+    sent INTEGER NOT NULL,
+    expires INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    PRIMARY KEY (site, tracking_code),
+    FOREIGN KEY (site, tracking_code) REFERENCES tickets (site, tracking_code)
+) STRICT;
+
+CREATE TABLE access_tokens (
+    site TEXT NOT NULL,
+    token_hash TEXT NOT NULL,
+    tracking_code TEXT NOT NULL,
+    expires INTEGER NOT NULL,
+    PRIMARY KEY (site, token_hash),
+    FOREIGN KEY (site, tracking_code) REFERENCES tickets (site, tracking_code)
+) STRICT;
+CREATE INDEX access_tokens_by_ticket ON access_tokens (site, tracking_code);
+
+CREATE TABLE api_keys (
+    site TEXT NOT NULL,
+    name TEXT NOT NULL,
+    key_hash TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    PRIMARY KEY (site, name)
+) STRICT;
+CREATE UNIQUE INDEX api_keys_by_hash ON api_keys (site, key_hash);
+
+CREATE TABLE secrets (
+    site TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (site, name)
+) STRICT;
+)sql",
+};
+
+// Refuses a version that this program does not know.
+int known(int version) {
+    if (version > newest_version()) {
+        throw std::runtime_error("a newer version of Ventanilla made it (its format is " +
+                                 std::to_string(version) + ", this program knows formats up to " +
+                                 std::to_string(newest_version()) + ")");
+    }
+    return version;
+}
+
+}  // namespace
+
+int newest_version() {
+    return static_cast<int>(kSteps.size());
+}
+
+void migrate(Connection& connection) {
+    try {
+        for (int version = known(connection.begin_migration()); version < newest_version();
+             ++version) {
+            connection.change_shape(kSteps.at(static_cast<std::size_t>(version)), version + 1);
+        }
+        connection.commit();
+    } catch (...) {
+        connection.roll_back();
+        throw;
+    }
+}
+
+void require_newest_version(Connection& connection) {
+    if (known(connection.version()) < newest_version()) {
+        throw std::runtime_error(
+            "an older version of Ventanilla made it; start the server once to bring "
+            "it up to date");
+    }
+}
+
+}  // namespace ventanilla::store

@@ -1,0 +1,199 @@
+#include "server/store/sql/ticket_rows.h"
+
+#include <limits>
+
+#include "core/ticket/thread.h"
+#include "server/store/sql/times.h"
+
+namespace ventanilla::store {
+namespace {
+
+// The columns of read_ticket(), in its order.
+const std::string kTicketColumns =
+    "tracking_code, language, form, fields, transcript, context, email, received, status, "
+    "priority, queue, assignee, tags, satisfaction, due, updated, revision";
+constexpr int kTicketColumnCount = 17;
+
+Ticket read_ticket(const Statement& row) {
+    Ticket ticket{.tracking_code = row.text(0),
+                  .language = row.text(1),
+                  .form = row.text(2),
+                  .fields = row.text(3),
+                  .transcript = row.text(4),
+                  .context = row.text(5),
+                  .email = row.text(6),
+                  .received = time_of(row.integer(7)),
+                  .status = row.text(8),
+                  .priority = row.text(9),
+                  .queue = row.text(10),
+                  .assignee = row.text(11),
+                  .tags = row.text(12),
+                  .satisfaction = row.text(13),
+                  .updated = time_of(row.integer(15)),
+                  .revision = static_cast<int>(row.integer(16))};
+    if (row.integer(14) != 0) {
+        ticket.due = time_of(row.integer(14));
+    }
+    return ticket;
+}
+
+Event read_event(const Statement& row) {
+    return {.number = static_cast<int>(row.integer(0)),
+            .at = time_of(row.integer(1)),
+            .kind = row.text(2),
+            .actor = row.text(3),
+            .author = row.text(4),
+            .text = row.text(5),
+            .before = row.text(6),
+            .after = row.text(7)};
+}
+
+// The field that events of this kind set; null if they set none.
+std::string* field_of(Ticket& ticket, std::string_view kind) {
+    switch (ticket::event_kind(kind).value_or(ticket::EventKind::kMessage)) {
+    case ticket::EventKind::kStatus:
+        return &ticket.status;
+    case ticket::EventKind::kPriority:
+        return &ticket.priority;
+    case ticket::EventKind::kQueue:
+        return &ticket.queue;
+    case ticket::EventKind::kAssignee:
+        return &ticket.assignee;
+    case ticket::EventKind::kTags:
+        return &ticket.tags;
+    case ticket::EventKind::kSatisfaction:
+        return &ticket.satisfaction;
+    case ticket::EventKind::kMessage:
+    case ticket::EventKind::kNote:
+        break;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TicketRows::TicketRows(Connection& connection, std::string_view site)
+    : site_(site),
+      find_(connection.prepare("SELECT " + kTicketColumns +
+                               " FROM tickets WHERE site = $1 AND tracking_code = $2")),
+      list_(connection.prepare(
+          "SELECT " + kTicketColumns +
+          " FROM tickets WHERE site = $1 AND ($2 = '' OR status = $2) AND ($3 = '' OR queue = $3) "
+          "AND ($4 = '' OR assignee = $4) AND ($5 = '' OR email = $5) "
+          "AND (received < $6 OR (received = $6 AND tracking_code < $7)) "
+          "ORDER BY received DESC, tracking_code DESC LIMIT $8")),
+      events_(connection.prepare(
+          "SELECT number, happened, kind, actor, author, text, before_value, after_value "
+          "FROM ticket_events WHERE site = $1 AND tracking_code = $2 AND number > $3 "
+          "ORDER BY number")),
+      by_key_(connection.prepare("SELECT " + kTicketColumns +
+                                 ", body_hash FROM tickets WHERE site = $1 AND idempotency_key = "
+                                 "$2")),
+      insert_(connection.prepare(
+          "INSERT INTO tickets (site, tracking_code, language, form, fields, transcript, context, "
+          "email, received, status, priority, queue, assignee, tags, satisfaction, due, updated, "
+          "revision, idempotency_key, body_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+          "$11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT DO NOTHING RETURNING 1")),
+      change_key_(connection.prepare(
+          "SELECT body_hash FROM ticket_events WHERE site = $1 AND tracking_code = $2 AND "
+          "idempotency_key = $3 AND idempotency_key <> ''")),
+      advance_(connection.prepare(
+          "UPDATE tickets SET revision = revision + $3 WHERE site = $1 AND tracking_code = $2 "
+          "RETURNING " +
+          kTicketColumns)),
+      insert_event_(connection.prepare(
+          "INSERT INTO ticket_events (site, tracking_code, number, happened, kind, actor, author, "
+          "text, before_value, after_value, idempotency_key, body_hash) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")),
+      update_(connection.prepare(
+          "UPDATE tickets SET status = $3, priority = $4, queue = $5, assignee = $6, tags = $7, "
+          "satisfaction = $8, updated = $9, revision = $10 WHERE site = $1 AND tracking_code = "
+          "$2")) {}
+
+std::optional<Ticket> TicketRows::find(std::string_view tracking_code) {
+    return first(find_.with(site_, tracking_code), read_ticket);
+}
+
+std::vector<Ticket> TicketRows::list(const TicketFilter& filter) {
+    const std::int64_t received =
+        filter.received ? milliseconds(*filter.received) : std::numeric_limits<std::int64_t>::max();
+    return all(list_.with(site_, filter.status, filter.queue, filter.assignee, filter.email,
+                          received, filter.tracking_code, std::int64_t{filter.limit}),
+               read_ticket);
+}
+
+std::vector<Event> TicketRows::events(std::string_view tracking_code, int after) {
+    return all(events_.with(site_, tracking_code, std::int64_t{after}), read_event);
+}
+
+std::expected<Stored, Fault> TicketRows::add(const NewTicket& added) {
+    const Ticket& ticket = added.ticket;
+    insert_.with(site_, ticket.tracking_code, ticket.language, ticket.form, ticket.fields,
+                 ticket.transcript, ticket.context, ticket.email, milliseconds(ticket.received),
+                 ticket.status, ticket.priority, ticket.queue, ticket.assignee, ticket.tags,
+                 ticket.satisfaction, ticket.due ? milliseconds(*ticket.due) : std::int64_t{0},
+                 milliseconds(ticket.updated), std::int64_t{ticket.revision}, added.idempotency_key,
+                 added.body_hash);
+    if (first(insert_, [](const Statement&) { return true; })) {
+        return Stored{.ticket = ticket, .repeated = false};
+    }
+    struct Found {
+        Ticket ticket;
+        std::string body_hash;
+    };
+    auto found = first(by_key_.with(site_, added.idempotency_key), [](const Statement& row) {
+        return Found{read_ticket(row), row.text(kTicketColumnCount)};
+    });
+    if (!found) {
+        return std::unexpected(Fault::kCodeTaken);
+    }
+    if (found->body_hash != added.body_hash) {
+        return std::unexpected(Fault::kKeyReused);
+    }
+    return Stored{.ticket = std::move(found->ticket), .repeated = true};
+}
+
+std::expected<Stored, Fault> TicketRows::change(const Change& change) {
+    // First of all: nobody else changes this ticket until the transaction ends.
+    const auto count = static_cast<std::int64_t>(change.events.size());
+    auto ticket = first(advance_.with(site_, change.tracking_code, count), read_ticket);
+    if (!ticket) {
+        return std::unexpected(Fault::kNoTicket);
+    }
+    ticket->revision -= static_cast<int>(count);
+    const auto give_back = [&](auto result) {
+        update_
+            .with(site_, ticket->tracking_code, ticket->status, ticket->priority, ticket->queue,
+                  ticket->assignee, ticket->tags, ticket->satisfaction,
+                  milliseconds(ticket->updated), std::int64_t{ticket->revision})
+            .run();
+        return std::expected<Stored, Fault>(std::move(result));
+    };
+    if (const auto hash =
+            first(change_key_.with(site_, change.tracking_code, change.idempotency_key),
+                  [](const Statement& row) { return row.text(0); })) {
+        return *hash == change.body_hash ? give_back(Stored{.ticket = *ticket, .repeated = true})
+                                         : give_back(std::unexpected(Fault::kKeyReused));
+    }
+    if (change.revision && *change.revision != ticket->revision) {
+        return give_back(std::unexpected(Fault::kChanged));
+    }
+    bool is_first = true;
+    for (const Event& event : change.events) {
+        std::string* field = field_of(*ticket, event.kind);
+        insert_event_
+            .with(site_, ticket->tracking_code, std::int64_t{++ticket->revision},
+                  milliseconds(event.at), event.kind, event.actor, event.author, event.text,
+                  field == nullptr ? std::string() : *field, event.after,
+                  is_first ? change.idempotency_key : std::string(), change.body_hash)
+            .run();
+        if (field != nullptr) {
+            *field = event.after;
+        }
+        ticket->updated = event.at;
+        is_first = false;
+    }
+    return give_back(Stored{.ticket = *ticket, .repeated = false});
+}
+
+}  // namespace ventanilla::store

@@ -1,0 +1,43 @@
+// server/store/sql/ticket_rows.h
+//
+// The SQL of one site's tickets and of what happens to them. Throws DatabaseError; neither begins nor ends
+// a transaction.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/sql/connection.h"
+#include "server/store/store.h"
+
+namespace ventanilla::store {
+
+class TicketRows {
+public:
+    TicketRows(Connection& connection, std::string_view site);
+
+    std::optional<Ticket> find(std::string_view tracking_code);
+    std::vector<Ticket> list(const TicketFilter& filter);
+    std::vector<Event> events(std::string_view tracking_code, int after);
+
+    // Inserts the ticket, or finds the one that the key belongs to.
+    std::expected<Stored, Fault> add(const NewTicket& added);
+    std::expected<Stored, Fault> change(const Change& change);
+
+private:
+    std::string site_;
+    Statement find_;
+    Statement list_;
+    Statement events_;
+    Statement by_key_;
+    Statement insert_;
+    Statement change_key_;
+    Statement advance_;
+    Statement insert_event_;
+    Statement update_;
+};
+
+}  // namespace ventanilla::store

@@ -1,0 +1,18 @@
+// server/store/sqlite/sqlite_connection.h
+//
+// A connection to an SQLite file.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "server/store/sql/connection.h"
+
+namespace ventanilla::store {
+
+enum class FileAccess { kWrite, kRead };
+
+// The file must exist. Throws DatabaseError.
+std::unique_ptr<Connection> connect_to_sqlite(const std::filesystem::path& file, FileAccess access);
+
+}  // namespace ventanilla::store

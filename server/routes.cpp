@@ -1,5 +1,8 @@
 #include "server/routes.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/base/json.h"
 #include "server/http/problem.h"
 
@@ -16,15 +19,17 @@ void check_health(store::Store& store, http::Respond respond) {
 
 }  // namespace
 
-std::vector<http::Route> make_routes(tickets::TicketService& tickets, votes::VoteService& votes,
-                                     const portal::PortalPages& pages, store::Store& store) {
+std::vector<http::Route> make_routes(const Services& services) {
     using http::Access;
     using http::Route;
-    std::vector<Route> routes = pages.routes();
-    routes.emplace_back("POST", "/api/v1/tickets", Access::own_pages(), tickets.handler());
-    routes.emplace_back("POST", "/api/v1/votes", Access::own_pages(), votes.handler());
+    std::vector<Route> routes = services.pages.routes();
+    routes.emplace_back("POST", "/api/v1/tickets", Access::own_pages(), services.tickets.handler());
+    routes.emplace_back("POST", "/api/v1/votes", Access::own_pages(), services.votes.handler());
+    for (std::vector<Route> more : {services.customers.routes(), services.team.routes()}) {
+        std::ranges::move(more, std::back_inserter(routes));
+    }
     routes.emplace_back("GET", "/healthz", Access::anyone(),
-                        [&store](const http::Request&, http::Respond respond) {
+                        [&store = services.store](const http::Request&, http::Respond respond) {
                             check_health(store, std::move(respond));
                         });
     return routes;

@@ -7,6 +7,8 @@
 
 #include "server/http/router.h"
 #include "server/portal/portal_pages.h"
+#include "server/requests/customer_requests.h"
+#include "server/requests/team_requests.h"
 #include "server/store/store.h"
 #include "server/tickets/ticket_service.h"
 #include "server/votes/vote_service.h"
@@ -14,7 +16,14 @@
 namespace ventanilla::server {
 
 // All must outlive the routes.
-std::vector<http::Route> make_routes(tickets::TicketService& tickets, votes::VoteService& votes,
-                                     const portal::PortalPages& pages, store::Store& store);
+struct Services {
+    tickets::TicketService& tickets;
+    votes::VoteService& votes;
+    requests::CustomerRequests& customers;
+    requests::TeamRequests& team;
+    const portal::PortalPages& pages;
+    store::Store& store;
+};
+std::vector<http::Route> make_routes(const Services& services);
 
 }  // namespace ventanilla::server

@@ -12,6 +12,7 @@
 #include "server/http/refusal_pages.h"
 #include "server/http/server.h"
 #include "server/mail/worker.h"
+#include "server/requests/admission.h"
 #include "server/routes.h"
 #include "server/store/postgres/postgres_store.h"
 #include "server/store/sqlite/sqlite_store.h"
@@ -22,6 +23,7 @@ namespace ventanilla::server {
 namespace {
 
 constexpr int kMailsShown = 20;
+constexpr int kDatabaseThreads = 4;
 
 // Lines from several threads, each whole.
 class LineLog {
@@ -91,12 +93,19 @@ int serve(const Options& options, const site::Site& site,
         return 1;
     }
     std::optional<mail::Worker> mail;
-    tickets::TicketService tickets(site, messages, **store, {.on_stored = [&mail] {
-                                       if (mail) {
-                                           mail->wake();
-                                       }
-                                   }});
+    const auto wake_mail = [&mail] {
+        if (mail) {
+            mail->wake();
+        }
+    };
+    const requests::RequestMail letters(site, messages, options.public_address);
+    tickets::TicketService tickets(site, messages, **store, letters, {.on_stored = wake_mail});
     votes::VoteService votes(site, messages, **store);
+    std::optional<api::Pool> pool(kDatabaseThreads);
+    requests::CustomerRequests customers(site, messages, **store, *pool, letters,
+                                         {.on_mail = wake_mail});
+    requests::TeamRequests team(site, messages, **store, *pool, letters, {.on_mail = wake_mail});
+    requests::Admission admission(site, messages, **store, *pool);
     const portal::PortalPages pages(std::move(portals), files, tickets.handler(),
                                     &server::random_bytes);
     // The launcher is loaded by the pages of other sites.
@@ -105,7 +114,11 @@ int serve(const Options& options, const site::Site& site,
     }
     const http::StaticTable table(std::move(files));
     refusals.emplace(table, site.languages);
-    router.emplace(table, make_routes(tickets, votes, pages, **store));
+    router.emplace(table, make_routes({tickets, votes, customers, team, pages, **store}),
+                   [&admission](const http::Route& route, const http::Request& request,
+                                http::Respond respond) {
+                       admission.admit(route, request, std::move(respond));
+                   });
     if (sender) {
         mail.emplace(**store, std::move(sender), [&log](std::string_view line) { log.line(line); });
     } else {
@@ -119,6 +132,7 @@ int serve(const Options& options, const site::Site& site,
     (*server)->run();
     // Every request is answered: nothing of the store's calls back any more.
     mail.reset();
+    pool.reset();
     store->reset();
     log.line("Ventanilla has stopped.");
     return 0;

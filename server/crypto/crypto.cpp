@@ -1,11 +1,28 @@
 #include "server/crypto/crypto.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include <span>
 #include <stdexcept>
 
 namespace ventanilla::server {
+namespace {
+
+std::string hex(std::span<const unsigned char> bytes) {
+    static constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const unsigned char byte : bytes) {
+        text += kDigits[byte >> 4U];
+        text += kDigits[byte & 15U];
+    }
+    return text;
+}
+
+}  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
@@ -13,14 +30,23 @@ std::string sha256_hex(std::string_view bytes) {
     if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
         throw std::runtime_error("SHA-256 is not available");
     }
-    static constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    text.reserve(std::size_t{size} * 2);
-    for (unsigned int i = 0; i < size; ++i) {
-        text += kDigits[digest.at(i) >> 4U];
-        text += kDigits[digest.at(i) & 15U];
+    return hex(std::span(digest).first(size));
+}
+
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
+             reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data(),
+             &size) == nullptr) {
+        throw std::runtime_error("HMAC with SHA-256 is not available");
     }
-    return text;
+    return hex(std::span(digest).first(size));
+}
+
+bool are_equal_secrets(std::string_view left, std::string_view right) {
+    return left.size() == right.size() &&
+           CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
 std::array<std::uint8_t, 16> random_bytes() {
@@ -29,6 +55,12 @@ std::array<std::uint8_t, 16> random_bytes() {
         throw std::runtime_error("the system gives no random bytes");
     }
     return bytes;
+}
+
+std::string random_token() {
+    const auto first = random_bytes();
+    const auto second = random_bytes();
+    return hex(first) + hex(second);
 }
 
 }  // namespace ventanilla::server

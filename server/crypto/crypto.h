@@ -1,6 +1,6 @@
 // server/crypto/crypto.h
 //
-// What the server needs of OpenSSL: a hash, and bytes that nobody can guess.
+// What the server needs of OpenSSL: hashes, bytes that nobody can guess, and a comparison that tells nothing by its time.
 #pragma once
 
 #include <array>
@@ -12,7 +12,14 @@ namespace ventanilla::server {
 
 std::string sha256_hex(std::string_view bytes);  // 64 lower-case hexadecimal digits
 
-// Throws std::runtime_error if the system has no random bytes to give.
+// RFC 2104; 64 lower-case hexadecimal digits.
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
+
+// Takes as long for a first byte that differs as for the last one.
+bool are_equal_secrets(std::string_view left, std::string_view right);
+
+// These throw std::runtime_error if the system has no random bytes to give.
 std::array<std::uint8_t, 16> random_bytes();
+std::string random_token();  // 256 bits, as 64 hexadecimal digits
 
 }  // namespace ventanilla::server

@@ -39,6 +39,8 @@ struct Request {
     std::string query;  // as sent, without "?"
     Headers headers;    // trailers of a chunked body are left out
     std::string body;
+    std::string caller =
+        {};  // who a secret of the request has shown it to be from; empty where none was asked for
 };
 
 using Body = std::shared_ptr<const std::string>;

@@ -32,7 +32,7 @@ Response method_not_allowed(const std::set<std::string>& allowed) {
 }  // namespace
 
 bool Access::allows(const Request& request) const {
-    if (kind_ == Kind::kAnyone) {
+    if (kind_ == Kind::kAnyone || kind_ == Kind::kKey) {
         return true;
     }
     // Browsers send these by themselves, and no page can change them.
@@ -50,12 +50,37 @@ Route::Route(std::string method, std::string path, Access access, Handler handle
       handler_(std::move(handler)) {}
 
 bool Route::takes(std::string_view path) const {
-    return path_.ends_with("/*") ? path.starts_with(path_.substr(0, path_.size() - 1))
-                                 : path == path_;
+    std::string_view pattern = path_;
+    while (!pattern.empty()) {
+        if (pattern == "*") {
+            return true;
+        }
+        if (pattern.front() == '{') {
+            const auto size = std::min(path.find('/'), path.size());
+            if (size == 0) {
+                return false;
+            }
+            path.remove_prefix(size);
+            pattern.remove_prefix(std::min(pattern.find('}') + 1, pattern.size()));
+            continue;
+        }
+        if (path.empty() || path.front() != pattern.front()) {
+            return false;
+        }
+        path.remove_prefix(1);
+        pattern.remove_prefix(1);
+    }
+    return path.empty();
 }
 
-Router::Router(StaticTable files, std::vector<Route> routes)
-    : files_(std::move(files)), routes_(std::move(routes)) {}
+std::string_view part(std::string_view pattern, std::string_view path) {
+    const std::size_t start = pattern.find('{');
+    return start == std::string_view::npos ? std::string_view()
+                                           : path.substr(start, path.find('/', start) - start);
+}
+
+Router::Router(StaticTable files, std::vector<Route> routes, Admit admit)
+    : files_(std::move(files)), routes_(std::move(routes)), admit_(std::move(admit)) {}
 
 void Router::handle(const Request& request, Respond respond) const {
     if (std::ranges::find(kKnownMethods, request.method) == kKnownMethods.end()) {
@@ -74,7 +99,11 @@ void Router::handle(const Request& request, Respond respond) const {
                     {.status = 403, .detail = "Pages of other sites may not send this request."}));
                 return;
             }
-            route.handler()(request, std::move(respond));
+            if (route.access().is_for_customer() || route.access().is_for_key()) {
+                admit_(route, request, std::move(respond));
+            } else {
+                route.handler()(request, std::move(respond));
+            }
             return;
         }
         allowed.insert(route.method());

@@ -8,6 +8,7 @@
 //   router.handle(request, respond);
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,21 +24,32 @@ public:
     static Access anyone() { return Access(Kind::kAnyone); }
     // Our own pages, and programs that are no browser; not the pages of other sites.
     static Access own_pages() { return Access(Kind::kOwnPages); }
+    // The same with a token ("Authorization: Bearer ...") of the request for help that the path names as "{code}".
+    static Access customer() { return Access(Kind::kCustomer); }
+    // Programs of the team, with a key for this.
+    static Access key(std::string scope) { return Access(Kind::kKey, std::move(scope)); }
 
+    // By what a browser says of where the request comes from.
     [[nodiscard]] bool allows(const Request& request) const;
+
+    // What `allows` is not enough for: an Admit must be asked.
+    [[nodiscard]] bool is_for_customer() const { return kind_ == Kind::kCustomer; }
+    [[nodiscard]] bool is_for_key() const { return kind_ == Kind::kKey; }
+    [[nodiscard]] const std::string& scope() const { return scope_; }
 
     friend bool operator==(const Access&, const Access&) = default;
 
 private:
-    enum class Kind { kAnyone, kOwnPages };
-    explicit Access(Kind kind) : kind_(kind) {}
+    enum class Kind { kAnyone, kOwnPages, kCustomer, kKey };
+    explicit Access(Kind kind, std::string scope = {}) : kind_(kind), scope_(std::move(scope)) {}
 
     Kind kind_;
+    std::string scope_;
 };
 
 class Route {
 public:
-    // `path` as requested; "/guides/*" takes every path below "/guides/".
+    // `path` as requested; "/guides/*" takes every path below "/guides/", "{code}" one part of a path whatever it is.
     Route(std::string method, std::string path, Access access, Handler handler);
 
     [[nodiscard]] const std::string& method() const { return method_; }
@@ -53,10 +65,17 @@ private:
     Handler handler_;
 };
 
+// What stands for "{code}" of such a pattern in a path that it takes; empty where the pattern has none.
+std::string_view part(std::string_view pattern, std::string_view path);
+
+// Calls the route's handler if the request has the secret that its access asks for, and refuses it otherwise; now or
+// later, from any thread.
+using Admit = std::function<void(const Route&, const Request&, Respond)>;
+
 class Router {
 public:
     // Routes go before files. Files are for anyone.
-    Router(StaticTable files, std::vector<Route> routes);
+    Router(StaticTable files, std::vector<Route> routes, Admit admit);
 
     // Calls `respond` exactly once, now or later.
     void handle(const Request& request, Respond respond) const;
@@ -66,6 +85,7 @@ public:
 private:
     StaticTable files_;
     std::vector<Route> routes_;
+    Admit admit_;
 };
 
 }  // namespace ventanilla::http

@@ -123,7 +123,7 @@ Desk::Desk(html::Portal portal, const http::StaticFiles& files, http::Handler ti
 
 void Desk::answer(const http::Request& request, const http::Respond& respond) {
     const bool posted = request.method == "POST";
-    const auto form = FormData::read(posted ? request.body : request.query);
+    const auto form = api::FormData::read(posted ? request.body : request.query);
     if (!form) {
         respond(http::problem_response({.status = 400, .detail = form.error()}));
         return;
@@ -155,7 +155,7 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
     }
 }
 
-std::vector<app::Message> Desk::open(const std::string& path, const FormData& form) const {
+std::vector<app::Message> Desk::open(const std::string& path, const api::FormData& form) const {
     const std::string_view from = form.get(kFrom);
     if (path == portal_.contact && !from.empty()) {
         return {app::AddressChanged{std::string(from)}, app::Press{app::Command::kGuideContact}};
@@ -171,7 +171,7 @@ std::vector<app::Message> Desk::open(const std::string& path, const FormData& fo
     return {app::AddressChanged{path}};
 }
 
-std::vector<app::Message> Desk::filled_in(const FormData& form) const {
+std::vector<app::Message> Desk::filled_in(const api::FormData& form) const {
     std::vector<app::Message> messages;
     for (const auto& [name, value] : form.pairs()) {
         if (name == kAnswer) {
@@ -205,7 +205,7 @@ void Desk::send(Outcome outcome, const http::Respond& respond) {
              });
 }
 
-http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
+http::Response Desk::page(const Outcome& outcome, const api::FormData* left) const {
     const html::ScreenForms forms = this->forms(outcome, left);
     std::string page = html::screen_page(
         portal_, translations_of(outcome),
@@ -225,7 +225,7 @@ http::Response Desk::page(const Outcome& outcome, const FormData* left) const {
             .body = http::make_body(std::move(page))};
 }
 
-html::ScreenForms Desk::forms(const Outcome& outcome, const FormData* left) const {
+html::ScreenForms Desk::forms(const Outcome& outcome, const api::FormData* left) const {
     html::ScreenForms forms{.action = path_of(outcome.address),
                             .language = portal_.language,
                             .title = outcome.screen.title,

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "server/api/form_data.h"
 #include "server/http/message.h"
-#include "server/portal/form_data.h"
 #include "server/portal/portal_app.h"
 #include "widget/html/portal.h"
 #include "widget/html/screen_html.h"
@@ -35,13 +35,14 @@ public:
 private:
     // The messages that lead to the page at a path, with what its address or its form says.
     [[nodiscard]] std::vector<app::Message> open(const std::string& path,
-                                                 const FormData& form) const;
-    [[nodiscard]] std::vector<app::Message> filled_in(const FormData& form) const;
+                                                 const api::FormData& form) const;
+    [[nodiscard]] std::vector<app::Message> filled_in(const api::FormData& form) const;
 
     void send(Outcome outcome, const http::Respond& respond);
     // `left`: the form that leads to the page, which goes along until she is back; or null.
-    [[nodiscard]] http::Response page(const Outcome& outcome, const FormData* left = nullptr) const;
-    [[nodiscard]] html::ScreenForms forms(const Outcome& outcome, const FormData* left) const;
+    [[nodiscard]] http::Response page(const Outcome& outcome,
+                                      const api::FormData* left = nullptr) const;
+    [[nodiscard]] html::ScreenForms forms(const Outcome& outcome, const api::FormData* left) const;
     [[nodiscard]] html::Translations translations_of(const Outcome& outcome) const;
     // Of the guide that led to the form; empty if none did or the customer struck it out.
     [[nodiscard]] std::string origin_of(const Outcome& outcome) const;

@@ -5,9 +5,9 @@
 
 #include "core/site/address.h"
 #include "core/site/categories.h"
+#include "server/api/form_data.h"
 #include "server/http/problem.h"
 #include "server/portal/desk.h"
-#include "server/portal/form_data.h"
 #include "widget/app/place.h"
 
 namespace ventanilla::portal {
@@ -106,7 +106,7 @@ html::Translations PortalPages::translations_of(const site::Catalog& catalog,
 
 void PortalPages::lead_to_translation(const http::Request& request,
                                       const http::Respond& respond) const {
-    const auto query = FormData::read(request.query);
+    const auto query = api::FormData::read(request.query);
     const std::string_view path = query ? query->get("of") : std::string_view();
     html::Translations translations;
     for (const auto& desk : desks_) {

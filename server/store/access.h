@@ -13,6 +13,9 @@
 namespace ventanilla::store {
 
 inline constexpr int kMaxCodeAttempts = 5;
+// To an address, whosever it is: others may have given it.
+inline constexpr int kMaxCodesADay = 10;
+inline constexpr std::chrono::seconds kCodePause{60};  // between two codes of a ticket
 
 // A ticket has one code at most: a new one takes the place of the one before.
 struct AccessCode {

@@ -15,6 +15,8 @@ struct Mail {
     std::string subject;
     std::string text;
     std::string reply_to;
+    // A stranger may have given this address: it gets one such mail a day, until its owner has shown that it is hers.
+    bool is_unasked = false;
 
     friend bool operator==(const Mail&, const Mail&) = default;
 };

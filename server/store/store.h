@@ -25,7 +25,7 @@ namespace ventanilla::store {
 
 struct NewTicket {
     Ticket ticket;
-    Mail announcement;
+    std::vector<Mail> mails;      // that tell of it
     std::string idempotency_key;  // 16..128 visible ASCII characters
     std::string
         body_hash;  // SHA-256 of what the client sent: tells a repetition from another request
@@ -35,7 +35,7 @@ struct NewTicket {
 struct Change {
     std::string tracking_code;
     std::optional<int> revision = {};  // only while the ticket stands at it
-    std::vector<Event> events;         // at least one; of kinds that set a field, `after` is set
+    std::vector<Event> events;  // of kinds that set a field, `after` is set; none: nothing happens
     std::vector<Mail> mails = {};
     std::string idempotency_key = {};  // as of a new ticket; may be empty
     std::string body_hash = {};
@@ -105,7 +105,8 @@ public:
     virtual void change(Change change, Done<Outcome> done) = 0;
     // Adds to what was said on that day.
     virtual void count(ArticleVotes votes, Day day, Done<bool> done) = 0;
-    // With the mail that tells it to the customer.
+    // With the mail that tells it to the customer. Neither where kMaxCodesADay or kCodePause forbids it: who asks is
+    // not told.
     virtual void keep_code(AccessCode code, Mail mail, Done<bool> done) = 0;
     // Spends the code, if it is the ticket's, for a token; counts the attempt otherwise. Nothing: it could not be
     // written.

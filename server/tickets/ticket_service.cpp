@@ -1,6 +1,5 @@
 #include "server/tickets/ticket_service.h"
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -9,6 +8,7 @@
 #include "core/base/json.h"
 #include "core/text/fold.h"
 #include "core/ticket/tracking_code.h"
+#include "server/api/idempotency_key.h"
 #include "server/api/json_body.h"
 #include "server/http/content_negotiation.h"
 #include "server/http/problem.h"
@@ -38,12 +38,6 @@ std::string customer_email(const TicketRequest& request) {
     return email == request.fields.end() ? std::string() : text::lower(email->second);
 }
 
-bool is_key(const http::Headers& headers) {
-    const std::string_view key = headers.get("Idempotency-Key");
-    return headers.count("Idempotency-Key") == 1 && key.size() >= 16 && key.size() <= 128 &&
-           std::ranges::all_of(key, [](char c) { return c > 0x20 && c < 0x7f; });
-}
-
 // The same for the first answer and for every repetition of it, whatever became of the ticket.
 http::Response receipt(const store::Stored& stored) {
     http::Response response =
@@ -67,8 +61,9 @@ struct TicketService::Submission {
 };
 
 TicketService::TicketService(const site::Site& site, const api::Texts& texts, store::Store& store,
-                             Surroundings surroundings)
-    : site_(site), texts_(texts), store_(store), surroundings_(std::move(surroundings)) {}
+                             const requests::RequestMail& mail, Surroundings surroundings)
+    : site_(site), texts_(texts), store_(store), mail_(mail),
+      surroundings_(std::move(surroundings)) {}
 
 http::Handler TicketService::handler() {
     return [this](const http::Request& request, http::Respond respond) {
@@ -84,10 +79,9 @@ void TicketService::submit(const http::Request& request, http::Respond respond) 
         respond(std::move(*refusal));
         return;
     }
-    if (!is_key(request.headers)) {
-        respond(http::problem_response({.status = 400,
-                                        .type = "/problems/idempotency-key",
-                                        .detail = messages.text("server.problem.key")}));
+    auto key = api::idempotency_key(request.headers);
+    if (!key) {
+        respond(api::refuse_key(messages));
         return;
     }
     auto read = read_ticket_request(site_, texts_, language, request.body);
@@ -97,7 +91,7 @@ void TicketService::submit(const http::Request& request, http::Respond respond) 
     }
     store_it(std::make_shared<Submission>(Submission{
         .request = std::move(*read),
-        .key = std::string(request.headers.get("Idempotency-Key")),
+        .key = std::move(*key),
         .body_hash = server::sha256_hex(request.body),
         .respond = std::move(respond),
     }));
@@ -120,9 +114,12 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
                    .email = customer_email(request),
                    .received = received,
                    .updated = received},
-        .announcement = announcement(site_, texts_, request, code, received),
+        .mails = {announcement(site_, texts_, request, code, received)},
         .idempotency_key = submission->key,
         .body_hash = submission->body_hash};
+    if (auto confirmation = mail_.received(added.ticket)) {
+        added.mails.push_back(std::move(*confirmation));
+    }
     store_.add(std::move(added), [this, submission = std::move(submission)](
                                      const std::expected<store::Stored, store::Fault>& outcome) {
         answer(submission, outcome);

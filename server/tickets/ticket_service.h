@@ -15,6 +15,7 @@
 #include "server/api/texts.h"
 #include "server/crypto/crypto.h"
 #include "server/http/message.h"
+#include "server/requests/request_mail.h"
 #include "server/store/store.h"
 #include "server/time/timestamps.h"
 
@@ -28,9 +29,9 @@ struct Surroundings {
 
 class TicketService {
 public:
-    // All three must outlive the service and every request that it has taken.
+    // All four must outlive the service and every request that it has taken.
     TicketService(const site::Site& site, const api::Texts& texts, store::Store& store,
-                  Surroundings surroundings);
+                  const requests::RequestMail& mail, Surroundings surroundings);
 
     // Answers exactly once, now or from a thread of the store.
     void submit(const http::Request& request, http::Respond respond);
@@ -46,6 +47,7 @@ private:
     const site::Site& site_;
     const api::Texts& texts_;
     store::Store& store_;
+    const requests::RequestMail& mail_;
     Surroundings surroundings_;
 };
 

@@ -4,13 +4,13 @@
 #include <string_view>
 
 #include "core/text/utf8.h"
-#include "server/portal/form_data.h"
+#include "server/api/form_data.h"
 #include "tests/fuzz/require.h"
 
 using namespace ventanilla;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto form = portal::FormData::read({reinterpret_cast<const char*>(data), size});
+    const auto form = api::FormData::read({reinterpret_cast<const char*>(data), size});
     if (!form) {
         REQUIRE(!form.error().empty());
         return 0;

@@ -136,10 +136,11 @@ TEST_CASE("a database from before votes were counted keeps its requests and coun
         const Behind database(folder);
         for (const char* sql :
              {"DROP TABLE votes", "DROP TABLE ticket_events", "DROP TABLE access_codes",
-              "DROP TABLE access_tokens", "DROP TABLE api_keys", "DROP TABLE secrets",
-              "DROP INDEX tickets_by_email", "ALTER TABLE tickets DROP COLUMN email",
-              "ALTER TABLE tickets DROP COLUMN priority", "ALTER TABLE tickets DROP COLUMN queue",
-              "ALTER TABLE tickets DROP COLUMN assignee", "ALTER TABLE tickets DROP COLUMN tags",
+              "DROP TABLE access_tokens", "DROP TABLE addresses", "DROP TABLE api_keys",
+              "DROP TABLE secrets", "DROP INDEX tickets_by_email",
+              "ALTER TABLE tickets DROP COLUMN email", "ALTER TABLE tickets DROP COLUMN priority",
+              "ALTER TABLE tickets DROP COLUMN queue", "ALTER TABLE tickets DROP COLUMN assignee",
+              "ALTER TABLE tickets DROP COLUMN tags",
               "ALTER TABLE tickets DROP COLUMN satisfaction", "ALTER TABLE tickets DROP COLUMN due",
               "ALTER TABLE tickets DROP COLUMN updated", "ALTER TABLE tickets DROP COLUMN revision",
               "PRAGMA user_version = 1"}) {

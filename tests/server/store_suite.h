@@ -34,10 +34,10 @@ inline store::NewTicket new_ticket(int number) {
                    .email = "ana@example.org",
                    .received = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number)),
                    .updated = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number))},
-        .announcement = {.to = "team@example.org",
-                         .subject = "Avería " + digits,
-                         .text = "Ha llegado una solicitud.",
-                         .reply_to = "ana@example.org"},
+        .mails = {{.to = "team@example.org",
+                   .subject = "Avería " + digits,
+                   .text = "Ha llegado una solicitud.",
+                   .reply_to = "ana@example.org"}},
         .idempotency_key = "key-of-the-request-" + digits,
         .body_hash = "hash-" + digits};
 }
@@ -167,7 +167,7 @@ inline void store_suite(const OpenStore& open) {
         REQUIRE(add(*store, new_ticket(1)).has_value());
         const auto queue = store->queued_mail(10);
         REQUIRE(queue.size() == 1);
-        CHECK(queue[0].mail == new_ticket(1).announcement);
+        CHECK(queue[0].mail == new_ticket(1).mails.at(0));
         CHECK(queue[0].tracking_code == new_ticket(1).ticket.tracking_code);
         CHECK(queue[0].attempts == 0);
         CHECK(queue[0].next_attempt == new_ticket(1).ticket.received);
@@ -190,7 +190,7 @@ inline void store_suite(const OpenStore& open) {
         CHECK(store->mail_failed(first.id, "no connection", later));
         auto queue = store->queued_mail(10);
         REQUIRE(queue.size() == 2);
-        CHECK(queue[0].mail == new_ticket(2).announcement);
+        CHECK(queue[0].mail == new_ticket(2).mails.at(0));
         CHECK(queue[1].attempts == 1);
         CHECK(queue[1].last_error == "no connection");
         CHECK(queue[1].next_attempt == later);
@@ -296,7 +296,7 @@ inline void store_suite(const OpenStore& open) {
     SECTION("a code opens its ticket once, within its time and a few attempts") {
         REQUIRE(add(*store, new_ticket(1)).has_value());
         const std::string code = new_ticket(1).ticket.tracking_code;
-        const auto now = new_ticket(1).ticket.received;
+        auto now = new_ticket(1).ticket.received;
         const auto later = now + std::chrono::minutes(10);
         const store::AccessToken token{"token", code, later};
         const auto redeem = [&](const std::string& hash, store::Time when) {
@@ -306,7 +306,7 @@ inline void store_suite(const OpenStore& open) {
         };
         const auto keep = [&](const std::string& hash) {
             std::promise<bool> kept;
-            store->keep_code({code, hash, now, later}, new_ticket(1).announcement,
+            store->keep_code({code, hash, now, later}, new_ticket(1).mails.at(0),
                              [&](bool is) { kept.set_value(is); });
             return kept.get_future().get();
         };
@@ -321,12 +321,66 @@ inline void store_suite(const OpenStore& open) {
         CHECK_FALSE(store->find_token("token", later));
         CHECK(redeem("hash", now) == store::Redeemed::kExpired);
         REQUIRE(keep("first"));
+        REQUIRE(keep("too soon"));
+        CHECK(store->queued_mail_count() == 3);
+        now += store::kCodePause;
         REQUIRE(keep("second"));
+        CHECK(store->queued_mail_count() == 4);
         CHECK(redeem("first", now) == store::Redeemed::kWrong);
         for (int attempt = 1; attempt < store::kMaxCodeAttempts; ++attempt) {
             CHECK(redeem("guess", now) == store::Redeemed::kWrong);
         }
         CHECK(redeem("second", now) == store::Redeemed::kExpired);
+    }
+    SECTION("an address gets ten codes a day, whatever is asked for") {
+        auto now = store::Time(std::chrono::sys_days(std::chrono::year(2026) / 11 / 23));
+        const auto ask = [&] {
+            now += store::kCodePause;
+            std::promise<bool> kept;
+            store->keep_code(
+                {new_ticket(1).ticket.tracking_code, "hash", now, now + std::chrono::hours(1)},
+                new_ticket(1).mails.at(0), [&](bool is) { kept.set_value(is); });
+            REQUIRE(kept.get_future().get());
+            return store->queued_mail_count() - 1;
+        };
+        REQUIRE(add(*store, new_ticket(1)).has_value());
+        for (int i = 1; i <= store::kMaxCodesADay; ++i) {
+            CHECK(ask() == i);
+        }
+        CHECK(ask() == store::kMaxCodesADay);
+        now += std::chrono::days(1);
+        CHECK(ask() == store::kMaxCodesADay + 1);
+    }
+    SECTION("an address that nobody has shown to be hers gets one unasked mail a day, a verified "
+            "one all") {
+        const auto unasked = [&](int number, std::chrono::hours later) {
+            auto ticket = new_ticket(number);
+            ticket.ticket.received += later;
+            ticket.mails = {{.to = "Ana@example.org",
+                             .subject = "Recibida",
+                             .text = "...",
+                             .reply_to = {},
+                             .is_unasked = true}};
+            REQUIRE(add(*store, ticket).has_value());
+            return store->queued_mail_count();
+        };
+        CHECK(unasked(1, {}) == 1);
+        CHECK(unasked(2, std::chrono::hours(23)) == 1);
+        CHECK(unasked(3, std::chrono::hours(25)) == 2);
+        CHECK(unasked(4, std::chrono::hours(26)) == 2);
+        const auto now = new_ticket(1).ticket.received;
+        std::promise<bool> kept;
+        store->keep_code(
+            {new_ticket(1).ticket.tracking_code, "hash", now, now + std::chrono::hours(1)},
+            new_ticket(1).mails.at(0), [&](bool is) { kept.set_value(is); });
+        REQUIRE(kept.get_future().get());
+        std::promise<bool> redeemed;
+        store->redeem_code(
+            {"token", new_ticket(1).ticket.tracking_code, now}, "hash", now,
+            [&](auto result) { redeemed.set_value(result == store::Redeemed::kYes); });
+        REQUIRE(redeemed.get_future().get());
+        CHECK(unasked(5, std::chrono::hours(27)) == 4);
+        CHECK(unasked(6, std::chrono::hours(28)) == 5);
     }
     SECTION("keys are found by their hash until they are removed, each name once") {
         const store::ApiKey key{"hash", "desk", "tickets:read tickets:write",

@@ -64,11 +64,13 @@ public:
 
 private:
     api::Texts texts_ = product_texts();
+    requests::RequestMail letters_{site, texts_, ""};
     std::uint8_t codes_ = 0;
     tickets::TicketService service_{
         site,
         texts_,
         store,
+        letters_,
         {.clock = [] { return store::Time(std::chrono::milliseconds(1'795'298'414'123)); },
          .random =
              [this] {
@@ -109,7 +111,7 @@ TEST_CASE("the announcement says everything in the team's language") {
     body["fields"]["urgent"] = true;
     body["context"]["order"] = "FF-1";
     REQUIRE(counter.post(body).status == 201);
-    const auto& mail = counter.store.added.at(0).announcement;
+    const auto& mail = counter.store.added.at(0).mails.at(0);
     const std::string code = counter.store.added[0].ticket.tracking_code;
     CHECK(mail.to == "equipo@faro.example");
     CHECK(mail.reply_to == "ana@example.org");
@@ -328,7 +330,7 @@ TEST_CASE("a transcript of an older version is kept, and told by ids where the w
                                                  {{"step", "lights"}, {"choice", "blue"}}})},
                           {"outcome", ""}};
     REQUIRE(counter.post(body).status == 201);
-    const std::string text = counter.store.added.at(0).announcement.text;
+    const std::string text = counter.store.added.at(0).mails.at(0).text;
     CHECK(text.find("- cable — loose\n- ¿Qué luces ves? — blue\n") != std::string::npos);
 }
 
@@ -346,7 +348,7 @@ TEST_CASE("a tracking code that exists is exchanged for another one") {
     counter.store.next_faults = {store::Fault::kCodeTaken, store::Fault::kCodeTaken};
     CHECK(counter.post(good_body()).status == 201);
     const auto& added = counter.store.added.at(0);
-    CHECK(added.announcement.subject.find(added.ticket.tracking_code) != std::string::npos);
+    CHECK(added.mails.at(0).subject.find(added.ticket.tracking_code) != std::string::npos);
 }
 
 TEST_CASE("a store that cannot write asks the client to come back") {

@@ -1,5 +1,7 @@
 #include "server/store/sql/access_rows.h"
 
+#include "core/text/fold.h"
+#include "server/crypto/crypto.h"
 #include "server/store/sql/times.h"
 
 namespace ventanilla::store {
@@ -20,16 +22,27 @@ bool is_row(Statement& statement) {
 
 AccessRows::AccessRows(Connection& connection, std::string_view site)
     : site_(site),
+      count_code_(connection.prepare(
+          "INSERT INTO addresses (site, email, verified, mailed, codes, codes_day) "
+          "VALUES ($1, $2, 0, 0, 1, $3) ON CONFLICT (site, email) DO UPDATE SET "
+          "codes = CASE WHEN addresses.codes_day = excluded.codes_day THEN addresses.codes + 1 "
+          "ELSE 1 END, codes_day = excluded.codes_day "
+          "WHERE addresses.codes_day <> excluded.codes_day OR addresses.codes < $4 RETURNING 1")),
       keep_code_(connection.prepare(
           "INSERT INTO access_codes (site, tracking_code, code_hash, sent, expires, attempts) "
           "VALUES ($1, $2, $3, $4, $5, 0) ON CONFLICT (site, tracking_code) DO UPDATE SET "
           "code_hash = excluded.code_hash, sent = excluded.sent, expires = excluded.expires, "
-          "attempts = 0")),
+          "attempts = 0 WHERE access_codes.sent <= $6 RETURNING 1")),
       try_code_(connection.prepare(
           "UPDATE access_codes SET attempts = attempts + 1 WHERE site = $1 AND tracking_code = $2 "
           "AND expires > $3 AND attempts < $4 RETURNING code_hash")),
       delete_code_(
           connection.prepare("DELETE FROM access_codes WHERE site = $1 AND tracking_code = $2")),
+      verify_address_(connection.prepare(
+          "INSERT INTO addresses (site, email, verified, mailed, codes, codes_day) "
+          "SELECT site, email, 1, 0, 0, 0 FROM tickets WHERE site = $1 AND tracking_code = $2 AND "
+          "email <> '' "
+          "ON CONFLICT (site, email) DO UPDATE SET verified = 1")),
       insert_token_(
           connection.prepare("INSERT INTO access_tokens (site, token_hash, tracking_code, expires) "
                              "VALUES ($1, $2, $3, $4)")),
@@ -51,11 +64,13 @@ AccessRows::AccessRows(Connection& connection, std::string_view site)
           "INSERT INTO counters (site, name, value) VALUES ($1, 'checks', 1) "
           "ON CONFLICT (site, name) DO UPDATE SET value = counters.value + 1")) {}
 
-void AccessRows::keep_code(const AccessCode& code) {
-    keep_code_
-        .with(site_, code.tracking_code, code.code_hash, milliseconds(code.sent),
-              milliseconds(code.expires))
-        .run();
+bool AccessRows::keep_code(const AccessCode& code, std::string_view email) {
+    const std::int64_t day =
+        std::chrono::floor<std::chrono::days>(code.sent).time_since_epoch().count();
+    return is_row(keep_code_.with(site_, code.tracking_code, code.code_hash,
+                                  milliseconds(code.sent), milliseconds(code.expires),
+                                  milliseconds(code.sent - kCodePause))) &&
+           is_row(count_code_.with(site_, text::lower(email), day, std::int64_t{kMaxCodesADay}));
 }
 
 Redeemed AccessRows::redeem_code(const AccessToken& token, std::string_view code_hash, Time now) {
@@ -65,10 +80,11 @@ Redeemed AccessRows::redeem_code(const AccessToken& token, std::string_view code
     if (!hash) {
         return Redeemed::kExpired;
     }
-    if (*hash != code_hash) {
+    if (!server::are_equal_secrets(*hash, code_hash)) {
         return Redeemed::kWrong;
     }
     delete_code_.with(site_, token.tracking_code).run();
+    verify_address_.with(site_, token.tracking_code).run();
     keep_token(token);
     return Redeemed::kYes;
 }

@@ -17,7 +17,9 @@ class AccessRows {
 public:
     AccessRows(Connection& connection, std::string_view site);
 
-    void keep_code(const AccessCode& code);
+    // False if it is too soon for another one, or the address has had too many: it must not be sent then.
+    bool keep_code(const AccessCode& code, std::string_view email);
+    // A code that is right also shows that the ticket's address is the customer's.
     Redeemed redeem_code(const AccessToken& token, std::string_view code_hash, Time now);
     void keep_token(const AccessToken& token);
     std::optional<AccessToken> find_token(std::string_view token_hash, Time now);
@@ -34,9 +36,11 @@ public:
 
 private:
     std::string site_;
+    Statement count_code_;
     Statement keep_code_;
     Statement try_code_;
     Statement delete_code_;
+    Statement verify_address_;
     Statement insert_token_;
     Statement find_token_;
     Statement insert_key_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 
+#include "core/text/fold.h"
 #include "server/store/sql/times.h"
 
 namespace ventanilla::store {
@@ -24,6 +25,11 @@ MailRows::MailRows(Connection& connection, std::string_view site)
           "SELECT id, tracking_code, recipient, subject, text, reply_to, attempts, next_attempt, "
           "last_error FROM mail_queue WHERE site = $1 ORDER BY next_attempt, id LIMIT $2")),
       count_(connection.prepare("SELECT count(*) FROM mail_queue WHERE site = $1")),
+      may_mail_(connection.prepare(
+          "INSERT INTO addresses (site, email, verified, mailed, codes, codes_day) "
+          "VALUES ($1, $2, 0, $3, 0, 0) "
+          "ON CONFLICT (site, email) DO UPDATE SET mailed = excluded.mailed "
+          "WHERE addresses.verified = 1 OR addresses.mailed <= $4 RETURNING 1")),
       insert_(connection.prepare(
           "INSERT INTO mail_queue (site, id, tracking_code, recipient, subject, text, reply_to, "
           "next_attempt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")),
@@ -56,6 +62,13 @@ int MailRows::count() {
 }
 
 void MailRows::add(std::string_view tracking_code, const Mail& mail, Time now) {
+    if (mail.is_unasked) {
+        may_mail_.with(site_, text::lower(mail.to), milliseconds(now),
+                       milliseconds(now - std::chrono::days(1)));
+        if (!first(may_mail_, [](const Statement&) { return true; })) {
+            return;
+        }
+    }
     last_id_ = std::max(last_id_ + 1, fresh_id(now));
     insert_
         .with(site_, last_id_, tracking_code, mail.to, mail.subject, mail.text, mail.reply_to,

@@ -20,7 +20,8 @@ public:
     std::vector<QueuedMail> queued(int limit);
     int count();
 
-    // To be sent at once; `now` is also what its number begins with.
+    // To be sent at once, unless it is unasked for and its address had one within a day. `now` is also what its number
+    // begins with.
     void add(std::string_view tracking_code, const Mail& mail, Time now);
     bool claim(const QueuedMail& mail, Time until);
     void sent(std::int64_t id);
@@ -32,6 +33,7 @@ private:
     std::int64_t last_id_ = 0;
     Statement queued_;
     Statement count_;
+    Statement may_mail_;
     Statement insert_;
     Statement claim_;
     Statement delete_;

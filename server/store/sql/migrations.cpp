@@ -119,6 +119,16 @@ CREATE TABLE access_tokens (
 ) STRICT;
 CREATE INDEX access_tokens_by_ticket ON access_tokens (site, tracking_code);
 
+CREATE TABLE addresses (
+    site TEXT NOT NULL,
+    email TEXT NOT NULL,
+    verified INTEGER NOT NULL,
+    mailed INTEGER NOT NULL,
+    codes INTEGER NOT NULL,
+    codes_day INTEGER NOT NULL,
+    PRIMARY KEY (site, email)
+) STRICT;
+
 CREATE TABLE api_keys (
     site TEXT NOT NULL,
     name TEXT NOT NULL,

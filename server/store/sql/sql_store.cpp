@@ -95,8 +95,9 @@ public:
             [ticket = std::move(ticket)](Rows& rows) {
                 Outcome outcome = rows.tickets.add(ticket);
                 if (outcome && !outcome->repeated) {
-                    rows.mail.add(ticket.ticket.tracking_code, ticket.announcement,
-                                  ticket.ticket.received);
+                    for (const Mail& mail : ticket.mails) {
+                        rows.mail.add(ticket.ticket.tracking_code, mail, ticket.ticket.received);
+                    }
                 }
                 return outcome;
             },
@@ -122,8 +123,9 @@ public:
     }
     void keep_code(AccessCode code, Mail mail, Done<bool> done) override {
         writer_.submit({[code = std::move(code), mail = std::move(mail)](Rows& rows) {
-                            rows.access.keep_code(code);
-                            rows.mail.add(code.tracking_code, mail, code.sent);
+                            if (rows.access.keep_code(code, mail.to)) {
+                                rows.mail.add(code.tracking_code, mail, code.sent);
+                            }
                         },
                         std::move(done)});
     }

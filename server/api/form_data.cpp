@@ -1,4 +1,4 @@
-#include "server/portal/form_data.h"
+#include "server/api/form_data.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,7 @@
 #include "core/site/address.h"
 #include "core/text/utf8.h"
 
-namespace ventanilla::portal {
+namespace ventanilla::api {
 namespace {
 
 std::string decode(std::string_view encoded) {
@@ -55,4 +55,4 @@ std::string_view FormData::get(std::string_view name) const {
     return found == pairs_.end() ? std::string_view() : found->second;
 }
 
-}  // namespace ventanilla::portal
+}  // namespace ventanilla::api

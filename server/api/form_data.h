@@ -1,4 +1,4 @@
-// server/portal/form_data.h
+// server/api/form_data.h
 //
 // What a form without JavaScript sends: application/x-www-form-urlencoded (WHATWG URL, 5.1).
 #pragma once
@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace ventanilla::portal {
+namespace ventanilla::api {
 
 inline constexpr std::size_t kMaxPairs = 300;
 
@@ -26,4 +26,4 @@ private:
     std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
-}  // namespace ventanilla::portal
+}  // namespace ventanilla::api

@@ -1,0 +1,102 @@
+#include "server/requests/request_json.h"
+
+#include <optional>
+
+#include "core/base/json.h"
+#include "core/ticket/thread.h"
+#include "server/time/timestamps.h"
+
+namespace ventanilla::requests {
+namespace {
+
+using base::Json;
+
+// What the database holds was written by this program.
+Json stored(const std::string& text) {
+    auto json = base::parse_json(text);
+    return json ? std::move(*json) : Json();
+}
+
+Json to_json(const store::Event& event) {
+    Json json = {{"number", event.number},
+                 {"at", server::rfc3339(event.at)},
+                 {"kind", event.kind},
+                 {"actor", event.actor}};
+    for (const auto& [name, value] :
+         {std::pair<std::string_view, const std::string&>{"author", event.author},
+          {"text", event.text},
+          {"before", event.before},
+          {"after", event.after}}) {
+        if (!value.empty()) {
+            json[name] = value;
+        }
+    }
+    return json;
+}
+
+}  // namespace
+
+Json for_customer(const store::Ticket& ticket) {
+    Json json = {{"tracking_code", ticket.tracking_code},
+                 {"status", ticket.status},
+                 {"language", ticket.language},
+                 {"form", ticket.form},
+                 {"received_at", server::rfc3339(ticket.received)},
+                 {"updated_at", server::rfc3339(ticket.updated)},
+                 {"revision", ticket.revision},
+                 {"fields", stored(ticket.fields)}};
+    if (ticket.due) {
+        json["due_at"] = server::rfc3339(*ticket.due);
+    }
+    if (!ticket.satisfaction.empty()) {
+        json["satisfaction"] = ticket.satisfaction;
+    }
+    return json;
+}
+
+Json for_customer(const store::Ticket& ticket, std::span<const store::Event> events) {
+    Json json = for_customer(ticket);
+    Json list = Json::array();
+    for (const store::Event& event : events) {
+        const auto kind = ticket::event_kind(event.kind);
+        if (kind && ticket::is_for_customers(*kind)) {
+            list.push_back(to_json(event));
+        }
+    }
+    json["events"] = std::move(list);
+    return json;
+}
+
+Json for_team(const store::Ticket& ticket) {
+    Json json = for_customer(ticket);
+    json["priority"] = ticket.priority;
+    json["queue"] = ticket.queue;
+    json["assignee"] = ticket.assignee;
+    json["email"] = ticket.email;
+    Json tags = Json::array();
+    for (std::size_t start = 0; start < ticket.tags.size();) {
+        const std::size_t end = std::min(ticket.tags.find(' ', start), ticket.tags.size());
+        tags.push_back(ticket.tags.substr(start, end - start));
+        start = end + 1;
+    }
+    json["tags"] = std::move(tags);
+    return json;
+}
+
+Json for_team(const store::Ticket& ticket, std::span<const store::Event> events) {
+    Json json = for_team(ticket);
+    if (!ticket.transcript.empty()) {
+        json["transcript"] = stored(ticket.transcript);
+    }
+    if (!ticket.context.empty()) {
+        json["context"] = stored(ticket.context);
+    }
+    Json list = Json::array();
+    for (const store::Event& event : events) {
+        list.push_back(to_json(event));
+    }
+    json["events"] = std::move(list);
+    return json;
+}
+
+}  // namespace ventanilla::requests

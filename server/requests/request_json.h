@@ -1,0 +1,21 @@
+// server/requests/request_json.h
+//
+// A request and what has happened to it, as the API says it. docs/api.md describes the format.
+#pragma once
+
+#include <span>
+
+#include "core/base/json_fwd.h"
+#include "server/store/ticket.h"
+
+namespace ventanilla::requests {
+
+// What a customer may see: without notes, and without who has it to do.
+base::Json for_customer(const store::Ticket& ticket);
+base::Json for_customer(const store::Ticket& ticket, std::span<const store::Event> events);
+
+// Everything. Without events it is a line of a list.
+base::Json for_team(const store::Ticket& ticket);
+base::Json for_team(const store::Ticket& ticket, std::span<const store::Event> events);
+
+}  // namespace ventanilla::requests

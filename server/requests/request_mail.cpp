@@ -1,0 +1,96 @@
+#include "server/requests/request_mail.h"
+
+namespace ventanilla::requests {
+namespace {
+
+std::string_view status_key(ticket::Status status) {
+    switch (status) {
+    case ticket::Status::kSolved:
+        return "server.mail.solved";
+    case ticket::Status::kClosed:
+        return "server.mail.closed";
+    case ticket::Status::kWaiting:
+        return "server.mail.waiting";
+    case ticket::Status::kNew:
+    case ticket::Status::kOpen:
+        break;
+    }
+    return "server.mail.open";
+}
+
+}  // namespace
+
+std::optional<store::Mail> RequestMail::received(const store::Ticket& ticket) const {
+    auto mail = to_customer(ticket, "server.mail.confirmation", {});
+    if (mail) {
+        mail->is_unasked = true;
+    }
+    return mail;
+}
+
+std::optional<store::Mail> RequestMail::answer(const store::Ticket& ticket, std::string_view text,
+                                               std::optional<ticket::Status> status) const {
+    const bool is_solved = status == ticket::Status::kSolved;
+    return to_customer(ticket, is_solved ? "server.mail.answer_solved" : "server.mail.answer",
+                       {{"text", text}});
+}
+
+std::optional<store::Mail> RequestMail::status(const store::Ticket& ticket,
+                                               ticket::Status status) const {
+    return to_customer(ticket, status_key(status), {});
+}
+
+std::optional<store::Mail> RequestMail::code(const store::Ticket& ticket,
+                                             std::string_view code) const {
+    return to_customer(ticket, "server.mail.access", {{"access", code}});
+}
+
+store::Mail RequestMail::reply(const store::Ticket& ticket, std::string_view text) const {
+    return to_team(ticket, "server.mail.customer_wrote", text);
+}
+
+store::Mail RequestMail::reopened(const store::Ticket& ticket) const {
+    return to_team(ticket, "server.mail.reopened", {});
+}
+
+std::optional<store::Mail> RequestMail::to_customer(const store::Ticket& ticket,
+                                                    std::string_view key,
+                                                    text::Messages::Values values) const {
+    if (ticket.email.empty()) {
+        return std::nullopt;
+    }
+    const text::Messages& messages =
+        api::texts_in(texts_, ticket.language, site_.languages.front());
+    const std::string name(ticket::in_language(site_.name, ticket.language));
+    std::string text = messages.fill(std::string(key) + ".text", values);
+    // Only where customers have an address to go to.
+    if (!address_.empty()) {
+        text += "\n\n" + messages.fill("server.mail.where",
+                                       {{"link", address_ + "/" + ticket.language + "/requests/" +
+                                                     ticket.tracking_code}});
+    }
+    text += "\n\n" +
+            messages.fill("server.mail.customer_code",
+                          {{"code", ticket.tracking_code}, {"name", name}}) +
+            "\n";
+    return store::Mail{.to = ticket.email,
+                       .subject = messages.fill(std::string(key) + ".subject",
+                                                {{"code", ticket.tracking_code}, {"name", name}}),
+                       .text = std::move(text),
+                       .reply_to = site_.team_email};
+}
+
+store::Mail RequestMail::to_team(const store::Ticket& ticket, std::string_view key,
+                                 std::string_view text) const {
+    const text::Messages& messages =
+        api::texts_in(texts_, site_.languages.front(), site_.languages.front());
+    return {.to = site_.team_email,
+            .subject =
+                messages.fill(std::string(key) + ".subject", {{"code", ticket.tracking_code}}),
+            .text = messages.fill(std::string(key) + ".text",
+                                  {{"code", ticket.tracking_code}, {"text", text}}) +
+                    "\n",
+            .reply_to = ticket.email};
+}
+
+}  // namespace ventanilla::requests

@@ -1,0 +1,365 @@
+#include "server/requests/team_requests.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "core/base/json.h"
+#include "core/text/fold.h"
+#include "core/ticket/tracking_code.h"
+#include "server/api/form_data.h"
+#include "server/api/idempotency_key.h"
+#include "server/http/content_negotiation.h"
+#include "server/requests/admission.h"
+#include "server/requests/request_json.h"
+#include "server/requests/with_body.h"
+
+namespace ventanilla::requests {
+namespace {
+
+using base::Json;
+using ticket::EventKind;
+using ticket::Status;
+
+constexpr const char* kList = "/api/v1/tickets";
+constexpr const char* kItem = "/api/v1/tickets/{code}";
+constexpr int kMaxListed = 100;
+
+store::Event team_event(store::Time at, EventKind kind, const std::string& author) {
+    return {.at = at,
+            .kind = std::string(name(kind)),
+            .actor = std::string(name(ticket::Actor::kTeam)),
+            .author = author};
+}
+
+store::Event setting(store::Time at, EventKind kind, const std::string& author,
+                     std::string_view after) {
+    store::Event event = team_event(at, kind, author);
+    event.after = after;
+    return event;
+}
+
+// Where a list goes on: when the last one of it was received, and its code.
+std::string cursor_of(const store::Ticket& ticket) {
+    return std::to_string(ticket.received.time_since_epoch().count()) + "." + ticket.tracking_code;
+}
+
+bool read_cursor(std::string_view cursor, store::TicketFilter& filter) {
+    const std::size_t dot = cursor.find('.');
+    std::int64_t milliseconds = 0;
+    const auto [end, error] =
+        std::from_chars(cursor.data(), cursor.data() + std::min(dot, cursor.size()), milliseconds);
+    const auto code = dot == std::string_view::npos
+                          ? std::nullopt
+                          : ticket::normalise_tracking_code(cursor.substr(dot + 1));
+    if (error != std::errc() || end != cursor.data() + dot || !code) {
+        return false;
+    }
+    filter.received = store::Time(std::chrono::milliseconds(milliseconds));
+    filter.tracking_code = *code;
+    return true;
+}
+
+bool read_limit(std::string_view text, int& limit) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
+    return error == std::errc() && end == text.data() + text.size() && limit >= 1 &&
+           limit <= kMaxListed;
+}
+
+Read<store::TicketFilter> read_filter(const Speech& speech, const std::string& query) {
+    store::TicketFilter filter;
+    const auto form = api::FormData::read(query);
+    bool is_fine = form.has_value();
+    const auto pairs = form.value_or(api::FormData()).pairs();
+    for (const auto& [name, value] : pairs) {
+        if (name == "status") {
+            filter.status = value;
+            is_fine = is_fine && ticket::status(value);
+        } else if (name == "queue") {
+            filter.queue = value;
+        } else if (name == "assignee") {
+            filter.assignee = value;
+        } else if (name == "email") {
+            filter.email = text::lower(value);
+        } else if (name == "limit") {
+            is_fine = read_limit(value, filter.limit) && is_fine;
+        } else if (name == "cursor") {
+            is_fine = read_cursor(value, filter) && is_fine;
+        } else {
+            is_fine = false;
+        }
+    }
+    if (!is_fine) {
+        return std::unexpected(
+            http::Problem{.status = 400,
+                          .type = "/problems/query",
+                          .detail = speech.messages().text("server.problem.query")});
+    }
+    return filter;
+}
+
+// RFC 9110: an entity's tag is its text in quotation marks.
+std::string tag_of(const store::Ticket& ticket) {
+    return "\"" + std::to_string(ticket.revision) + "\"";
+}
+
+std::optional<int> revision_of(std::string_view tag) {
+    int revision = 0;
+    if (tag.size() < 3 || tag.front() != '"' || tag.back() != '"') {
+        return std::nullopt;
+    }
+    const char* end = tag.data() + tag.size() - 1;
+    const auto [stop, error] = std::from_chars(tag.data() + 1, end, revision);
+    return error == std::errc() && stop == end ? std::optional(revision) : std::nullopt;
+}
+
+Read<TeamMessage> read_note(const Speech& speech, std::string_view body) {
+    auto note = read_team_message(speech, body);
+    if (note && note->status) {
+        return std::unexpected(
+            http::Problem{.status = 422,
+                          .type = "/problems/validation",
+                          .title = speech.messages().text("server.problem.validation.title"),
+                          .detail = speech.messages().text("server.problem.validation"),
+                          .errors = {{.pointer = "/status",
+                                      .code = "server.problem.member",
+                                      .detail = speech.messages().text("server.problem.member")}}});
+    }
+    return note;
+}
+
+}  // namespace
+
+store::Change team_message(const store::Ticket& ticket, const TeamMessage& message, store::Time now,
+                           const RequestMail& mail) {
+    store::Change change{.tracking_code = ticket.tracking_code,
+                         .events = {team_event(now, EventKind::kMessage, message.author)}};
+    change.events.front().text = message.text;
+    const Status before = ticket::status(ticket.status).value_or(Status::kOpen);
+    const Status after =
+        message.status.value_or(ticket::after_message(ticket::Actor::kTeam, before));
+    if (ticket::can_set(ticket::Actor::kTeam, before, after)) {
+        change.events.push_back(
+            setting(now, EventKind::kStatus, message.author, ticket::name(after)));
+    }
+    if (auto told = mail.answer(ticket, message.text, after)) {
+        change.mails.push_back(std::move(*told));
+    }
+    return change;
+}
+
+store::Change team_note(const store::Ticket& ticket, const TeamMessage& note, store::Time now) {
+    store::Change change{.tracking_code = ticket.tracking_code,
+                         .events = {team_event(now, EventKind::kNote, note.author)}};
+    change.events.front().text = note.text;
+    return change;
+}
+
+Read<store::Change> team_settings(const Speech& speech, const store::Ticket& ticket,
+                                  const Settings& settings, store::Time now,
+                                  const RequestMail& mail) {
+    store::Change change{.tracking_code = ticket.tracking_code, .events = {}};
+    const auto set = [&](EventKind kind, const std::string& before, std::string_view after) {
+        if (before != after) {
+            change.events.push_back(setting(now, kind, settings.author, after));
+        }
+    };
+    if (settings.status && ticket::name(*settings.status) != ticket.status) {
+        const Status before = ticket::status(ticket.status).value_or(Status::kOpen);
+        if (!ticket::can_set(ticket::Actor::kTeam, before, *settings.status)) {
+            return std::unexpected(
+                http::Problem{.status = 409,
+                              .type = "/problems/not-now",
+                              .title = speech.messages().text("server.problem.not_now.title"),
+                              .detail = speech.messages().text("server.problem.not_now")});
+        }
+        set(EventKind::kStatus, ticket.status, ticket::name(*settings.status));
+        if (auto told = mail.status(ticket, *settings.status)) {
+            change.mails.push_back(std::move(*told));
+        }
+    }
+    if (settings.priority) {
+        set(EventKind::kPriority, ticket.priority, ticket::name(*settings.priority));
+    }
+    if (settings.queue) {
+        set(EventKind::kQueue, ticket.queue, *settings.queue);
+    }
+    if (settings.assignee) {
+        set(EventKind::kAssignee, ticket.assignee, *settings.assignee);
+    }
+    if (settings.tags) {
+        set(EventKind::kTags, ticket.tags, *settings.tags);
+    }
+    return change;
+}
+
+std::vector<http::Route> TeamRequests::routes() {
+    using http::Access;
+    using Answer =
+        void (TeamRequests::*)(const http::Request&, const std::string&, const http::Respond&);
+    std::vector<http::Route> routes;
+    routes.emplace_back("GET", kList, Access::key(kReadScope),
+                        [this](const http::Request& request, const http::Respond& respond) {
+                            list(request, respond);
+                        });
+    const auto add = [&](const char* method, const std::string& path, const char* scope,
+                         Answer handler) {
+        const std::string pattern = kItem + path;
+        routes.emplace_back(
+            method, pattern, Access::key(scope),
+            [this, pattern, handler](const http::Request& request, const http::Respond& respond) {
+                const auto code =
+                    ticket::normalise_tracking_code(http::part(pattern, request.path));
+                if (code) {
+                    (this->*handler)(request, *code, respond);
+                } else {
+                    respond(refusal(no_ticket(speech(request))));
+                }
+            });
+    };
+    add("GET", "", kReadScope, &TeamRequests::show);
+    add("PATCH", "", kWriteScope, &TeamRequests::set);
+    add("POST", "/messages", kWriteScope, &TeamRequests::write);
+    add("POST", "/notes", kWriteScope, &TeamRequests::note);
+    return routes;
+}
+
+void TeamRequests::list(const http::Request& request, const http::Respond& respond) {
+    const Speech caller = speech(request);
+    auto filter = read_filter(caller, request.query);
+    if (!filter) {
+        respond(refusal(filter.error()));
+        return;
+    }
+    // One more tells whether there are more.
+    const int limit = filter->limit++;
+    std::vector<store::Ticket> tickets = store_.list(*filter);
+    const bool is_more = static_cast<int>(tickets.size()) > limit;
+    tickets.resize(std::min(tickets.size(), static_cast<std::size_t>(limit)));
+    Json items = Json::array();
+    for (const store::Ticket& ticket : tickets) {
+        items.push_back(for_team(ticket));
+    }
+    Json json = {{"tickets", std::move(items)}};
+    if (is_more) {
+        json["next_cursor"] = cursor_of(tickets.back());
+    }
+    respond(http::json_response(200, json));
+}
+
+void TeamRequests::show(const http::Request& request, const std::string& code,
+                        const http::Respond& respond) {
+    const auto ticket = store_.find(code);
+    if (!ticket) {
+        respond(refusal(no_ticket(speech(request))));
+        return;
+    }
+    const std::string tag = tag_of(*ticket);
+    http::Response response =
+        http::names_tag(request.headers.get("If-None-Match"), tag)
+            ? http::Response{.status = 304, .headers = {}, .body = {}}
+            : http::json_response(200, for_team(*ticket, store_.events(code, 0)));
+    response.headers.add("ETag", tag);
+    respond(std::move(response));
+}
+
+void TeamRequests::write(const http::Request& request, const std::string& code,
+                         const http::Respond& respond) {
+    const Speech caller = speech(request);
+    const auto key = api::idempotency_key(request.headers);
+    if (!key) {
+        respond(api::refuse_key(caller.messages()));
+        return;
+    }
+    with_body(caller, request, respond, read_team_message, [&](TeamMessage message) {
+        if (message.author.empty()) {
+            message.author = request.caller;
+        }
+        changes_.change(
+            caller, code,
+            [this, message = std::move(message), key = *key,
+             hash = server::sha256_hex(request.body)](
+                const store::Ticket& ticket) -> Read<store::Change> {
+                store::Change change = team_message(ticket, message, surroundings_.clock(), mail_);
+                change.idempotency_key = key;
+                change.body_hash = hash;
+                return change;
+            },
+            answer(respond, 201));
+    });
+}
+
+void TeamRequests::note(const http::Request& request, const std::string& code,
+                        const http::Respond& respond) {
+    const Speech caller = speech(request);
+    const auto key = api::idempotency_key(request.headers);
+    if (!key) {
+        respond(api::refuse_key(caller.messages()));
+        return;
+    }
+    with_body(caller, request, respond, read_note, [&](TeamMessage note) {
+        if (note.author.empty()) {
+            note.author = request.caller;
+        }
+        changes_.change(
+            caller, code,
+            [this, note = std::move(note), key = *key, hash = server::sha256_hex(request.body)](
+                const store::Ticket& ticket) -> Read<store::Change> {
+                store::Change change = team_note(ticket, note, surroundings_.clock());
+                change.idempotency_key = key;
+                change.body_hash = hash;
+                return change;
+            },
+            answer(respond, 201));
+    });
+}
+
+void TeamRequests::set(const http::Request& request, const std::string& code,
+                       const http::Respond& respond) {
+    const Speech caller = speech(request);
+    std::optional<int> revision;
+    if (request.headers.count("If-Match") > 0) {
+        revision = revision_of(request.headers.get("If-Match"));
+        if (!revision) {
+            respond(http::problem_response(
+                {.status = 400, .detail = caller.messages().text("server.problem.if_match")}));
+            return;
+        }
+    }
+    with_body(caller, request, respond, read_settings, [&](Settings settings) {
+        if (settings.author.empty()) {
+            settings.author = request.caller;
+        }
+        changes_.change(
+            caller, code,
+            [this, caller, revision,
+             settings = std::move(settings)](const store::Ticket& ticket) -> Read<store::Change> {
+                auto change = team_settings(caller, ticket, settings, surroundings_.clock(), mail_);
+                if (change) {
+                    change->revision = revision;
+                }
+                return change;
+            },
+            answer(respond, 200));
+    });
+}
+
+Speech TeamRequests::speech(const http::Request& request) const {
+    return {site_, texts_,
+            http::choose_language(request.headers.get("Accept-Language"), site_.languages)};
+}
+
+std::function<void(Changed)> TeamRequests::answer(const http::Respond& respond, int status) const {
+    return [this, respond, status](const Changed& changed) {
+        if (!changed) {
+            respond(refusal(changed.error()));
+            return;
+        }
+        surroundings_.on_mail();
+        http::Response response = http::json_response(status, for_team(changed->ticket));
+        response.headers.add("ETag", tag_of(changed->ticket));
+        respond(std::move(response));
+    };
+}
+
+}  // namespace ventanilla::requests

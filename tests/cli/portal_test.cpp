@@ -10,7 +10,8 @@
 #include "core/site/address.h"
 #include "server/api/form_data.h"
 #include "server/crypto/crypto.h"
-#include "server/routes.h"
+#include "server/http/router.h"
+#include "server/tickets/ticket_service.h"
 #include "tests/cli/crawler.h"
 #include "tests/server/memory_store.h"
 #include "tests/server/site_under_test.h"
@@ -56,12 +57,11 @@ const Demo& demo() {
 struct Browser {
     api::Texts texts = test::product_texts();
     test::MemoryStore store;
-    tickets::TicketService service{demo().site, texts, store, {}};
-    votes::VoteService votes{demo().site, texts, store};
+    requests::RequestMail letters{demo().site, texts, ""};
+    tickets::TicketService service{demo().site, texts, store, letters, {}};
     portal::PortalPages pages{demo().publication.portals, demo().publication.files,
                               service.handler(), &server::random_bytes};
-    http::Router router{http::StaticTable(demo().publication.files),
-                        server::make_routes(service, votes, pages, store)};
+    http::Router router{http::StaticTable(demo().publication.files), pages.routes(), {}};
 
     http::Response ask(const std::string& method, const std::string& address,
                        const std::string& body = {}, const std::string& origin = {}) {
@@ -393,7 +393,7 @@ TEST_CASE("a form that is no form is refused with a reason") {
     Browser browser;
     CHECK(browser.ask("POST", "/es/contacto", "field.message=%FF").status == 400);
     std::string many;
-    for (std::size_t i = 0; i <= portal::kMaxPairs; ++i) {
+    for (std::size_t i = 0; i <= api::kMaxPairs; ++i) {
         many += "a=1&";
     }
     CHECK(browser.ask("POST", "/es/contacto", many).status == 400);

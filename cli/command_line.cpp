@@ -10,11 +10,13 @@
 
 #include "cli/build.h"
 #include "cli/index.h"
+#include "cli/keys.h"
 #include "cli/lint.h"
 #include "cli/printable.h"
 #include "cli/search.h"
 #include "cli/serve.h"
 #include "cli/texts.h"
+#include "cli/ticket_changes.h"
 #include "cli/tickets.h"
 #include "cli/votes.h"
 #include "server/time/timestamps.h"
@@ -56,6 +58,16 @@ CLI::Validator postgres_address() {
             ""};
 }
 
+CLI::Validator web_address() {
+    return {[](const std::string& text) {
+                const bool is_web = text.starts_with("https://") || text.starts_with("http://");
+                return is_web && !text.ends_with('/')
+                           ? std::string()
+                           : std::string("must look like https://help.example.org");
+            },
+            ""};
+}
+
 CLI::Validator day() {
     return {[](const std::string& text) {
                 return server::day_from(text) ? std::string()
@@ -76,6 +88,7 @@ public:
         add_lint();
         add_texts();
         add_tickets();
+        add_keys();
         add_votes();
         add_index();
         add_search();
@@ -135,6 +148,7 @@ private:
             ->option_text("ADDRESS=" + options_.address)
             ->check(not_empty());
         add_database(*serve, options_.database);
+        add_public_address(*serve, options_.public_address);
         add_pseudo(*serve);
         serve->footer(
             "Mail is sent through VENTANILLA_SMTP (smtp://user:password@host:port or smtps://...), "
@@ -226,7 +240,8 @@ private:
     }
 
     void add_tickets() {
-        CLI::App* tickets = app_.add_subcommand("tickets", "Read the customers' requests");
+        CLI::App* tickets =
+            app_.add_subcommand("tickets", "Read the customers' requests, and answer them");
         tickets->require_subcommand(1);
         CLI::App* list = command(*tickets, "list", "List requests, the newest first",
                                  [this] { return list_tickets(tickets_, limit_, environment_); });
@@ -236,10 +251,106 @@ private:
             ->option_text("N=" + std::to_string(limit_));
         CLI::App* show = command(*tickets, "show", "Show one request as a whole",
                                  [this] { return show_ticket(tickets_, code_, environment_); });
-        show->add_option("CODE", code_, "The tracking code that the customer was given")
+        add_code(*show, code_);
+        add_tickets_options(*show);
+        CLI::App* all = command(*tickets, "export", "Print requests as JSON, one a line",
+                                [this] { return export_tickets(tickets_, email_, environment_); });
+        all->add_option("--email", email_, "Only those of this customer")->option_text("ADDRESS");
+        add_kept_data(*all, tickets_);
+        add_reply(*tickets);
+        add_note(*tickets);
+        add_set(*tickets);
+    }
+
+    void add_reply(CLI::App& tickets) {
+        CLI::App* reply =
+            command(tickets, "reply", "Write to the customer, who gets it by mail",
+                    [this] { return reply_to_ticket(change_, status_, environment_); });
+        add_change(*reply);
+        add_text(*reply);
+        reply->add_option("--status", status_, "What the request has then; waiting where left out")
+            ->option_text("STATUS")
+            ->check(CLI::IsMember({"open", "waiting", "solved", "closed"}));
+    }
+
+    void add_note(CLI::App& tickets) {
+        CLI::App* note = command(tickets, "note", "Write a note that only the team can read",
+                                 [this] { return note_on_ticket(change_, environment_); });
+        add_change(*note);
+        add_text(*note);
+    }
+
+    void add_set(CLI::App& tickets) {
+        CLI::App* set =
+            command(tickets, "set", "Say what a request is, whose it is and where it stands",
+                    [this] { return set_ticket(change_, set_, environment_); });
+        add_change(*set);
+        set->add_option("--status", set_.status, "Where it stands; the customer gets a mail")
+            ->option_text("STATUS")
+            ->check(CLI::IsMember({"open", "waiting", "solved", "closed"}));
+        set->add_option("--priority", set_.priority, "How much it presses")
+            ->option_text("PRIORITY")
+            ->check(CLI::IsMember({"low", "normal", "high", "urgent"}));
+        set->add_option("--assignee", set_.assignee, "Who is to answer; \"\" for nobody")
+            ->option_text("NAME");
+        set->add_option("--queue", set_.queue, "Which queue it stands in")->option_text("NAME");
+        set->add_option("--tags", set_.tags, "Its tags, a space between two")->option_text("TAGS");
+    }
+
+    static void add_code(CLI::App& to, std::string& code) {
+        to.add_option("CODE", code, "The tracking code that the customer was given")
             ->option_text("AAAA-BBBB-CCCC-DDDD")
             ->required();
-        add_tickets_options(*show);
+    }
+
+    void add_change(CLI::App& to) {
+        add_code(to, change_.code);
+        change_.author = variable("USER");
+        to.add_option("--author", change_.author, "Who does it; customers read it too")
+            ->option_text("NAME=$USER");
+        add_public_address(to, change_.public_address);
+        add_kept_data(to, change_);
+    }
+
+    void add_text(CLI::App& to) {
+        to.add_option("TEXT", change_.text, "What to write; \"-\" reads it from the input")
+            ->option_text("TEXT")
+            ->required();
+    }
+
+    static void add_public_address(CLI::App& to, std::string& address) {
+        to.add_option("--public-address", address,
+                      "Where customers reach the help, for the links in mails")
+            ->option_text("https://...")
+            ->envname("VENTANILLA_PUBLIC_ADDRESS")
+            ->check(web_address());
+    }
+
+    void add_keys() {
+        CLI::App* keys =
+            app_.add_subcommand("keys", "Keys for the programs of the team (see docs/api.md)");
+        keys->require_subcommand(1);
+        CLI::App* add = command(*keys, "add", "Make a key, and show it once",
+                                [this] { return add_key(kept_, name_, scopes_, environment_); });
+        add_name(*add);
+        add->add_option("--scope", scopes_, "What it is for; may be given twice")
+            ->option_text("SCOPE")
+            ->required()
+            ->check(CLI::IsMember({"tickets:read", "tickets:write"}));
+        add_kept_data(*add, kept_);
+        CLI::App* list = command(*keys, "list", "List the keys, without their secrets",
+                                 [this] { return list_keys(kept_, environment_); });
+        add_kept_data(*list, kept_);
+        CLI::App* remove = command(*keys, "remove", "Make a key good for nothing",
+                                   [this] { return remove_key(kept_, name_, environment_); });
+        add_name(*remove);
+        add_kept_data(*remove, kept_);
+    }
+
+    void add_name(CLI::App& to) {
+        to.add_option("NAME", name_, "Name of the program; it stands as author of what it does")
+            ->option_text("NAME")
+            ->required();
     }
 
     void add_votes() {
@@ -327,6 +438,13 @@ private:
     TicketsOptions tickets_;
     int limit_ = 20;
     std::string code_;
+    std::string email_;
+    ChangeOptions change_;
+    SetOptions set_;
+    std::string status_;
+    KeptData kept_;
+    std::string name_;
+    std::vector<std::string> scopes_;
     VotesOptions votes_;
     bool reasons_ = false;
 };

@@ -10,6 +10,26 @@
 #include "server/store/sqlite/sqlite_store.h"
 
 namespace ventanilla::cli {
+namespace {
+
+template <typename T>
+T opened(std::expected<T, std::string> store) {
+    if (!store) {
+        throw std::runtime_error(store.error() + ".");
+    }
+    return std::move(*store);
+}
+
+const std::filesystem::path& folder_of(const KeptData& kept) {
+    if (!std::filesystem::is_directory(kept.data)) {
+        throw std::runtime_error(
+            "There is no folder " + kept.data.string() +
+            "; name the one that \"ventanilla serve\" keeps its data in with --data.");
+    }
+    return kept.data;
+}
+
+}  // namespace
 
 std::filesystem::path site_of(const KeptData& kept, const Environment& environment) {
     return kept.site.value_or(demo_site(environment.share));
@@ -29,23 +49,16 @@ std::string site_id(const KeptData& kept, const Environment& environment) {
 }
 
 std::unique_ptr<store::Reader> open(const KeptData& kept, const Environment& environment) {
-    if (!kept.database.empty()) {
-        auto reader = store::open_postgres_reader(kept.database, site_id(kept, environment));
-        if (!reader) {
-            throw std::runtime_error(reader.error() + ".");
-        }
-        return std::move(*reader);
-    }
-    if (!std::filesystem::is_directory(kept.data)) {
-        throw std::runtime_error(
-            "There is no folder " + kept.data.string() +
-            "; name the one that \"ventanilla serve\" keeps its data in with --data.");
-    }
-    auto reader = store::open_sqlite_reader(kept.data, site_id(kept, environment));
-    if (!reader) {
-        throw std::runtime_error(reader.error() + ".");
-    }
-    return std::move(*reader);
+    const std::string site = site_id(kept, environment);
+    return opened(kept.database.empty() ? store::open_sqlite_reader(folder_of(kept), site)
+                                        : store::open_postgres_reader(kept.database, site));
+}
+
+std::unique_ptr<store::Store> open_to_change(const KeptData& kept, const Environment& environment) {
+    const std::string site = site_id(kept, environment);
+    return opened(kept.database.empty()
+                      ? store::open_sqlite_beside(folder_of(kept), site)
+                      : store::open_postgres_store(kept.database, site, store::Role::kCommand));
 }
 
 }  // namespace ventanilla::cli

@@ -1,6 +1,6 @@
 // cli/kept_data.h
 //
-// What "ventanilla serve" keeps of a site, for the commands that show it, also while a server runs on it. What goes
+// What "ventanilla serve" keeps of a site, for the commands that show or change it, also while a server runs on it. What goes
 // wrong is thrown as std::runtime_error with a sentence for the operator.
 #pragma once
 
@@ -26,5 +26,6 @@ std::filesystem::path site_of(const KeptData& kept, const Environment& environme
 std::string site_id(const KeptData& kept, const Environment& environment);
 
 std::unique_ptr<store::Reader> open(const KeptData& kept, const Environment& environment);
+std::unique_ptr<store::Store> open_to_change(const KeptData& kept, const Environment& environment);
 
 }  // namespace ventanilla::cli

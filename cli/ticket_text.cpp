@@ -15,17 +15,25 @@ using base::Json;
 
 class TicketWriter {
 public:
-    TicketWriter(const store::Ticket& ticket, const site::Site* site)
-        : ticket_(ticket), site_(site) {}
+    TicketWriter(const store::Ticket& ticket, const std::vector<store::Event>& events,
+                 const site::Site* site)
+        : ticket_(ticket), events_(events), site_(site) {}
 
     std::string write() {
         text_ = "Code:     " + ticket_.tracking_code +
                 "\nReceived: " + server::rfc3339(ticket_.received) +
-                "\nStatus:   " + ticket_.status + "\nLanguage: " + printable(ticket_.language) +
-                "\n";
+                "\nStatus:   " + ticket_.status + "\nPriority: " + ticket_.priority +
+                "\nLanguage: " + printable(ticket_.language) + "\n";
+        for (const auto& [name, value] :
+             {std::pair<const char*, const std::string&>{"Queue:    ", ticket_.queue},
+              {"Assignee: ", ticket_.assignee},
+              {"Tags:     ", ticket_.tags}}) {
+            text_ += value.empty() ? "" : name + printable(value) + "\n";
+        }
         fields(stored_json(ticket_.fields));
         transcript(stored_json(ticket_.transcript));
         context(stored_json(ticket_.context));
+        history();
         return std::move(text_);
     }
 
@@ -104,7 +112,22 @@ private:
         }
     }
 
+    // Messages and notes as a whole, everything else in a line.
+    void history() {
+        for (const store::Event& event : events_) {
+            title(server::rfc3339(event.at) + "  " + event.kind + " (" + event.actor +
+                  (event.author.empty() ? "" : ": " + printable(event.author)) + ")");
+            if (!event.after.empty() || !event.before.empty()) {
+                text_ += "  " + printable(event.before) + " -> " + printable(event.after) + "\n";
+            }
+            if (!event.text.empty()) {
+                text_ += "  " + printable(event.text, true) + "\n";
+            }
+        }
+    }
+
     const store::Ticket& ticket_;
+    const std::vector<store::Event>& events_;
     const site::Site* site_;
     std::string text_;
 };
@@ -116,8 +139,9 @@ Json stored_json(const std::string& text) {
     return value ? std::move(*value) : Json();
 }
 
-std::string ticket_text(const store::Ticket& ticket, const site::Site* site) {
-    return TicketWriter(ticket, site).write();
+std::string ticket_text(const store::Ticket& ticket, const std::vector<store::Event>& events,
+                        const site::Site* site) {
+    return TicketWriter(ticket, events, site).write();
 }
 
 }  // namespace ventanilla::cli

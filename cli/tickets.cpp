@@ -8,7 +8,9 @@
 #include "cli/share_folder.h"
 #include "cli/ticket_text.h"
 #include "core/base/json.h"
+#include "core/text/fold.h"
 #include "core/ticket/tracking_code.h"
+#include "server/requests/request_json.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::cli {
@@ -17,22 +19,6 @@ namespace {
 constexpr int kCodeWidth = 21;
 constexpr int kTimeWidth = 26;
 constexpr int kWordWidth = 11;
-
-base::Json to_json(const store::Ticket& ticket) {
-    base::Json json = {{"tracking_code", ticket.tracking_code},
-                       {"received", server::rfc3339(ticket.received)},
-                       {"status", ticket.status},
-                       {"language", ticket.language},
-                       {"form", ticket.form},
-                       {"fields", stored_json(ticket.fields)}};
-    if (!ticket.transcript.empty()) {
-        json["transcript"] = stored_json(ticket.transcript);
-    }
-    if (!ticket.context.empty()) {
-        json["context"] = stored_json(ticket.context);
-    }
-    return json;
-}
 
 void print_row(std::ostream& out, const std::string& code, const std::string& received,
                const std::string& status, const std::string& kind, const std::string& email) {
@@ -47,7 +33,7 @@ int list_tickets(const TicketsOptions& options, int limit, const Environment& en
     if (options.json) {
         base::Json list = base::Json::array();
         for (const store::Ticket& ticket : tickets) {
-            list.push_back(to_json(ticket));
+            list.push_back(requests::for_team(ticket));
         }
         environment.out << base::write_json(list) << '\n';
         return kFine;
@@ -67,6 +53,24 @@ int list_tickets(const TicketsOptions& options, int limit, const Environment& en
     return kFine;
 }
 
+int export_tickets(const KeptData& kept, const std::string& email, const Environment& environment) {
+    constexpr int kPage = 500;
+    const auto reader = open(kept, environment);
+    store::TicketFilter filter{.email = text::lower(email), .limit = kPage};
+    while (true) {
+        const auto page = reader->list(filter);
+        for (const store::Ticket& ticket : page) {
+            const auto events = reader->events(ticket.tracking_code, 0);
+            environment.out << base::write_json(requests::for_team(ticket, events)) << '\n';
+        }
+        if (static_cast<int>(page.size()) < kPage) {
+            return kFine;
+        }
+        filter.received = page.back().received;
+        filter.tracking_code = page.back().tracking_code;
+    }
+}
+
 int show_ticket(const TicketsOptions& options, const std::string& code,
                 const Environment& environment) {
     const auto normalised = ticket::normalise_tracking_code(code);
@@ -75,18 +79,20 @@ int show_ticket(const TicketsOptions& options, const std::string& code,
                         << "\" is no tracking code; check it for a typing error.\n";
         return kFailed;
     }
-    const auto ticket = open(options, environment)->find(*normalised);
+    const auto reader = open(options, environment);
+    const auto ticket = reader->find(*normalised);
     if (!ticket) {
         environment.log << "There is no request with the code " << *normalised << ".\n";
         return kFailed;
     }
+    const auto events = reader->events(*normalised, 0);
     if (options.json) {
-        environment.out << base::write_json(to_json(*ticket)) << '\n';
+        environment.out << base::write_json(requests::for_team(*ticket, events)) << '\n';
         return kFine;
     }
     const CheckedSite checked =
         check_site(site_of(options, environment), read_texts(environment.share));
-    environment.out << ticket_text(*ticket, checked.site ? &*checked.site : nullptr);
+    environment.out << ticket_text(*ticket, events, checked.site ? &*checked.site : nullptr);
     return kFine;
 }
 

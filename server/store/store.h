@@ -92,6 +92,12 @@ public:
     virtual std::vector<ArticleVotes> votes(Day since) = 0;
 };
 
+// Who opens a store.
+enum class Role {
+    kServer,   // makes what is missing and brings an older database up to date
+    kCommand,  // works beside a server, and leaves the database in the shape it is in
+};
+
 // Safe from every thread. A store that is destroyed answers everything that was asked first.
 class Store : public Reader {
 public:

@@ -1,5 +1,6 @@
 #include "cli/tickets.h"
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
@@ -35,7 +36,9 @@ void add(store::Store& store, std::uint8_t number, const std::string& message) {
                           {"version", 1},
                           {"lines", base::Json::array({{{"step", "power"}, {"choice", "on"}}})},
                           {"outcome", ""}});
+    added.ticket.email = "ana@example.com";
     added.ticket.received = store::Time(std::chrono::milliseconds(1'790'000'000'000 + number));
+    added.mails.resize(1);
     added.idempotency_key = "0123456789abcdef" + std::to_string(number);
     added.body_hash = std::to_string(number);
     std::promise<bool> done;
@@ -116,4 +119,95 @@ TEST_CASE(
     const test::Run gone = run("assets", {"tickets", "list", "--data", "/nowhere/at/all"});
     CHECK(gone.code == 1);
     CHECK_FALSE(gone.log.empty());
+}
+
+TEST_CASE("the team answers from the terminal, and the customer's mail waits to be sent") {
+    const Tickets tickets;
+    const test::Run result = tickets({"reply", code_of(1), "¿Qué luces ves?", "--author", "Lucía",
+                                      "--public-address", "https://help.example"});
+    CHECK(result.log.empty());
+    CHECK(result.code == 0);
+    CHECK(result.out == code_of(1) + ": waiting\n");
+    const auto store = store::open_sqlite_store(tickets.folder.path(), "faro-fibra");
+    REQUIRE(store);
+    const auto mails = (*store)->queued_mail(10);
+    REQUIRE(mails.size() == 3);
+    CHECK(mails.back().mail.to == "ana@example.com");
+    CHECK(mails.back().mail.text.contains("¿Qué luces ves?"));
+    CHECK(mails.back().mail.text.contains("https://help.example/es/requests/" + code_of(1)));
+    const std::string shown = tickets({"show", code_of(1)}).out;
+    CHECK(shown.contains("message (team: Lucía)\n  ¿Qué luces ves?\n"));
+    CHECK(shown.contains("  new -> waiting\n"));
+}
+
+TEST_CASE("a text is read from the input where it is a hyphen") {
+    const Tickets tickets;
+    const test::Run noted = run(
+        "assets", {"tickets", "note", code_of(1), "-", "--data", tickets.folder.path().string()},
+        "Primera línea\nSegunda\n");
+    CHECK(noted.code == 0);
+    CHECK(tickets({"show", code_of(1)}).out.contains("  Primera línea\nSegunda\n"));
+}
+
+TEST_CASE("the team answers while a server runs on the same data") {
+    const Tickets tickets;
+    const auto server = store::open_sqlite_store(tickets.folder.path(), "faro-fibra");
+    REQUIRE(server);
+    CHECK(tickets({"set", code_of(1), "--assignee", "Lucía", "--priority", "urgent", "--tags",
+                   "vip fibra", "--status", "solved"})
+              .code == 0);
+    const auto ticket = (*server)->find(code_of(1));
+    REQUIRE(ticket);
+    CHECK(ticket->assignee == "Lucía");
+    CHECK(ticket->priority == "urgent");
+    CHECK(ticket->tags == "fibra vip");
+    CHECK(ticket->status == "solved");
+    add(**server, 3, "Después");
+    CHECK(tickets({"show", code_of(3)}).code == 0);
+}
+
+TEST_CASE("a change that makes no sense is refused in words, and changes nothing") {
+    const Tickets tickets;
+    CHECK(tickets({"reply", code_of(1), "  "}).log.starts_with("text: Write a message"));
+    CHECK(tickets({"reply", "1234", "Hola"}).log.contains("no tracking code"));
+    CHECK(tickets({"note", code_of(9), "Hola"}).log.contains("no request with the code"));
+    CHECK(tickets({"set", code_of(1), "--status", "nonsense"}).code == 2);
+    CHECK(tickets({"set", code_of(1), "--assignee", std::string(101, 'a')})
+              .log.starts_with("assignee: "));
+    CHECK(tickets({"reply", code_of(1), "Hola", "--public-address", "help.example"}).code == 2);
+    const auto json = base::parse_json(tickets({"show", code_of(1), "--json"}).out);
+    REQUIRE(json.has_value());
+    CHECK(base::array_at(*json, "events").empty());
+}
+
+TEST_CASE("all that is kept of a customer is printed, one request a line") {
+    const Tickets tickets;
+    CHECK(tickets({"note", code_of(1), "Una nota"}).code == 0);
+    const std::string all = tickets({"export", "--email", "Ana@Example.com"}).out;
+    CHECK(std::ranges::count(all, '\n') == 2);
+    CHECK(all.contains("Una nota"));
+    CHECK(tickets({"export", "--email", "eva@example.com"}).out.empty());
+}
+
+TEST_CASE("a key is shown once, listed without its secret, and removed") {
+    const Tickets tickets;
+    const auto keys = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), "keys");
+        words.insert(words.end(), {"--data", tickets.folder.path().string()});
+        return run("assets", words);
+    };
+    const test::Run made =
+        keys({"add", "desk", "--scope", "tickets:write", "--scope", "tickets:read"});
+    CHECK(made.code == 0);
+    const std::string secret = made.out.substr(0, made.out.size() - 1);
+    CHECK(secret.starts_with("vtn_"));
+    CHECK(secret.size() == 68);
+    CHECK(keys({"add", "desk", "--scope", "tickets:read"}).code == 1);
+    CHECK(keys({"add", "other", "--scope", "everything"}).code == 2);
+    const std::string list = keys({"list"}).out;
+    CHECK(list.contains("tickets:read tickets:write  desk\n"));
+    CHECK_FALSE(list.contains(secret));
+    CHECK(keys({"remove", "desk"}).code == 0);
+    CHECK(keys({"remove", "desk"}).code == 1);
+    CHECK(keys({"list"}).out.empty());
 }

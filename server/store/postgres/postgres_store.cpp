@@ -13,11 +13,11 @@ std::string about(const std::exception& error) {
 
 }  // namespace
 
-std::expected<std::unique_ptr<Store>, std::string> open_postgres_store(const std::string& address,
-                                                                       std::string_view site_id) {
+std::expected<std::unique_ptr<Store>, std::string>
+open_postgres_store(const std::string& address, std::string_view site_id, Role role) {
     const auto connect = [address] { return connect_to_postgres(address); };
     try {
-        return make_sql_store(connect, connect, site_id);
+        return make_sql_store(connect, connect, site_id, role);
     } catch (const std::exception& error) {
         return std::unexpected(about(error));
     }

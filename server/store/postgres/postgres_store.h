@@ -15,10 +15,11 @@
 
 namespace ventanilla::store {
 
-// Makes the tables where they are missing and brings older ones up to date. The error is one sentence for
+// The error is one sentence for
 // the operator: the server does not answer, it refuses the user, a newer version made the tables.
 std::expected<std::unique_ptr<Store>, std::string> open_postgres_store(const std::string& address,
-                                                                       std::string_view site_id);
+                                                                       std::string_view site_id,
+                                                                       Role role = Role::kServer);
 
 // Reads alone; the tables must be there.
 std::expected<std::unique_ptr<Reader>, std::string> open_postgres_reader(const std::string& address,

@@ -197,8 +197,11 @@ std::unique_ptr<Reader> make_sql_reader(Connect read, std::string_view site) {
     return std::make_unique<SqlReader>(checked(std::move(read)), site);
 }
 
-std::unique_ptr<Store> make_sql_store(Connect write, Connect read, std::string_view site) {
-    migrate(*write());
+std::unique_ptr<Store> make_sql_store(Connect write, Connect read, std::string_view site,
+                                      Role role) {
+    if (role == Role::kServer) {
+        migrate(*write());
+    }
     return std::make_unique<SqlStore>(checked(std::move(write)), checked(std::move(read)), site);
 }
 

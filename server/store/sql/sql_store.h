@@ -14,6 +14,7 @@ namespace ventanilla::store {
 // Throw what connecting throws, and where the database is not of newest_version().
 std::unique_ptr<Reader> make_sql_reader(Connect read, std::string_view site);
 // One connection writes, another one reads.
-std::unique_ptr<Store> make_sql_store(Connect write, Connect read, std::string_view site);
+std::unique_ptr<Store> make_sql_store(Connect write, Connect read, std::string_view site,
+                                      Role role);
 
 }  // namespace ventanilla::store

@@ -83,7 +83,7 @@ public:
     SqliteConnection(const std::filesystem::path& file, FileAccess access) {
         sqlite3* connection = nullptr;
         const int flags =
-            access == FileAccess::kWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+            access == FileAccess::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
         const int code =
             sqlite3_open_v2(file.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
         connection_.reset(connection);
@@ -97,9 +97,11 @@ public:
         sqlite3_busy_timeout(connection, kBusyMilliseconds);
         sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-        if (access == FileAccess::kRead) {
+        if (access != FileAccess::kWrite) {
             sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-        } else {
+            sqlite3_wal_autocheckpoint(connection, 0);
+        }
+        if (access != FileAccess::kRead) {
             execute(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
                 "PRAGMA journal_size_limit = 67108864;");

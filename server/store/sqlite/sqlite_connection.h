@@ -10,7 +10,11 @@
 
 namespace ventanilla::store {
 
-enum class FileAccess { kWrite, kRead };
+enum class FileAccess {
+    kWrite,
+    kWriteBeside,  // where another process has it for writing: no checkpoint
+    kRead,
+};
 
 // The file must exist. Throws DatabaseError.
 std::unique_ptr<Connection> connect_to_sqlite(const std::filesystem::path& file, FileAccess access);

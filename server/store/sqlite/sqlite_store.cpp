@@ -13,6 +13,11 @@ std::string about(const std::filesystem::path& file, const std::exception& error
     return "the database " + file.string() + " cannot be opened: " + error.what();
 }
 
+std::string about_nothing(const std::filesystem::path& folder) {
+    return "no requests are kept in " + folder.string() + ": it holds no " +
+           std::string(kDatabaseName);
+}
+
 }  // namespace
 
 std::expected<std::unique_ptr<Store>, std::string>
@@ -22,7 +27,8 @@ open_sqlite_store(const std::filesystem::path& folder, std::string_view site_id)
         const auto held = std::make_shared<const DataFolder>(folder);
         return make_sql_store(
             [held] { return connect_to_sqlite(held->database(), FileAccess::kWrite); },
-            [held] { return connect_to_sqlite(held->database(), FileAccess::kRead); }, site_id);
+            [held] { return connect_to_sqlite(held->database(), FileAccess::kRead); }, site_id,
+            Role::kServer);
     } catch (const FolderError& error) {
         return std::unexpected(std::string(error.what()));
     } catch (const std::exception& error) {
@@ -30,11 +36,25 @@ open_sqlite_store(const std::filesystem::path& folder, std::string_view site_id)
     }
 }
 
+std::expected<std::unique_ptr<Store>, std::string>
+open_sqlite_beside(const std::filesystem::path& folder, std::string_view site_id) {
+    const auto file = folder / kDatabaseName;
+    if (!std::filesystem::exists(file)) {
+        return std::unexpected(about_nothing(folder));
+    }
+    try {
+        return make_sql_store([file] { return connect_to_sqlite(file, FileAccess::kWriteBeside); },
+                              [file] { return connect_to_sqlite(file, FileAccess::kRead); },
+                              site_id, Role::kCommand);
+    } catch (const std::exception& error) {
+        return std::unexpected(about(file, error));
+    }
+}
+
 std::expected<std::unique_ptr<Reader>, std::string>
 open_sqlite_reader(const std::filesystem::path& folder, std::string_view site_id) {
     if (!std::filesystem::exists(folder / kDatabaseName)) {
-        return std::unexpected("no requests are kept in " + folder.string() + ": it holds no " +
-                               std::string(kDatabaseName));
+        return std::unexpected(about_nothing(folder));
     }
     try {
         return make_sql_reader(

@@ -25,6 +25,11 @@ namespace ventanilla::store {
 std::expected<std::unique_ptr<Store>, std::string>
 open_sqlite_store(const std::filesystem::path& folder, std::string_view site_id);
 
+// For a command that changes something, while a server runs or while none does: it makes no checkpoint, which is
+// the server's alone. The error is one sentence, as above.
+std::expected<std::unique_ptr<Store>, std::string>
+open_sqlite_beside(const std::filesystem::path& folder, std::string_view site_id);
+
 // Reads while a server runs, or while none does. The error is one sentence, as above.
 std::expected<std::unique_ptr<Reader>, std::string>
 open_sqlite_reader(const std::filesystem::path& folder, std::string_view site_id);

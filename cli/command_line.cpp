@@ -58,16 +58,6 @@ CLI::Validator postgres_address() {
             ""};
 }
 
-CLI::Validator web_address() {
-    return {[](const std::string& text) {
-                const bool is_web = text.starts_with("https://") || text.starts_with("http://");
-                return is_web && !text.ends_with('/')
-                           ? std::string()
-                           : std::string("must look like https://help.example.org");
-            },
-            ""};
-}
-
 CLI::Validator day() {
     return {[](const std::string& text) {
                 return server::day_from(text) ? std::string()
@@ -148,7 +138,6 @@ private:
             ->option_text("ADDRESS=" + options_.address)
             ->check(not_empty());
         add_database(*serve, options_.database);
-        add_public_address(*serve, options_.public_address);
         add_pseudo(*serve);
         serve->footer(
             "Mail is sent through VENTANILLA_SMTP (smtp://user:password@host:port or smtps://...), "
@@ -308,7 +297,6 @@ private:
         change_.author = variable("USER");
         to.add_option("--author", change_.author, "Who does it; customers read it too")
             ->option_text("NAME=$USER");
-        add_public_address(to, change_.public_address);
         add_kept_data(to, change_);
     }
 
@@ -316,14 +304,6 @@ private:
         to.add_option("TEXT", change_.text, "What to write; \"-\" reads it from the input")
             ->option_text("TEXT")
             ->required();
-    }
-
-    static void add_public_address(CLI::App& to, std::string& address) {
-        to.add_option("--public-address", address,
-                      "Where customers reach the help, for the links in mails")
-            ->option_text("https://...")
-            ->envname("VENTANILLA_PUBLIC_ADDRESS")
-            ->check(web_address());
     }
 
     void add_keys() {

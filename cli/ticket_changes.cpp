@@ -50,7 +50,7 @@ public:
             return kFailed;
         }
         const requests::Speech speech{*checked_.site, texts_, "en"};
-        const requests::RequestMail mail(*checked_.site, texts_, options_.public_address);
+        const requests::RequestMail mail(*checked_.site, texts_);
         const auto store = open_to_change(options_, environment_);
         while (true) {
             const auto ticket = store->find(*code);

@@ -16,8 +16,6 @@ struct ChangeOptions : KeptData {
     std::string code;
     std::string text;    // "-": from the input
     std::string author;  // who does it
-    std::string
-        public_address;  // where customers reach the help, for the link in a mail; may be empty
 };
 
 // What is set; what is left out stays as it is.

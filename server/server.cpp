@@ -98,7 +98,7 @@ int serve(const Options& options, const site::Site& site,
             mail->wake();
         }
     };
-    const requests::RequestMail letters(site, messages, options.public_address);
+    const requests::RequestMail letters(site, messages);
     tickets::TicketService tickets(site, messages, **store, letters, {.on_stored = wake_mail});
     votes::VoteService votes(site, messages, **store);
     std::optional<api::Pool> pool(kDatabaseThreads);

@@ -24,8 +24,6 @@ struct Options {
     std::string database;        // "postgresql://...", in place of the one in `data`
     std::string
         smtp;  // "smtp://user:password@host:port", "smtps://..."; empty: mail waits in the queue
-    std::string
-        public_address;     // where customers reach it, "https://help.example.org"; may be empty
     std::string mail_from;  // sender of announcements; empty: the team's own address
 };
 

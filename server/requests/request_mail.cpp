@@ -63,13 +63,7 @@ std::optional<store::Mail> RequestMail::to_customer(const store::Ticket& ticket,
         api::texts_in(texts_, ticket.language, site_.languages.front());
     const std::string name(ticket::in_language(site_.name, ticket.language));
     std::string text = messages.fill(std::string(key) + ".text", values);
-    // Only where customers have an address to go to.
-    if (!address_.empty()) {
-        text += "\n\n" + messages.fill("server.mail.where",
-                                       {{"link", address_ + "/" + ticket.language + "/requests/" +
-                                                     ticket.tracking_code}});
-    }
-    text += "\n\n" +
+    text += "\n\n" + messages.text("server.mail.how_to_answer") + "\n\n" +
             messages.fill("server.mail.customer_code",
                           {{"code", ticket.tracking_code}, {"name", name}}) +
             "\n";

@@ -1,7 +1,7 @@
 // server/requests/request_mail.h
 //
 // What is told by mail of a request that was changed: to the customer in the language that she wrote in, to the team in
-// the site's default language.
+// the site's default language. A customer's answer to such a mail goes to the team's address.
 #pragma once
 
 #include <optional>
@@ -18,9 +18,8 @@ namespace ventanilla::requests {
 
 class RequestMail {
 public:
-    // `address`: where customers reach the help, such as "https://help.example.org"; may be empty. All must outlive it.
-    RequestMail(const site::Site& site, const api::Texts& texts, std::string address)
-        : site_(site), texts_(texts), address_(std::move(address)) {}
+    // Both must outlive it.
+    RequestMail(const site::Site& site, const api::Texts& texts) : site_(site), texts_(texts) {}
 
     // That a request was received: to an address that anybody may have written, so without a word of what was.
     [[nodiscard]] std::optional<store::Mail> received(const store::Ticket& ticket) const;
@@ -46,7 +45,6 @@ private:
 
     const site::Site& site_;
     const api::Texts& texts_;
-    std::string address_;
 };
 
 }  // namespace ventanilla::requests

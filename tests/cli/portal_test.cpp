@@ -57,7 +57,7 @@ const Demo& demo() {
 struct Browser {
     api::Texts texts = test::product_texts();
     test::MemoryStore store;
-    requests::RequestMail letters{demo().site, texts, ""};
+    requests::RequestMail letters{demo().site, texts};
     tickets::TicketService service{demo().site, texts, store, letters, {}};
     portal::PortalPages pages{demo().publication.portals, demo().publication.files,
                               service.handler(), &server::random_bytes};

@@ -27,7 +27,7 @@ struct Backend {
     api::Texts texts = product_texts();
     std::unique_ptr<store::Store> store = store::open_sqlite_store(folder.path(), "faro").value();
     api::Pool pool{2};
-    requests::RequestMail letters{site, texts, "https://help.example"};
+    requests::RequestMail letters{site, texts};
     tickets::TicketService service{
         site, texts, *store, letters, {.clock = [this] { return time; }}};
     votes::VoteService votes{site, texts, *store, [this] { return time; }};

@@ -97,7 +97,8 @@ TEST_CASE("an answer of the team reaches the customer, and hers the team") {
     const store::Mail told = desk.mail("respuesta a tu solicitud");
     CHECK(told.to == "ana@example.org");
     CHECK(told.text.contains("¿Qué luces ve?"));
-    CHECK(told.text.contains("https://help.example/es/requests/" + desk.code));
+    CHECK(told.reply_to == "equipo@faro.example");
+    CHECK(told.text.contains(desk.code));
     CHECK_FALSE(told.text.contains("No va el wifi"));
     CHECK(desk.status() == "waiting");
 

@@ -64,7 +64,7 @@ public:
 
 private:
     api::Texts texts_ = product_texts();
-    requests::RequestMail letters_{site, texts_, ""};
+    requests::RequestMail letters_{site, texts_};
     std::uint8_t codes_ = 0;
     tickets::TicketService service_{
         site,

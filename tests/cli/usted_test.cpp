@@ -26,9 +26,9 @@ const std::set<std::string, std::less<>> kTuWords{
     "habla",    "haces",    "has",        "haz",        "intentalo", "leela",      "lees",
     "leiste",   "llamanos", "necesitas",  "pierdas",    "prefieres", "presiona",   "probaste",
     "prueba",   "puedas",   "puedes",     "pulsa",      "quedate",   "querias",    "quieres",
-    "quita",    "quitalo",  "regresa",    "rellena",    "responde",  "respondes",  "revisa",
-    "revisalo", "te",       "ti",         "tienes",     "tu",        "tus",        "veas",
-    "veras",    "ves",      "vuelvas",    "vuelve"};
+    "quita",    "quitalo",  "regresa",    "rellena",    "respondes", "revisa",     "revisalo",
+    "te",       "ti",       "tienes",     "tu",         "tus",       "veas",       "veras",
+    "ves",      "vuelvas",  "vuelve"};
 
 // Words that say tú where a sentence begins with them, and may be a third person's elsewhere.
 constexpr auto kTuBeginnings = std::to_array<std::string_view>(

@@ -29,6 +29,8 @@ int serve(const std::optional<std::filesystem::path>& folder, const server::Opti
     publish::Publication publication =
         publish::publish(*checked.site, bundle, texts, read_synonym_packs(environment.share),
                          publish::Host::kOurServer);
+    publication.files["/api/v1/openapi.json"] = {.bytes = read_api_description(environment.share),
+                                                 .content_type = "application/json"};
     return server::run(options, *checked.site, messages, std::move(publication.portals),
                        std::move(publication.files), environment.log);
 }

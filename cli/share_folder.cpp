@@ -111,6 +111,10 @@ publish::Bundle read_bundle(const fs::path& share) {
     return bundle;
 }
 
+std::string read_api_description(const fs::path& share) {
+    return read_whole(share / "api" / "openapi.json");
+}
+
 fs::path demo_site(const fs::path& share) {
     return share / "demo";
 }

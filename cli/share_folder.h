@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "cli/publish/publish.h"
 #include "cli/publish/synonym_packs.h"
@@ -18,6 +19,9 @@ std::filesystem::path installed_share();
 publish::Texts read_texts(const std::filesystem::path& share);
 publish::SynonymPacks read_synonym_packs(const std::filesystem::path& share);
 publish::Bundle read_bundle(const std::filesystem::path& share);
+
+// What the API takes and answers, for programs: OpenAPI 3.1, in JSON.
+std::string read_api_description(const std::filesystem::path& share);
 
 // The demo: its sources, and its company's page as Bundle::host_page wants it.
 std::filesystem::path demo_site(const std::filesystem::path& share);

@@ -1,5 +1,6 @@
 # What is installed beside the command, below share/ventanilla:
 #   web/    the browser's files, the WebAssembly modules and the canvas's fonts (built first: see the Makefile)
+#   api/    what the API takes and answers, for programs (OpenAPI)
 #   texts/  the texts of the user interface
 #   synonyms/  words that mean the same, for every site of a language
 #   demo/   the demo site's sources
@@ -14,6 +15,7 @@ endforeach()
 install(DIRECTORY "${web}/canvas/fonts/" DESTINATION ${share}/web FILES_MATCHING PATTERN "*.ttf"
     PATTERN CMakeFiles EXCLUDE)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/texts/" DESTINATION ${share}/texts)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/api/" DESTINATION ${share}/api)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/synonyms/" DESTINATION ${share}/synonyms)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/demo/" DESTINATION ${share}/demo)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/page/" DESTINATION ${share}/page)

@@ -47,7 +47,7 @@ void explain_waiting_mail(store::Store& store, LineLog& log) {
              std::to_string(waiting) + (waiting == 1 ? " mail waits" : " mails wait") +
              " in the queue; none is lost.");
     for (const store::QueuedMail& queued : store.queued_mail(kMailsShown)) {
-        log.line("  to " + queued.mail.to + ": " + queued.mail.subject);
+        log.line("  of request " + queued.tracking_code);
     }
 }
 

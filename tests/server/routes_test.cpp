@@ -1,6 +1,7 @@
 #include "server/routes.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cctype>
 #include <map>
 #include <string>
 #include <type_traits>
@@ -154,6 +155,36 @@ TEST_CASE("each route answers exactly the callers of the table") {
             }
         }
     }
+}
+
+TEST_CASE("the API's description has the same routes, with the same callers") {
+    const base::Json description = read_json_file("assets/api/openapi.json");
+    std::map<std::string, http::Access> described;
+    for (const auto& [path, operations] : base::object_at(description, "paths").members()) {
+        for (const auto& [method, operation] : operations.members()) {
+            if (method == "parameters") {
+                continue;
+            }
+            std::string route = method + " " + path;
+            for (char& c : route) {
+                if (c == ' ') {
+                    break;
+                }
+                c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+            }
+            const auto security = base::array_at(operation, "security");
+            http::Access access = http::Access::own_pages();
+            if (!security.empty()) {
+                const auto scopes = base::array_at(security.front(), "teamKey");
+                access = scopes.empty() ? http::Access::customer()
+                                        : http::Access::key(scopes.front().text());
+            }
+            described.emplace(route, access);
+        }
+    }
+    std::map<std::string, http::Access> there = kTable;
+    std::erase_if(there, [](const auto& row) { return !row.first.contains(" /api/"); });
+    CHECK(described == there);
 }
 
 TEST_CASE("each route refuses the methods that it does not have, and names those that it has") {

@@ -67,9 +67,9 @@ void Changes::run(const std::shared_ptr<Attempt>& attempt) {
         attempt->done(std::unexpected(std::move(change.error())));
         return;
     }
-    store_.change(std::move(*change), [this, attempt](store::Store::Outcome outcome) {
+    store_.change(std::move(*change), [this, attempt](const store::Store::Outcome& outcome) {
         if (outcome) {
-            attempt->done(std::move(*outcome));
+            attempt->done(*outcome);
             return;
         }
         const bool is_again = outcome.error() == store::Fault::kChanged &&

@@ -246,6 +246,16 @@ private:
                                 [this] { return export_tickets(tickets_, email_, environment_); });
         all->add_option("--email", email_, "Only those of this customer")->option_text("ADDRESS");
         add_kept_data(*all, tickets_);
+        CLI::App* erase =
+            command(*tickets, "erase", "Take requests away for good, with all that was written",
+                    [this] { return erase_tickets(tickets_, code_, email_, environment_); });
+        CLI::Option* one = erase->add_option("CODE", code_, "The tracking code of one request")
+                               ->option_text("AAAA-BBBB-CCCC-DDDD");
+        erase->add_option("--email", email_, "All requests of this customer instead")
+            ->option_text("ADDRESS")
+            ->check(not_empty())
+            ->excludes(one);
+        add_kept_data(*erase, tickets_);
         add_reply(*tickets);
         add_note(*tickets);
         add_set(*tickets);
@@ -316,7 +326,7 @@ private:
         add->add_option("--scope", scopes_, "What it is for; may be given twice")
             ->option_text("SCOPE")
             ->required()
-            ->check(CLI::IsMember({"tickets:read", "tickets:write"}));
+            ->check(CLI::IsMember({"tickets:read", "tickets:write", "tickets:erase"}));
         add_kept_data(*add, kept_);
         CLI::App* list = command(*keys, "list", "List the keys, without their secrets",
                                  [this] { return list_keys(kept_, environment_); });

@@ -11,7 +11,7 @@
 
 namespace ventanilla::cli {
 
-// `scopes`: "tickets:read", "tickets:write".
+// `scopes`: "tickets:read", "tickets:write", "tickets:erase".
 int add_key(const KeptData& kept, const std::string& name, std::vector<std::string> scopes,
             const Environment& environment);
 int list_keys(const KeptData& kept, const Environment& environment);

@@ -2,13 +2,16 @@
 
 #include <future>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "cli/checked_site.h"
 #include "cli/printable.h"
 #include "cli/share_folder.h"
 #include "core/base/json.h"
+#include "core/text/fold.h"
 #include "core/ticket/tracking_code.h"
 #include "server/requests/team_requests.h"
 
@@ -182,6 +185,38 @@ int set_ticket(const ChangeOptions& options, const SetOptions& set,
                            const requests::RequestMail& mail) {
         return requests::team_settings(speech, ticket, *settings, server::now(), mail);
     });
+}
+
+int erase_tickets(const KeptData& kept, const std::string& code, const std::string& email,
+                  const Environment& environment) {
+    if (code.empty() && email.empty()) {
+        environment.log << "Say which: a tracking code, or --email ADDRESS.\n";
+        return kWrongUsage;
+    }
+    const auto store = open_to_change(kept, environment);
+    std::vector<std::string> codes;
+    if (!code.empty()) {
+        codes.push_back(ticket::normalise_tracking_code(code).value_or(code));
+    } else {
+        constexpr int kAll = std::numeric_limits<int>::max();
+        for (const store::Ticket& ticket :
+             store->list({.email = text::lower(email), .limit = kAll})) {
+            codes.push_back(ticket.tracking_code);
+        }
+    }
+    int count = 0;
+    for (const std::string& each : codes) {
+        std::promise<std::expected<bool, store::Fault>> promise;
+        store->erase(each, [&](auto result) { promise.set_value(result); });
+        const auto erased = promise.get_future().get();
+        if (!erased) {
+            environment.log << "The database cannot be written to now.\n";
+            return kFailed;
+        }
+        count += *erased ? 1 : 0;
+    }
+    environment.out << "Erased: " << count << "\n";
+    return count > 0 ? kFine : kFailed;
 }
 
 }  // namespace ventanilla::cli

@@ -33,4 +33,8 @@ int reply_to_ticket(const ChangeOptions& options, const std::string& status,
 int note_on_ticket(const ChangeOptions& options, const Environment& environment);
 int set_ticket(const ChangeOptions& options, const SetOptions& set, const Environment& environment);
 
+// Takes requests away for good: the one of that code, or all of that customer where it is empty.
+int erase_tickets(const KeptData& kept, const std::string& code, const std::string& email,
+                  const Environment& environment);
+
 }  // namespace ventanilla::cli

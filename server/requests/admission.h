@@ -17,6 +17,7 @@ namespace ventanilla::requests {
 // What a key may be for.
 inline constexpr const char* kReadScope = "tickets:read";
 inline constexpr const char* kWriteScope = "tickets:write";
+inline constexpr const char* kEraseScope = "tickets:erase";
 
 // As it stands in the database, for a secret as it is sent.
 std::string hash_of_secret(std::string_view secret);

@@ -219,6 +219,7 @@ std::vector<http::Route> TeamRequests::routes() {
     };
     add("GET", "", kReadScope, &TeamRequests::show);
     add("PATCH", "", kWriteScope, &TeamRequests::set);
+    add("DELETE", "", kEraseScope, &TeamRequests::erase);
     add("POST", "/messages", kWriteScope, &TeamRequests::write);
     add("POST", "/notes", kWriteScope, &TeamRequests::note);
     return routes;
@@ -342,6 +343,16 @@ void TeamRequests::set(const http::Request& request, const std::string& code,
             },
             answer(respond, 200));
     });
+}
+
+void TeamRequests::erase(const http::Request& request, const std::string& code,
+                         const http::Respond& respond) {
+    store_.erase(
+        code, [caller = speech(request), respond](const std::expected<bool, store::Fault>& erased) {
+            respond(!erased   ? refusal(unavailable(caller))
+                    : *erased ? http::no_content()
+                              : refusal(no_ticket(caller)));
+        });
 }
 
 Speech TeamRequests::speech(const http::Request& request) const {

@@ -35,6 +35,7 @@ private:
     void show(const http::Request& request, const std::string& code, const http::Respond& respond);
     void write(const http::Request& request, const std::string& code, const http::Respond& respond);
     void note(const http::Request& request, const std::string& code, const http::Respond& respond);
+    void erase(const http::Request& request, const std::string& code, const http::Respond& respond);
     void set(const http::Request& request, const std::string& code, const http::Respond& respond);
 
     [[nodiscard]] Speech speech(const http::Request& request) const;

@@ -109,6 +109,9 @@ public:
     // outcome is durable. It must not throw, nor wait for this store.
     virtual void add(NewTicket ticket, Done<Outcome> done) = 0;
     virtual void change(Change change, Done<Outcome> done) = 0;
+    // Takes the ticket away with all that hangs on it, so that no byte of it stays where it can be helped: not in the
+    // database's files, which a copy of them from before is not. False: there is none.
+    virtual void erase(std::string tracking_code, Done<std::expected<bool, Fault>> done) = 0;
     // Adds to what was said on that day.
     virtual void count(ArticleVotes votes, Day day, Done<bool> done) = 0;
     // With the mail that tells it to the customer. Neither where kMaxCodesADay or kCodePause forbids it: who asks is

@@ -186,6 +186,17 @@ TEST_CASE("all that is kept of a customer is printed, one request a line") {
     CHECK(tickets({"export", "--email", "eva@example.com"}).out.empty());
 }
 
+TEST_CASE("requests are erased one by one, or all of a customer's") {
+    const Tickets tickets;
+    CHECK(tickets({"erase", code_of(1)}).out == "Erased: 1\n");
+    CHECK(tickets({"erase", code_of(1)}).code == 1);
+    CHECK(tickets({"show", code_of(1)}).code == 1);
+    CHECK(tickets({"erase", "--email", "ANA@example.com"}).out == "Erased: 1\n");
+    CHECK(tickets({"export"}).out.empty());
+    CHECK(tickets({"erase"}).code == 2);
+    CHECK(tickets({"erase", code_of(1), "--email", "ana@example.com"}).code == 2);
+}
+
 TEST_CASE("a key is shown once, listed without its secret, and removed") {
     const Tickets tickets;
     const auto keys = [&](std::vector<std::string> words) {

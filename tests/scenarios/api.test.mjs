@@ -95,7 +95,7 @@ for (const [name, prepare] of Object.entries(databases)) {
             execFileSync(command, [...words, "--data", data], { encoding: "utf8", env: { ...process.env, ...settings }, stdio: ["ignore", "pipe", "ignore"] });
         const description = await (await fetch(`${server.origin}/api/v1/openapi.json`)).json();
         const client = new Client(server.origin, description);
-        const agent = run("keys", "add", "desk", "--scope", "tickets:read", "--scope", "tickets:write").trim();
+        const agent = run("keys", "add", "desk", "--scope", "tickets:read", "--scope", "tickets:write", "--scope", "tickets:erase").trim();
         const reader = run("keys", "add", "reader", "--scope", "tickets:read").trim();
 
         const { json: receipt } = await client.call("sendTicket", 201, { body: goodTicket() });
@@ -135,6 +135,9 @@ for (const [name, prepare] of Object.entries(databases)) {
         assert.equal((await box.received(kTeam, 3)).length, 3);
 
         assert.match(run("tickets", "show", code), /Es cliente desde 2019\.[^]*Una roja/);
+        await client.call("eraseTicket", 204, { code, secret: agent });
+        await client.call("eraseTicket", 404, { code, secret: agent });
+        await client.call("showRequest", 401, { code, secret });
         assert.deepEqual(client.operations().map(({ operation }) => operation.operationId).filter((id) => !client.used.has(id)), []);
         assert.equal((await server.stop()).code, 0);
     });

@@ -43,6 +43,7 @@ public:
     std::optional<store::Ticket> find(std::string_view) override { return std::nullopt; }
     std::vector<store::Ticket> list(const store::TicketFilter&) override { return {}; }
     std::vector<store::Event> events(std::string_view, int) override { return {}; }
+    void erase(std::string, Done<std::expected<bool, store::Fault>> done) override { done(false); }
     void change(store::Change, Done<Outcome> done) override {
         done(std::unexpected(store::Fault::kNoTicket));
     }

@@ -278,6 +278,17 @@ TEST_CASE("what is wrong with a change is said by member, and nothing is changed
     CHECK(desk.kinds(desk.thread()).empty());
 }
 
+TEST_CASE("a request that is erased is gone for the team and for its customer") {
+    Desk desk;
+    const std::string eraser = desk.key("eraser", "tickets:erase");
+    CHECK(desk.send("DELETE", desk.theirs, desk.agent).status == 403);
+    CHECK(desk.send("DELETE", desk.theirs, eraser).status == 204);
+    CHECK(desk.send("DELETE", desk.theirs, eraser).status == 404);
+    CHECK(desk.send("GET", desk.theirs, desk.agent).status == 404);
+    CHECK(desk.send("GET", desk.mine, desk.customer).status == 401);
+    CHECK(desk.store->queued_mail_count() == 0);
+}
+
 TEST_CASE("a request that there is not is not found, with the right to see all") {
     Desk desk;
     for (const std::string& code : {ticket::make_tracking_code({}), std::string("nonsense")}) {

@@ -67,6 +67,7 @@ const std::map<std::string, http::Access> kTable = {
     {"GET /api/v1/tickets", http::Access::key("tickets:read")},
     {"GET /api/v1/tickets/{code}", http::Access::key("tickets:read")},
     {"PATCH /api/v1/tickets/{code}", http::Access::key("tickets:write")},
+    {"DELETE /api/v1/tickets/{code}", http::Access::key("tickets:erase")},
     {"POST /api/v1/tickets/{code}/messages", http::Access::key("tickets:write")},
     {"POST /api/v1/tickets/{code}/notes", http::Access::key("tickets:write")},
     {"POST /api/v1/requests/{code}/code", http::Access::own_pages()},

@@ -3,8 +3,10 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
+#include <iterator>
 
 #include "server/store/sql/migrations.h"
 #include "server/store/sqlite/data_folder.h"
@@ -168,6 +170,33 @@ TEST_CASE("a day's votes on an article in a language take one row, however many 
     store->reset();
     const Behind database(folder);
     CHECK(database.integer("SELECT count(*) FROM votes") == 2);
+}
+
+TEST_CASE("of an erased ticket no byte is left in the data folder") {
+    const TemporaryFolder folder;
+    auto store = open_sqlite_store(folder.path(), "site");
+    REQUIRE(store);
+    auto ticket = new_ticket(1);
+    ticket.ticket.email = "needle-in-the-haystack@example.org";
+    ticket.ticket.fields = R"({"message":")" + std::string(20'000, 'a') + R"(needle"})";
+    ticket.mails[0].to = ticket.ticket.email;
+    REQUIRE(add(**store, ticket).has_value());
+    REQUIRE(add(**store, new_ticket(2)).has_value());
+    REQUIRE(change_now(**store, message(1, "another needle")));
+    const auto has_needle = [&] {
+        return std::ranges::any_of(
+            std::filesystem::directory_iterator(folder.path()), [](const auto& file) {
+                std::ifstream stream(file.path(), std::ios::binary);
+                const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
+                return bytes.contains("needle");
+            });
+    };
+    CHECK(has_needle());
+    std::promise<bool> erased;
+    (*store)->erase(ticket.ticket.tracking_code,
+                    [&](auto result) { erased.set_value(result.value()); });
+    CHECK(erased.get_future().get());
+    CHECK_FALSE(has_needle());
 }
 
 TEST_CASE("every primary key begins with the site") {

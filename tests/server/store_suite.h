@@ -261,6 +261,26 @@ inline void store_suite(const OpenStore& open) {
         late.revision = 1;
         CHECK(change_now(*store, late).has_value());
     }
+    SECTION("a ticket that is erased is gone with all that hangs on it, and nothing else is") {
+        REQUIRE(add(*store, new_ticket(1)).has_value());
+        REQUIRE(add(*store, new_ticket(2)).has_value());
+        REQUIRE(change_now(*store, message(1, "Hola")));
+        REQUIRE(change_now(*store, message(2, "Hola")));
+        const std::string code = new_ticket(1).ticket.tracking_code;
+        const auto erase = [&] {
+            std::promise<std::expected<bool, store::Fault>> erased;
+            store->erase(code, [&](auto result) { erased.set_value(result); });
+            return erased.get_future().get().value();
+        };
+        CHECK(erase());
+        CHECK_FALSE(erase());
+        CHECK_FALSE(store->find(code));
+        CHECK(store->events(code, 0).empty());
+        REQUIRE(store->queued_mail_count() == 1);
+        CHECK(store->queued_mail(1).at(0).tracking_code == new_ticket(2).ticket.tracking_code);
+        CHECK(store->events(new_ticket(2).ticket.tracking_code, 0).size() == 1);
+        CHECK(add(*store, new_ticket(1)).value().repeated == false);
+    }
     SECTION("a change of no ticket is refused") {
         CHECK(change_now(*store, message(1, "Hola")).error() == store::Fault::kNoTicket);
     }

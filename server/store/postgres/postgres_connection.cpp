@@ -260,6 +260,11 @@ public:
         }
     }
 
+    void purge() override {
+        wire_.execute("VACUUM tickets, ticket_events, mail_queue, access_codes, access_tokens, "
+                      "addresses");
+    }
+
     int begin_migration() override {
         begin();
         wire_.execute(kMigrationLock);

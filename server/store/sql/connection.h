@@ -127,6 +127,12 @@ public:
     // Does nothing where none is open.
     virtual void roll_back() = 0;
 
+    // Outside of a transaction: of what was deleted no byte stays in the files that this database can clean by itself.
+    // Does what it can now; what is in its way, such as somebody who reads, is so for moments only.
+    virtual void purge() = 0;
+    // The same, while nobody waits, for those beside this one who may not do it themselves.
+    virtual void tidy() {}
+
     // Begins a transaction in which nobody else changes the database's shape, and says its version: 0 where it is empty.
     // Throws std::runtime_error with a sentence for the operator if it is another program's.
     virtual int begin_migration() = 0;

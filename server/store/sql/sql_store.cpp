@@ -116,6 +116,13 @@ public:
             },
             std::unexpected(Fault::kUnavailable), std::move(done));
     }
+    void erase(std::string tracking_code, Done<std::expected<bool, Fault>> done) override {
+        write<std::expected<bool, Fault>>(
+            [code = std::move(tracking_code)](Rows& rows) {
+                return std::expected<bool, Fault>(rows.tickets.erase(code));
+            },
+            std::unexpected(Fault::kUnavailable), std::move(done), true);
+    }
     void count(ArticleVotes votes, Day day, Done<bool> done) override {
         writer_.submit(
             {[votes = std::move(votes), day](Rows& rows) { rows.votes.count(votes, day); },
@@ -179,13 +186,14 @@ public:
 private:
     // `done` gets what `apply` came to once that is durable, and `otherwise` if it never will be.
     template <typename T, typename Apply>
-    void write(Apply apply, T otherwise, Done<T> done) {
+    void write(Apply apply, T otherwise, Done<T> done, bool purges = false) {
         auto result = std::make_shared<T>(std::move(otherwise));
         const auto none = std::make_shared<T>(*result);
         writer_.submit({[apply = std::move(apply), result](Rows& rows) { *result = apply(rows); },
                         [result, none, done = std::move(done)](bool committed) {
                             done(std::move(committed ? *result : *none));
-                        }});
+                        },
+                        purges});
     }
 
     Writer writer_;  // last: it answers what waits before anything else goes

@@ -108,7 +108,17 @@ TicketRows::TicketRows(Connection& connection, std::string_view site)
       update_(connection.prepare(
           "UPDATE tickets SET status = $3, priority = $4, queue = $5, assignee = $6, tags = $7, "
           "satisfaction = $8, updated = $9, revision = $10 WHERE site = $1 AND tracking_code = "
-          "$2")) {}
+          "$2")),
+      erase_(connection.prepare(
+          "DELETE FROM tickets WHERE site = $1 AND tracking_code = $2 RETURNING email")),
+      erase_address_(
+          connection.prepare("DELETE FROM addresses WHERE site = $1 AND email = $2 AND NOT EXISTS "
+                             "(SELECT 1 FROM tickets WHERE site = $1 AND email = $2)")) {
+    for (const char* table : {"ticket_events", "mail_queue", "access_codes", "access_tokens"}) {
+        erase_parts_.push_back(connection.prepare("DELETE FROM " + std::string(table) +
+                                                  " WHERE site = $1 AND tracking_code = $2"));
+    }
+}
 
 std::optional<Ticket> TicketRows::find(std::string_view tracking_code) {
     return first(find_.with(site_, tracking_code), read_ticket);
@@ -194,6 +204,18 @@ std::expected<Stored, Fault> TicketRows::change(const Change& change) {
         is_first = false;
     }
     return give_back(Stored{.ticket = *ticket, .repeated = false});
+}
+
+bool TicketRows::erase(std::string_view tracking_code) {
+    for (Statement& part : erase_parts_) {
+        part.with(site_, tracking_code).run();
+    }
+    const auto email =
+        first(erase_.with(site_, tracking_code), [](const Statement& row) { return row.text(0); });
+    if (email) {
+        erase_address_.with(site_, *email).run();
+    }
+    return email.has_value();
 }
 
 }  // namespace ventanilla::store

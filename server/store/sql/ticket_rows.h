@@ -26,6 +26,8 @@ public:
     // Inserts the ticket, or finds the one that the key belongs to.
     std::expected<Stored, Fault> add(const NewTicket& added);
     std::expected<Stored, Fault> change(const Change& change);
+    // False if there is none. With all that hangs on it, and the address of a customer who has no other ticket.
+    bool erase(std::string_view tracking_code);
 
 private:
     std::string site_;
@@ -38,6 +40,9 @@ private:
     Statement advance_;
     Statement insert_event_;
     Statement update_;
+    std::vector<Statement> erase_parts_;
+    Statement erase_;
+    Statement erase_address_;
 };
 
 }  // namespace ventanilla::store

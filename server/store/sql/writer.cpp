@@ -1,6 +1,7 @@
 #include "server/store/sql/writer.h"
 
 #include <algorithm>
+#include <chrono>
 #include <future>
 #include <iterator>
 #include <utility>
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxBatch = 256;
 constexpr std::size_t kMaxWaiting = 1024;  // with bodies of 64 KB: 64 MB
+constexpr std::chrono::seconds kQuiet{20};
 
 }  // namespace
 
@@ -45,7 +47,12 @@ bool Writer::apply(std::function<void(Rows&)> change) {
 void Writer::run() {
     std::unique_lock lock(mutex_);
     while (true) {
-        wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+        if (!wake_.wait_for(lock, kQuiet, [this] { return stopping_ || !waiting_.empty(); })) {
+            lock.unlock();
+            clean(&Connection::tidy);
+            lock.lock();
+            continue;
+        }
         if (waiting_.empty()) {
             return;
         }
@@ -61,11 +68,26 @@ void Writer::run() {
 
 void Writer::commit_together(std::span<Job> batch) {
     const Result together = commit(batch);
+    if (together == Result::kCommitted && std::ranges::any_of(batch, &Job::purges)) {
+        clean(&Connection::purge);
+    }
     for (Job& job : batch) {
         // Where one of them may be the reason, each by itself.
         const Result result =
             together == Result::kRefused && batch.size() > 1 ? commit({&job, 1}) : together;
         job.done(result == Result::kCommitted);
+    }
+}
+
+void Writer::clean(void (Connection::*way)()) {
+    try {
+        (session_.connection().*way)();
+    } catch (const DatabaseError& error) {
+        if (error.is_lost()) {
+            session_.lose();
+        }
+    } catch (const std::exception&) {
+        // Next time.
     }
 }
 

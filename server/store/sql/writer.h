@@ -21,6 +21,7 @@ public:
         // Throws if it cannot. May be called a second time, when the first one was rolled back.
         std::function<void(Rows&)> apply;
         std::function<void(bool committed)> done;  // must not throw
+        bool purges = false;  // what it deletes is to leave no byte before it is answered
     };
 
     // The session is this thread's alone from now on.
@@ -44,6 +45,7 @@ private:
 
     void run();
     void commit_together(std::span<Job> batch);
+    void clean(void (Connection::*way)());
     Result commit(std::span<Job> jobs);
 
     Session session_;

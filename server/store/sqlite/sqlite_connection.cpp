@@ -80,7 +80,7 @@ private:
 
 class SqliteConnection final : public Connection {
 public:
-    SqliteConnection(const std::filesystem::path& file, FileAccess access) {
+    SqliteConnection(const std::filesystem::path& file, FileAccess access) : access_(access) {
         sqlite3* connection = nullptr;
         const int flags =
             access == FileAccess::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
@@ -104,7 +104,7 @@ public:
         if (access != FileAccess::kRead) {
             execute(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                "PRAGMA journal_size_limit = 67108864;");
+                "PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = ON;");
         }
     }
 
@@ -129,6 +129,15 @@ public:
             execute("ROLLBACK");
         }
     }
+
+    void purge() override {
+        // Deleted rows are overwritten with zeros; what stands in the log is an older state.
+        if (access_ == FileAccess::kWrite) {
+            execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    void tidy() override { purge(); }
 
     int begin_migration() override {
         begin();
@@ -164,6 +173,7 @@ private:
         return statement.step() ? statement.integer(0) : 0;
     }
 
+    FileAccess access_;
     std::unique_ptr<sqlite3, Close> connection_;
 };
 

@@ -2,33 +2,14 @@
 // its operation.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import Ajv from "ajv";
+import { databases } from "../support/databases.mjs";
 import { freePort, mailServer } from "../support/mail_server.mjs";
 import { command, goodTicket, newKey, start, temporaryFolder } from "../support/ventanilla.mjs";
 
-const postgres = fileURLToPath(new URL("../support/postgres", import.meta.url));
 const kTeam = "atencion@farofibra.example";
 const kCustomer = "inigo@example.org";
-
-/** Where a test keeps its data: environment variables, for server and commands alike. */
-const databases = {
-    SQLite: () => ({}),
-    PostgreSQL(t) {
-        const folder = mkdtempSync(join(tmpdir(), "ventanilla-postgres-"));
-        execFileSync("chmod", ["755", folder]);
-        const address = execFileSync(postgres, ["start", join(folder, "server"), "fsync=off"], { encoding: "utf8" });
-        t.after(() => {
-            execFileSync(postgres, ["stop", join(folder, "server")]);
-            execFileSync("rm", ["-r", folder]);
-        });
-        return { VENTANILLA_DATABASE: address.trim() };
-    },
-};
 
 /** Asks, and checks what is answered against the description. */
 class Client {

@@ -125,11 +125,11 @@ export function post(origin, body, headers = {}) {
 }
 
 /** What is in the database, as the command tells it. */
-export async function storedTickets(data) {
+export async function storedTickets(data, settings = {}) {
     const { stdout } = await promisify(execFile)(
         command,
         ["tickets", "list", "--json", "--limit", "100000", "--data", data],
-        { maxBuffer: 1 << 28 },
+        { maxBuffer: 1 << 28, env: { ...process.env, ...settings } },
     );
     return JSON.parse(stdout);
 }

@@ -41,6 +41,7 @@ struct Request {
     std::string body;
     std::string caller =
         {};  // who a secret of the request has shown it to be from; empty where none was asked for
+    std::string peer = {};  // the address at the other end of the connection, perhaps a proxy's
 };
 
 using Body = std::shared_ptr<const std::string>;

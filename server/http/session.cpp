@@ -51,6 +51,9 @@ public:
 
     void start() override {
         Error error;
+        if (const auto remote = stream_.socket().remote_endpoint(error); !error) {
+            peer_ = remote.address().to_string();
+        }
         if (stream_.socket().set_option(asio::ip::tcp::no_delay(true), error)) {
             abort();  // the client has gone already
             return;
@@ -75,6 +78,7 @@ private:
         }
         idle_ = true;
         request_ = {};
+        request_.peer = peer_;
         is_head_ = false;
         keep_alive_ = false;
         stream_.expires_after(kTimeout);  // for the whole head, however slowly it comes
@@ -283,6 +287,7 @@ private:
     std::function<void(Session*)> ended_;
     beast::flat_buffer buffer_;
     std::optional<beast::http::request_parser<beast::http::string_body>> parser_;
+    std::string peer_;
     Request request_;
     Response response_;
     std::string head_;

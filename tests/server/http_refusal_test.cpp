@@ -65,7 +65,7 @@ public:
                                     throw std::runtime_error("the secret");
                                 });
         }
-        router_ = std::make_unique<http::Router>(table_, std::move(routes));
+        router_ = std::make_unique<http::Router>(table_, std::move(routes), http::Admit());
     }
 
     [[nodiscard]] std::uint16_t port() const { return server_.port(); }

@@ -44,8 +44,8 @@ http::StaticFiles files() {
 }
 
 http::Handler site() {
-    auto router =
-        std::make_shared<http::Router>(http::StaticTable(files()), std::vector<http::Route>{});
+    auto router = std::make_shared<http::Router>(http::StaticTable(files()),
+                                                 std::vector<http::Route>{}, http::Admit());
     return [router](const http::Request& request, http::Respond respond) {
         router->handle(request, std::move(respond));
     };

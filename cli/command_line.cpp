@@ -1,10 +1,12 @@
 #include "cli/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,7 @@
 #include "cli/ticket_changes.h"
 #include "cli/tickets.h"
 #include "cli/votes.h"
+#include "server/http/whitespace.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::cli {
@@ -54,6 +57,40 @@ CLI::Validator postgres_address() {
                 return text.starts_with("postgresql://") || text.starts_with("postgres://")
                            ? std::string()
                            : std::string("must look like postgresql://user@host:port/database");
+            },
+            ""};
+}
+
+constexpr std::string_view kThisMachine = "127.0.0.0/8,::1";
+
+// Separated by commas; nothing if one of them is none.
+std::optional<std::vector<http::Network>> networks(std::string_view list) {
+    std::vector<http::Network> networks;
+    while (!list.empty() && list != "none") {
+        const std::string_view written = list.substr(0, list.find(','));
+        const auto network = http::read_network(http::trim(written));
+        if (!network) {
+            return std::nullopt;
+        }
+        networks.push_back(*network);
+        list.remove_prefix(std::min(written.size() + 1, list.size()));
+    }
+    return networks;
+}
+
+CLI::Validator list_of_networks() {
+    return {[](const std::string& text) {
+                return networks(text) ? std::string()
+                                      : std::string("must be networks such as "
+                                                    "127.0.0.1,10.0.0.0/8,2001:db8::/32");
+            },
+            ""};
+}
+
+CLI::Validator list_of_limits() {
+    return {[](const std::string& text) {
+                const auto changed = limits::Rules().change(text);
+                return changed ? std::string() : changed.error();
             },
             ""};
 }
@@ -123,6 +160,7 @@ private:
                                   options_, speech_, environment_);
             });
         options_.data = "ventanilla-data";
+        options_.trusted_proxies = *networks(kThisMachine);
         add_optional_site(*serve, "Folder of the site; the demo where left out");
         serve->add_option("--port", options_.port, "Port to listen on")
             ->check(CLI::Range(0, int{std::numeric_limits<std::uint16_t>::max()}))
@@ -137,6 +175,21 @@ private:
                          "Address to listen on; 0.0.0.0 also answers other machines")
             ->option_text("ADDRESS=" + options_.address)
             ->check(not_empty());
+        serve
+            ->add_option_function<std::string>(
+                "--trusted-proxies",
+                [this](const std::string& list) { options_.trusted_proxies = *networks(list); },
+                "Proxies whose X-Forwarded-For or Forwarded is believed; \"none\" for no one")
+            ->option_text("NETWORKS=" + std::string(kThisMachine))
+            ->envname("VENTANILLA_TRUSTED_PROXIES")
+            ->check(list_of_networks());
+        serve
+            ->add_option_function<std::string>(
+                "--limits", [this](const std::string& list) { (void)options_.limits.change(list); },
+                "How often what may be sent, such as \"address=20/600 email=off\"")
+            ->option_text("LIMITS")
+            ->envname("VENTANILLA_LIMITS")
+            ->check(list_of_limits());
         add_database(*serve, options_.database);
         add_pseudo(*serve);
         serve->footer(

@@ -11,6 +11,7 @@
 #include "server/crypto/crypto.h"
 #include "server/http/refusal_pages.h"
 #include "server/http/server.h"
+#include "server/limits/gate.h"
 #include "server/mail/worker.h"
 #include "server/requests/admission.h"
 #include "server/routes.h"
@@ -99,14 +100,21 @@ int serve(const Options& options, const site::Site& site,
         }
     };
     const requests::RequestMail letters(site, messages);
-    tickets::TicketService tickets(site, messages, **store, letters, {.on_stored = wake_mail});
+    limits::Gate gate(options.limits, http::TrustedProxies(options.trusted_proxies), site,
+                      messages);
+    tickets::TicketService tickets(
+        site, messages, **store, letters,
+        {.refuse = [&gate](const http::Request& request,
+                           std::string_view email) { return gate.refuse_email(request, email); },
+         .on_stored = wake_mail});
     votes::VoteService votes(site, messages, **store);
     std::optional<api::Pool> pool(kDatabaseThreads);
     requests::CustomerRequests customers(site, messages, **store, *pool, letters,
                                          {.on_mail = wake_mail});
     requests::TeamRequests team(site, messages, **store, *pool, letters, {.on_mail = wake_mail});
     requests::Admission admission(site, messages, **store, *pool);
-    const portal::PortalPages pages(std::move(portals), files, tickets.handler(),
+    const portal::PortalPages pages(std::move(portals), files,
+                                    gate.limited(limits::Limit::kAddress, tickets.handler()),
                                     &server::random_bytes);
     // The launcher is loaded by the pages of other sites.
     if (const auto launcher = files.find("/embed.js"); launcher != files.end()) {
@@ -114,7 +122,8 @@ int serve(const Options& options, const site::Site& site,
     }
     const http::StaticTable table(std::move(files));
     refusals.emplace(table, site.languages);
-    router.emplace(table, make_routes({tickets, votes, customers, team, pages, **store}),
+    router.emplace(table,
+                   gate.limited(make_routes({tickets, votes, customers, team, pages, **store})),
                    [&admission](const http::Route& route, const http::Request& request,
                                 http::Respond respond) {
                        admission.admit(route, request, std::move(respond));

@@ -12,7 +12,9 @@
 
 #include "core/site/site.h"
 #include "core/text/messages.h"
+#include "server/http/address.h"
 #include "server/http/static_files.h"
+#include "server/limits/rules.h"
 #include "widget/html/portal.h"
 
 namespace ventanilla::server {
@@ -24,6 +26,8 @@ struct Options {
     std::string database;        // "postgresql://...", in place of the one in `data`
     std::string
         smtp;  // "smtp://user:password@host:port", "smtps://..."; empty: mail waits in the queue
+    std::vector<http::Network> trusted_proxies;  // whose word of a caller's address is believed
+    limits::Rules limits;
     std::string mail_from;  // sender of announcements; empty: the team's own address
 };
 

@@ -30,7 +30,14 @@ Response problem_response(const Problem& problem) {
         json["errors"].push_back(
             {{"pointer", error.pointer}, {"code", error.code}, {"detail", error.detail}});
     }
-    return response(problem.status, kProblemType, json);
+    if (problem.retry_after > 0) {
+        json["retry_after"] = problem.retry_after;
+    }
+    Response answer = response(problem.status, kProblemType, json);
+    if (problem.retry_after > 0) {
+        answer.headers.add("Retry-After", std::to_string(problem.retry_after));
+    }
+    return answer;
 }
 
 Response json_response(int status, const base::Json& json) {

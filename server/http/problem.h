@@ -27,7 +27,8 @@ struct Problem {
     std::string title = {};  // empty: the status's own phrase
     std::string detail = {};  // what is wrong with this very request
     std::vector<ProblemError> errors =
-        {};  // every fault of the body, for type "/problems/validation"
+        {};               // every fault of the body, for type "/problems/validation"
+    int retry_after = 0;  // seconds until it is worth trying again, also as the header; 0: not said
 };
 
 Response problem_response(const Problem& problem);

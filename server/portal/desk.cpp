@@ -20,6 +20,7 @@ constexpr std::string_view kFrom = "from";
 constexpr std::string_view kAt = "at";
 constexpr std::string_view kQuery = "q";
 constexpr std::string_view kSent = "?sent";
+constexpr int kTooMany = 429;
 
 std::string path_of(const std::string& address) {
     return address.substr(0, address.find('?'));
@@ -144,7 +145,7 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
         outcome = app_.run(std::move(outcome.visit), {message});
     }
     if (outcome.sending) {
-        send(std::move(outcome), respond);
+        send(std::move(outcome), request, respond);
     } else if (posted && outcome.visit.session.route.page == app::Page::kPlace) {
         respond(page(outcome, &*form));
     } else if (path_of(outcome.address) != request.path && status_of(outcome.screen) == 200) {
@@ -183,23 +184,34 @@ std::vector<app::Message> Desk::filled_in(const api::FormData& form) const {
     return messages;
 }
 
-void Desk::send(Outcome outcome, const http::Respond& respond) {
+void Desk::send(Outcome outcome, const http::Request& form, const http::Respond& respond) {
     const Sending sending = *std::exchange(outcome.sending, {});
-    const http::Request request{.method = "POST",
-                                .path = sending.post.path,
-                                .query = {},
-                                .headers = {{"Content-Type", "application/json"},
-                                            {"Idempotency-Key", sending.post.key},
-                                            {"Accept-Language", portal_.language}},
-                                .body = sending.post.body};
+    http::Request request{.method = "POST",
+                          .path = sending.post.path,
+                          .query = {},
+                          .headers = {{"Content-Type", "application/json"},
+                                      {"Idempotency-Key", sending.post.key},
+                                      {"Accept-Language", portal_.language}},
+                          .body = sending.post.body,
+                          .peer = form.peer};
+    // Who sends it is who sends the form.
+    for (const auto& [name, value] : form.headers.entries()) {
+        if (http::equal_ignoring_case(name, "X-Forwarded-For") ||
+            http::equal_ignoring_case(name, "Forwarded")) {
+            request.headers.add(name, value);
+        }
+    }
     auto visit = std::make_shared<Visit>(std::move(outcome.visit));
     tickets_(request,
              [this, visit, respond, effect = sending.effect](const http::Response& answer) {
                  const app::Answered answered{effect, answer.status,
                                               answer.body ? *answer.body : std::string()};
                  http::Response response = page(app_.run(std::move(*visit), {answered}));
-                 if (answer.status >= 500) {
+                 if (answer.status >= 500 || answer.status == kTooMany) {
                      response.status = answer.status;
+                 }
+                 if (const auto wait = answer.headers.get("Retry-After"); !wait.empty()) {
+                     response.headers.add("Retry-After", wait);
                  }
                  respond(std::move(response));
              });

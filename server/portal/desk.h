@@ -38,7 +38,7 @@ private:
                                                  const api::FormData& form) const;
     [[nodiscard]] std::vector<app::Message> filled_in(const api::FormData& form) const;
 
-    void send(Outcome outcome, const http::Respond& respond);
+    void send(Outcome outcome, const http::Request& form, const http::Respond& respond);
     // `left`: the form that leads to the page, which goes along until she is back; or null.
     [[nodiscard]] http::Response page(const Outcome& outcome,
                                       const api::FormData* left = nullptr) const;

@@ -89,6 +89,10 @@ void TicketService::submit(const http::Request& request, http::Respond respond) 
         respond(http::problem_response(read.error()));
         return;
     }
+    if (auto refusal = surroundings_.refuse(request, customer_email(*read))) {
+        respond(std::move(*refusal));
+        return;
+    }
     store_it(std::make_shared<Submission>(Submission{
         .request = std::move(*read),
         .key = std::move(*key),

@@ -10,6 +10,8 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <string_view>
 
 #include "core/site/site.h"
 #include "server/api/texts.h"
@@ -24,6 +26,9 @@ namespace ventanilla::tickets {
 struct Surroundings {
     std::function<store::Time()> clock = server::now;
     std::function<std::array<std::uint8_t, 16>()> random = server::random_bytes;
+    // The refusal of a request with this e-mail address, which may be empty; nothing lets it through.
+    std::function<std::optional<http::Response>(const http::Request&, std::string_view email)>
+        refuse = [](const auto&, auto) { return std::nullopt; };
     std::function<void()> on_stored = [] {};  // before the answer, from a thread of the store
 };
 

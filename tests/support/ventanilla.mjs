@@ -10,6 +10,9 @@ import { promisify } from "node:util";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const command = process.env.VENTANILLA ?? join(root, "bin/ventanilla");
 
+/** Tests send more than people do. */
+export const kNoLimits = "email=off all=off";
+
 /** A folder that goes when the test `t` ends. */
 export function temporaryFolder(t) {
     const folder = mkdtempSync(join(tmpdir(), "ventanilla-scenario-"));
@@ -24,7 +27,7 @@ export class Run {
 
     /** `settings`: environment variables. */
     constructor(data, { port = 0, settings = {} } = {}) {
-        const environment = { ...process.env, VENTANILLA_SMTP: "", VENTANILLA_MAIL_FROM: "", ...settings };
+        const environment = { ...process.env, VENTANILLA_SMTP: "", VENTANILLA_MAIL_FROM: "", VENTANILLA_LIMITS: kNoLimits, ...settings };
         this.child = spawn(command, ["serve", "--port", String(port), "--data", data], {
             env: environment,
             stdio: ["ignore", "pipe", "pipe"],

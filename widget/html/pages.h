@@ -26,6 +26,7 @@ inline constexpr auto kRefusals = std::to_array<Refusal>({
     {405, "portal.unsendable"},
     {413, "portal.too_long"},
     {414, "portal.long_address"},
+    {429, "portal.busy"},
     {500, "portal.broken"},
 });
 

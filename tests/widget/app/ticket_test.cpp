@@ -112,6 +112,25 @@ TEST_CASE("a server that is busy keeps what was written") {
     CHECK(host.find(NodeKind::kField, "field.message")->value == "¿Cuándo llega el técnico?");
 }
 
+TEST_CASE("a customer who is to wait reads for how long, and what she wrote is still there") {
+    const std::vector<std::pair<int, std::string>> waits = {
+        {1, "un minuto"}, {60, "un minuto"}, {61, "unos minutos"}, {300, "unos minutos"}};
+    for (const auto& [seconds, words] : waits) {
+        CAPTURE(seconds);
+        Host host;
+        fill_query(host);
+        host.ticket_answers.push_back(
+            {0, 429, "{\"status\": 429, \"retry_after\": " + std::to_string(seconds) + "}"});
+        host.press("Enviar");
+        CHECK(host.find(NodeKind::kNotice, "trouble")->text.contains(words));
+        CHECK(host.focused.back() == "trouble");
+        CHECK(host.find(NodeKind::kField, "field.message")->value == "¿Cuándo llega el técnico?");
+        host.press("Enviar");
+        CHECK(host.screen().id == ScreenId::kReceipt);
+        CHECK(host.posts[0].key == host.posts[1].key);
+    }
+}
+
 TEST_CASE("sending twice at once posts once") {
     Host host;
     fill_query(host);

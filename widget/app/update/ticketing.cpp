@@ -88,6 +88,14 @@ void take_new_key(Turn& turn) {
     turn.ask(Focus{"trouble"});
 }
 
+// When she may try again, as far as a sentence says it: our own server tells the seconds, as its Retry-After does.
+std::string_view wait_of(const Json* problem) {
+    constexpr std::int64_t kMinute = 60;
+    const bool is_short =
+        problem == nullptr || base::integer_at(*problem, "retry_after") <= kMinute;
+    return is_short ? "form.busy" : "form.busy_minutes";
+}
+
 // Why a ticket was turned away, in an answer that only comes where nothing is stored; empty: the answer does not say
 // what became of it. Proxies answer too: 408 or 403 may hide a ticket that was stored behind them.
 std::string_view reason_of(const Answered& answered, const Json* problem) {
@@ -99,7 +107,7 @@ std::string_view reason_of(const Answered& answered, const Json* problem) {
     case 413:
         return "form.refused";
     case 429:
-        return "form.busy";
+        return wait_of(problem);
     case 408:
         return "";
     default:
@@ -126,7 +134,7 @@ void receive_refusal(Turn& turn, const Answered& answered) {
     const std::string_view reason = reason_of(answered, problem);
     if (reason.empty() || draft.uncertain) {
         // A refusal says nothing of an earlier sending whose answer was lost.
-        stay_unknown(turn, reason == "form.busy" ? reason : "form.unknown");
+        stay_unknown(turn, reason.starts_with("form.busy") ? reason : "form.unknown");
     } else {
         take_back(draft, reason);
         turn.ask(Focus{"trouble"});

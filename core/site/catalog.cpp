@@ -339,6 +339,7 @@ Json to_json(const Catalog& catalog) {
                  {"accent", catalog.accent},
                  {"messages", std::move(messages)},
                  {"texts", catalog.texts},
+                 {"annex", catalog.annex},
                  {"channels", std::move(channels)},
                  {"translations", to_json(catalog.translations)},
                  {"popular", Json::texts(catalog.popular)},
@@ -353,7 +354,7 @@ Json to_json(const Catalog& catalog) {
     return json;
 }
 
-std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
+std::expected<Catalog, std::string> catalog_without_form(const Json& json) {
     MemberReader reader(json);
     Catalog catalog;
     catalog.site = reader.text("site");
@@ -362,6 +363,7 @@ std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
     catalog.accent = reader.text("accent");
     catalog.messages = read_messages(reader);
     catalog.texts = reader.optional_path("texts");
+    catalog.annex = reader.optional_path("annex");
     catalog.channels = read_channels(reader);
     catalog.notice = read_notice(reader, json);
     catalog.translations = reader.translations();
@@ -379,12 +381,28 @@ std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
     if (reader.failed()) {
         return std::unexpected(reader.fault());
     }
-    auto form = ticket::read_form(base::object_at(json, "form"), {catalog.language});
-    if (!form) {
-        const ticket::FormFinding& first = form.error().front();
+    return catalog;
+}
+
+std::expected<ticket::Form, std::string> form_of_catalog(const Json& form,
+                                                         const std::string& language) {
+    auto read = ticket::read_form(form, {language});
+    if (!read) {
+        const ticket::FormFinding& first = read.error().front();
         return std::unexpected("\"form\"" + first.pointer + ": " + first.message);
     }
-    catalog.form = std::move(*form);
+    return std::move(*read);
+}
+
+std::expected<Catalog, std::string> catalog_from_json(const Json& json) {
+    auto catalog = catalog_without_form(json);
+    if (catalog) {
+        auto form = form_of_catalog(base::object_at(json, "form"), catalog->language);
+        if (!form) {
+            return std::unexpected(std::move(form.error()));
+        }
+        catalog->form = std::move(*form);
+    }
     return catalog;
 }
 

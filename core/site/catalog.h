@@ -71,6 +71,8 @@ struct Catalog {
     std::string accent;
     text::Messages messages;  // the product's own texts
     std::string texts;  // the file with those of places (widget/app/place.h); empty: they are there
+    std::string
+        annex;  // the file with the rest of the core (widget/app/annex.h); empty: it is there
     std::vector<CatalogChannel> channels;
     std::optional<CatalogNotice> notice;
     std::vector<Translation> translations;  // their homes
@@ -86,6 +88,12 @@ struct Catalog {
 };
 base::Json to_json(const Catalog& catalog);
 std::expected<Catalog, std::string> catalog_from_json(const base::Json& json);
+
+// The same in two parts: what the form is read with is not there when the app begins (widget/app/annex.h).
+std::expected<Catalog, std::string> catalog_without_form(const base::Json& json);
+// `form`: the catalog's member.
+std::expected<ticket::Form, std::string> form_of_catalog(const base::Json& form,
+                                                         const std::string& language);
 
 // The file behind an article's teaser.
 struct ArticlePage {

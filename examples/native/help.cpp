@@ -52,7 +52,8 @@ void Help::start(const std::string& language, const std::string& catalog, const 
                     .path = path,
                     .page = {},
                     .saved = {},
-                    .online = true});
+                    .online = true,
+                    .has_annex = true});
     tell(app::Clock{.now = 0, .utc = minutes_in_utc()});  // which knows no zones
     tell(app::Shown{});
 }

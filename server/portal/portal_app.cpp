@@ -34,7 +34,8 @@ PortalApp::PortalApp(std::string language, std::string catalog, const http::Stat
                         .catalog = std::move(catalog),
                         .path = {},
                         .page = {},
-                        .saved = {}}});
+                        .saved = {},
+                        .has_annex = true}});
     if (!model_.library.catalog) {
         throw std::runtime_error("the site's catalog is not among its files");
     }

@@ -89,6 +89,7 @@ struct Start {
     std::string saved;
     bool online = true;
     bool in_browser = false;  // it shares and prints, and opens pages of the portal
+    bool has_annex = false;   // whatever the catalog names: widget/app/annex.h
 };
 // The answer to Get and Post. `status` is HTTP's; 0: no answer came.
 struct Answered {

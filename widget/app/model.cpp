@@ -32,6 +32,23 @@ std::span<const std::string_view> votes_after(std::string_view said) {
                         : std::span<const std::string_view>();
 }
 
+bool is_whole(const Model& model) {
+    const auto& catalog = model.library.catalog;
+    return catalog && catalog->annex.empty();
+}
+
+bool needs_annex(const Route& route) {
+    switch (route.page) {
+    case Page::kHome:
+    case Page::kSearch:
+    case Page::kCategory:
+    case Page::kMissing:
+        return false;
+    default:
+        return true;
+    }
+}
+
 const site::GuidePage* loaded_guide(const Model& model, std::string_view id) {
     const auto& catalog = model.library.catalog;
     return catalog ? find_loaded(model.library.guides, find_teaser(catalog->guides, id)) : nullptr;

@@ -95,10 +95,18 @@ struct Library {
 };
 
 // What an effect's answer is for.
-enum class Purpose { kCatalog, kTexts, kArticle, kGuide, kShard, kTicket, kDraftKey };
+enum class Purpose { kCatalog, kAnnex, kTexts, kArticle, kGuide, kShard, kTicket, kDraftKey };
 struct Pending {
     Purpose purpose = Purpose::kCatalog;
     std::string file;
+};
+
+// What came before the annex, which reads it.
+struct Early {
+    std::string form;  // the catalog's, as JSON
+    std::vector<std::pair<Pending, Answered>> files;
+    std::vector<std::string> paths;  // addresses that say what is filled in
+    NewTicket prefill;               // likewise, of all that the page has asked for
 };
 
 // Hits of a search: the best ones while she types, a page of them once she asks for the results or follows a link to them.
@@ -119,10 +127,12 @@ struct Model {
     std::string first_path;                   // the route to begin with, until the catalog is there
     bool online = true;
     bool in_browser = false;  // as Start says
+    bool has_annex = false;   // likewise
     Clock clock;
     Session session;
     Library library;
     std::map<EffectId, Pending> pending;
+    Early early;
     EffectId last_effect = 0;
 
     int search_limit = kHitsInFull;  // fewer while she types
@@ -136,6 +146,10 @@ struct Model {
     Told told;
     std::string saved;  // what the last Save effect held
 };
+
+// Whether the annex is there: widget/app/annex.h.
+bool is_whole(const Model& model);
+bool needs_annex(const Route& route);
 
 // The address of one of the index's shards.
 std::string shard_file(const site::Catalog& catalog, search::ShardId shard);

@@ -23,11 +23,13 @@ namespace ventanilla::app {
 struct Place {
     std::string_view name;  // of its file, its screen and its route: saved with sessions
     std::string_view path;  // key of the word that is its address
-    Screen (*screen)(const Model& model);  // precondition: the catalog is there
 };
 
 // In alphabetical order.
 std::span<const Place> places();
+
+// Precondition: the catalog is there. A place that there is not is a missing screen.
+Screen place_screen(std::string_view name, const Model& model);
 
 // Null if there is none.
 const Place* find_place(std::string_view name);

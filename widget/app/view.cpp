@@ -1,3 +1,4 @@
+#include "widget/app/annex.h"
 #include "widget/app/app.h"
 #include "widget/app/place.h"
 #include "widget/app/screens/nodes.h"
@@ -13,17 +14,39 @@ Screen without_catalog(const Model& model) {
                                    model.language);
 }
 
-Screen place_screen(const Model& model) {
+Screen waiting_for_annex(const Model& model, ScreenId id, const std::string& title) {
+    return waiting_screen(model, id, model.library.catalog->annex, title);
+}
+
+Screen waiting_for_text(const Model& model, ScreenId id, const std::vector<site::Teaser>& teasers) {
+    const site::Teaser* teaser = find_teaser(teasers, model.session.route.id);
+    return teaser == nullptr ? missing_screen(model) : waiting_for_annex(model, id, teaser->title);
+}
+
+Screen waiting_for_place(const Model& model, const std::string& name) {
+    const Place* place = find_place(name);
+    return place == nullptr
+               ? missing_screen(model)
+               : waiting_for_annex(model, {place->name},
+                                   model.library.catalog->messages.text(name + ".title"));
+}
+
+// Named as it will be.
+Screen waiting_for_annex(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
-    const Place* place = find_place(model.session.route.id);
-    if (place == nullptr) {
-        return missing_screen(model);
+    const Route& route = model.session.route;
+    switch (route.page) {
+    case Page::kArticle:
+        return waiting_for_text(model, ScreenId::kArticle, catalog.articles);
+    case Page::kGuide:
+        return waiting_for_text(model, ScreenId::kGuideStep, catalog.guides);
+    case Page::kContact:
+        return waiting_for_annex(model, ScreenId::kForm, catalog.messages.text("form.title"));
+    case Page::kReceipt:
+        return waiting_for_annex(model, ScreenId::kReceipt, catalog.messages.text("receipt.title"));
+    default:
+        return waiting_for_place(model, route.id);
     }
-    if (!catalog.texts.empty()) {
-        const std::string title = std::string(place->name) + ".title";
-        return waiting_screen(model, {place->name}, catalog.texts, catalog.messages.text(title));
-    }
-    return place->screen(model);
 }
 
 Screen screen_of_route(const Model& model) {
@@ -32,22 +55,13 @@ Screen screen_of_route(const Model& model) {
         return home_screen(model);
     case Page::kSearch:
         return results_screen(model);
-    case Page::kArticle:
-        return article_screen(model);
-    case Page::kGuide:
-        return guide_screen(model);
     case Page::kCategory:
         return category_screen(model);
-    case Page::kContact:
-        return form_screen(model);
-    case Page::kReceipt:
-        return receipt_screen(model);
-    case Page::kPlace:
-        return place_screen(model);
     case Page::kMissing:
-        break;
+        return missing_screen(model);
+    default:
+        return is_whole(model) ? annex::screen(model) : waiting_for_annex(model);
     }
-    return missing_screen(model);
 }
 
 }  // namespace

@@ -65,7 +65,8 @@ app::Start start_from_json(const Json& json) {
             .page = text_at(json, "page"),
             .saved = text_at(json, "saved"),
             .online = base::boolean_at(json, "online", true),
-            .in_browser = base::boolean_at(json, "browser")};
+            .in_browser = base::boolean_at(json, "browser"),
+            .has_annex = base::boolean_at(json, "annex")};
 }
 
 std::map<std::string, std::string> texts_at(const Json& json, std::string_view key) {
@@ -118,9 +119,9 @@ struct Writer {
         return {{"m", "host-context"}, {"page", m.page}, {"suggested", Json::texts(m.suggested)}};
     }
     Json operator()(const app::Start& m) const {
-        return {{"m", "start"},       {"language", m.language}, {"catalog", m.catalog},
-                {"path", m.path},     {"page", m.page},         {"saved", m.saved},
-                {"online", m.online}, {"browser", m.in_browser}};
+        return {{"m", "start"},       {"language", m.language},  {"catalog", m.catalog},
+                {"path", m.path},     {"page", m.page},          {"saved", m.saved},
+                {"online", m.online}, {"browser", m.in_browser}, {"annex", m.has_annex}};
     }
     Json operator()(const app::Answered& m) const {
         return {{"m", "answered"}, {"effect", m.effect}, {"status", m.status}};

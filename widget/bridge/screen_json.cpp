@@ -5,6 +5,7 @@
 #include "core/article/document.h"
 #include "core/base/json.h"
 #include "core/base/json_writer.h"
+#include "widget/app/annex.h"
 #include "widget/bridge/message_json.h"
 
 namespace ventanilla::bridge {
@@ -82,7 +83,7 @@ void write_node(JsonWriter& json, const Node& node) {
     write_runs(json, "detail", node.detail);
     if (node.kind == NodeKind::kDocument) {
         json.name("document");
-        json.value(article::to_json(node.document));
+        json.value(app::annex::document(node.document));
     }
     if (node.message) {
         json.name("message");

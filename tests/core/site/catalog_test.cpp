@@ -32,6 +32,7 @@ Catalog catalog() {
     made.language = "es";
     made.accent = "#0b5c6b";
     made.texts = "/data/es/texts.json";
+    made.annex = "/widget/annex-es.wasm";
     made.messages =
         ventanilla::text::Messages(Json{{"receipt.title", "Hemos recibido tu solicitud"}});
     made.channels = {{ChannelKind::kTelephone, "Llamar", "De 8 a 22", "tel:+34900000000"}};
@@ -153,6 +154,20 @@ TEST_CASE("a catalog that lacks a part, or has it in a wrong shape, is refused w
     }
 }
 
+TEST_CASE("of a catalog its form can be read later, and by itself") {
+    const Json good = to_json(catalog());
+    const auto without = catalog_without_form(exchanged(good, "/form", 7));
+    REQUIRE(without);
+    CHECK(without->form.fields.empty());
+    CHECK(without->articles.size() == 1);
+    const auto form = form_of_catalog(*good.find("form"), "es");
+    REQUIRE(form);
+    CHECK(form->fields.size() == catalog().form.fields.size());
+    const auto wrong = form_of_catalog(Json(7), "es");
+    REQUIRE(!wrong);
+    CHECK(wrong.error().starts_with("\"form\""));
+}
+
 TEST_CASE("categories hold each article of a catalog once, and have ids that stand in addresses") {
     const Json good = to_json(catalog());
     CHECK(!catalog_from_json(exchanged(good, "/categories", Json::array())));
@@ -169,6 +184,7 @@ TEST_CASE("addresses in a catalog stay on the help origin, and channels lead to 
     CHECK(!catalog_from_json(exchanged(good, "/articles/0/address", "https://evil.example/")));
     CHECK(!catalog_from_json(exchanged(good, "/articles/0/file", "//evil.example/a.json")));
     CHECK(!catalog_from_json(exchanged(good, "/index", "javascript:alert(1)")));
+    CHECK(!catalog_from_json(exchanged(good, "/annex", "https://evil.example/a.wasm")));
     CHECK(!catalog_from_json(exchanged(good, "/channels/0/address", "javascript:alert(1)")));
     CHECK(!catalog_from_json(exchanged(good, "/channels/0/address", "/es/contacto")));
     CHECK(!catalog_from_json(exchanged(good, "/channels/1/address", "//evil.example/")));

@@ -40,7 +40,8 @@ Host::Host(std::string saved_session, std::string path, const HelpOrigin& origin
                     .path = std::move(path),
                     .page = "https://www.farofibra.example/tarifas",
                     .saved = std::move(saved_session),
-                    .in_browser = origin.in_browser});
+                    .in_browser = origin.in_browser,
+                    .has_annex = origin.has_annex});
 }
 
 void Host::tell(const app::Message& message) {

@@ -18,6 +18,7 @@ struct HelpOrigin {
     std::string catalog;                       // the address that the app starts from
     std::map<std::string, std::string> files;  // by address
     bool in_browser = true;                    // the host shows it in one
+    bool has_annex = false;                    // it needs to fetch none
 };
 
 // A made-up site with four articles, three of them in a category, a guide and a form.
@@ -33,6 +34,9 @@ const HelpOrigin& sorted_site();
 
 // The same with a category of 120 articles, "Antiguos", of which no file can be had.
 const HelpOrigin& large_site();
+
+// The small site, whose catalog names an annex that nothing has fetched yet.
+HelpOrigin annexed_site();
 
 class Host {
 public:

@@ -80,4 +80,11 @@ const HelpOrigin& large_site() {
     return kSite;
 }
 
+HelpOrigin annexed_site() {
+    const std::string annex = "/widget/annex-es.wasm";
+    HelpOrigin origin = changed([&](site::Catalog& catalog) { catalog.annex = annex; });
+    origin.files[annex] = "";
+    return origin;
+}
+
 }  // namespace ventanilla::test

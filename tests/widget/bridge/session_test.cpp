@@ -20,7 +20,8 @@ TEST_CASE("every message that a node can carry comes back from a view as it went
                         .path = "",
                         .page = "",
                         .saved = "{}",
-                        .online = false},
+                        .online = false,
+                        .has_annex = true},
              app::RandomBytes{3, "00ff"}, app::ConnectionChanged{false}, app::Shown{true},
              app::AddressChanged{"/es/"}, app::Clock{29'923'199, 29'923'139}}) {
         const Json json = bridge::to_json(message);

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cassert>
 
+#include "widget/app/annex.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -15,7 +17,7 @@ bool is_offered(const ticket::Field& field, const std::string& value) {
            std::ranges::find(field.options, value, &ticket::Option::id) != field.options.end();
 }
 
-void prefill(Turn& turn, const std::string& id, const std::string& value) {
+void prefill_field(Turn& turn, const std::string& id, const std::string& value) {
     const ticket::Field* field = turn.model.library.catalog->form.find_field(id);
     Draft& draft = turn.model.session.draft;
     if (field == nullptr) {
@@ -50,8 +52,17 @@ void start_guide(Turn& turn, const std::string& id) {
 
 void open_form(Turn& turn, const NewTicket& message) {
     go(turn, {Page::kContact, {}, {}});
+    if (is_whole(turn.model)) {
+        annex::prefill(turn, message);
+    } else {
+        turn.model.early.prefill.fields.insert(message.fields.begin(), message.fields.end());
+    }
+}
+
+void annex::prefill(Turn& turn, const NewTicket& message) {
+    assert(is_whole(turn.model));
     for (const auto& [id, value] : message.fields) {
-        prefill(turn, id, value);
+        prefill_field(turn, id, value);
     }
 }
 
@@ -83,13 +94,24 @@ void check_suggested(Turn& turn) {
 }
 
 void follow(Turn& turn, const std::string& path) {
-    const site::Catalog& catalog = *turn.model.library.catalog;
-    go(turn, parse_route(catalog, path));
-    Draft& draft = turn.model.session.draft;
-    if (turn.model.session.route.page != Page::kContact || draft.state != SendState::kEditing) {
+    go(turn, parse_route(*turn.model.library.catalog, path));
+    if (turn.model.session.route.page != Page::kContact) {
         return;
     }
-    for (const ticket::Field& field : catalog.form.fields) {
+    if (is_whole(turn.model)) {
+        annex::fill_in(turn, path);
+    } else {
+        turn.model.early.paths.push_back(path);
+    }
+}
+
+void annex::fill_in(Turn& turn, const std::string& path) {
+    assert(is_whole(turn.model));
+    Draft& draft = turn.model.session.draft;
+    if (draft.state != SendState::kEditing) {
+        return;
+    }
+    for (const ticket::Field& field : turn.model.library.catalog->form.fields) {
         const std::string value = parameter_of(path, "field." + field.id);
         if (!value.empty() && is_offered(field, value)) {
             EditedText& text = draft.fields[field.id];

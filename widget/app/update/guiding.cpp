@@ -1,3 +1,6 @@
+#include <cassert>
+
+#include "widget/app/annex.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -63,23 +66,35 @@ void restart_guide(Turn& turn) {
 }
 
 void trim_run(Turn& turn) {
-    const site::GuidePage* page = current_guide(turn.model);
+    if (const site::GuidePage* page = current_guide(turn.model)) {
+        annex::trim_run(turn, *page);
+    }
+}
+
+void annex::trim_run(Turn& turn, const site::GuidePage& page) {
+    assert(is_whole(turn.model));
     Route& route = turn.model.session.route;
-    while (page != nullptr && !guide::is_valid(page->guide, {route.answers})) {
+    while (!guide::is_valid(page.guide, {route.answers})) {
         route.answers.pop_back();
     }
 }
 
 void attach_run(Turn& turn) {
     const site::GuidePage* page = current_guide(turn.model);
+    const Session& session = turn.model.session;
+    // A ticket whose outcome is not known yet stays as it was sent.
+    if (page != nullptr && !session.route.answers.empty() &&
+        session.draft.state == SendState::kEditing) {
+        annex::attach_run(turn, *page);
+    }
+}
+
+void annex::attach_run(Turn& turn, const site::GuidePage& page) {
+    assert(is_whole(turn.model));
     const guide::Run run = run_of(turn.model.session.route);
     Draft& draft = turn.model.session.draft;
-    // A ticket whose outcome is not known yet stays as it was sent.
-    if (page == nullptr || run.answers.empty() || draft.state != SendState::kEditing) {
-        return;
-    }
-    draft.transcript = guide::transcript(page->guide, run);
-    for (const auto& [id, value] : guide::current_step(page->guide, run).values) {
+    draft.transcript = guide::transcript(page.guide, run);
+    for (const auto& [id, value] : guide::current_step(page.guide, run).values) {
         fill_if_empty(draft, id, value);
     }
 }

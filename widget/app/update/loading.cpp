@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "widget/app/annex.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -40,12 +41,20 @@ void want_shards(Turn& turn, const site::Catalog& catalog) {
 }
 
 bool take_catalog(Turn& turn, const Json& json) {
-    auto catalog = site::catalog_from_json(json);
+    auto catalog = site::catalog_without_form(json);
     if (!catalog) {
         return false;
     }
     Model& model = turn.model;
     model.library.catalog.emplace(std::move(*catalog));
+    model.early.form = base::write_json(base::object_at(json, "form"));
+    if (model.has_annex) {
+        model.library.catalog->annex.clear();
+    }
+    if (is_whole(model) && !annex::open(turn)) {
+        model.library.catalog.reset();
+        return false;
+    }
     if (!model.first_path.empty()) {
         follow(turn, std::exchange(model.first_path, {}));
     }
@@ -57,24 +66,6 @@ bool take_texts(Turn& turn, const Json& json) {
     site::Catalog& catalog = *turn.model.library.catalog;
     catalog.messages.add(json);
     catalog.texts.clear();
-    return true;
-}
-
-bool take_article(Turn& turn, const std::string& file, const Json& json) {
-    auto page = site::article_page_from_json(json);
-    if (page) {
-        turn.model.library.articles[file] = std::move(*page);
-    }
-    return page.has_value();
-}
-
-bool take_guide(Turn& turn, const std::string& file, const Json& json) {
-    auto page = site::guide_page_from_json(json);
-    if (!page) {
-        return false;
-    }
-    turn.model.library.guides[file] = std::move(*page);
-    trim_run(turn);
     return true;
 }
 
@@ -96,9 +87,23 @@ bool take_shard(Turn& turn, const std::string& file, const std::string& bytes) {
     return library.index && !library.index->add(shard, bytes);
 }
 
+// The host has joined it to the rest.
+bool take_annex(Turn& turn) {
+    if (!annex::open(turn)) {
+        return false;
+    }
+    for (const auto& [pending, answered] : std::exchange(turn.model.early, {}).files) {
+        receive_file(turn, pending, answered);
+    }
+    return true;
+}
+
 bool take(Turn& turn, const Pending& pending, const std::string& bytes) {
     if (pending.purpose == Purpose::kShard) {
         return take_shard(turn, pending.file, bytes);
+    }
+    if (pending.purpose == Purpose::kAnnex) {
+        return take_annex(turn);
     }
     const auto json = base::parse_json(bytes);
     if (!json) {
@@ -109,10 +114,8 @@ bool take(Turn& turn, const Pending& pending, const std::string& bytes) {
         return take_catalog(turn, *json);
     case Purpose::kTexts:
         return take_texts(turn, *json);
-    case Purpose::kArticle:
-        return take_article(turn, pending.file, *json);
     default:
-        return take_guide(turn, pending.file, *json);
+        return annex::take(turn, pending, *json);
     }
 }
 
@@ -129,6 +132,7 @@ void start(Turn& turn, const Start& start) {
     model.first_path = start.path;
     model.online = start.online;
     model.in_browser = start.in_browser;
+    model.has_annex = start.has_annex;
     model.saved = write_session(model.session);
     if (auto session = read_session(start.saved)) {
         model.session = std::move(*session);
@@ -138,11 +142,17 @@ void start(Turn& turn, const Start& start) {
 }
 
 void receive_file(Turn& turn, const Pending& pending, const Answered& answered) {
-    auto& loads = turn.model.library.loads;
-    if (answered.status == 200 && take(turn, pending, answered.body)) {
-        loads.erase(pending.file);
+    Model& model = turn.model;
+    const bool has_come = answered.status == 200;
+    const bool is_read_by_annex =
+        pending.purpose == Purpose::kArticle || pending.purpose == Purpose::kGuide;
+    if (has_come && is_read_by_annex && !is_whole(model)) {
+        model.early.files.emplace_back(pending, answered);
+    } else if (has_come && take(turn, pending, answered.body)) {
+        model.library.loads.erase(pending.file);
     } else {
-        loads[pending.file] = answered.status == 0 ? LoadState::kOffline : LoadState::kFailed;
+        model.library.loads[pending.file] =
+            answered.status == 0 ? LoadState::kOffline : LoadState::kFailed;
     }
 }
 
@@ -159,6 +169,9 @@ void request_what_is_needed(Turn& turn) {
     }
     const site::Catalog& catalog = *model.library.catalog;
     const Route& route = model.session.route;
+    if (needs_annex(route)) {
+        want(turn, catalog.annex, Purpose::kAnnex);
+    }
     const auto& receipt = model.session.receipt;
     if (route.page == Page::kReceipt && receipt && receipt->transcript) {
         want_guide(turn, catalog, receipt->transcript->guide);

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cassert>
 
+#include "widget/app/annex.h"
 #include "widget/app/found.h"
 #include "widget/app/screens/screens.h"
 #include "widget/app/update/turn.h"
@@ -66,16 +68,12 @@ bool has_heading(const std::vector<article::Block>& blocks, const std::string& a
     });
 }
 
-// Once the article is there. A heading that it has no longer leaves her at its title.
+// Once the article is there.
 void lead_to_section(Turn& turn) {
     const site::ArticlePage* page = current_article(turn.model);
-    if (!turn.model.section_due || page == nullptr) {
-        return;
-    }
-    turn.model.section_due = false;
-    const std::string& anchor = turn.model.session.route.anchor;
-    if (has_heading(page->body.blocks, anchor)) {
-        turn.ask(Focus{heading_key(document_key(page->id), anchor)});
+    if (turn.model.section_due && page != nullptr) {
+        turn.model.section_due = false;
+        annex::lead_to_section(turn, *page);
     }
 }
 
@@ -114,6 +112,15 @@ void announce_notice(Turn& turn) {
 
 }  // namespace
 
+// A heading that the article has no longer leaves her at its title.
+void annex::lead_to_section(Turn& turn, const site::ArticlePage& page) {
+    assert(is_whole(turn.model));
+    const std::string& anchor = turn.model.session.route.anchor;
+    if (has_heading(page.body.blocks, anchor)) {
+        turn.ask(Focus{heading_key(document_key(page.id), anchor)});
+    }
+}
+
 Before remember(const Model& model) {
     return {model.session.route,
             model.library.catalog.has_value(),
@@ -128,7 +135,9 @@ void settle(Turn& turn, const Before& before) {
         return;  // not started
     }
     refresh_answer(turn);
-    refresh_suggestions(turn);
+    if (is_whole(turn.model)) {
+        annex::refresh_suggestions(turn);
+    }
     request_what_is_needed(turn);
     prepare_draft(turn);
     announce_hits(turn, before);

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "core/search/asking/fit.h"
+#include "widget/app/annex.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -29,7 +31,8 @@ std::string_view finished_words(std::string_view text) {
 
 }  // namespace
 
-void refresh_suggestions(Turn& turn) {
+void annex::refresh_suggestions(Turn& turn) {
+    assert(is_whole(turn.model));
     Model& model = turn.model;
     Draft& draft = model.session.draft;
     draft.suggestions.wanted.clear();

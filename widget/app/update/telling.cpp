@@ -1,3 +1,4 @@
+#include "widget/app/annex.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -6,7 +7,7 @@ namespace {
 const guide::Step* step_at(const Model& model, const Route& route) {
     const site::GuidePage* page =
         route.page == Page::kGuide ? loaded_guide(model, route.id) : nullptr;
-    return page == nullptr ? nullptr : &guide::current_step(page->guide, {route.answers});
+    return page == nullptr ? nullptr : &annex::step(*page, route);
 }
 
 bool is_outcome(const guide::Step& step) {

@@ -42,8 +42,7 @@ void refresh_answer(Turn& turn);
 // yet is no use to anybody.
 std::vector<search::Hit> articles_first(std::vector<search::Hit> hits);
 
-// suggesting.cpp
-void refresh_suggestions(Turn& turn);
+// suggesting.cpp; with annex::refresh_suggestions()
 // The suggestion that leads to `route`; empty where none does that is there to be seen.
 std::string find_suggestion(const Model& model, const Route& route);
 

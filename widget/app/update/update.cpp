@@ -1,15 +1,13 @@
 #include <algorithm>
 
+#include "widget/app/annex.h"
 #include "widget/app/app.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
 namespace {
 
-constexpr std::string_view kFieldPrefix = "field.";
-
 void press(Turn& turn, Command command) {
-    Draft& draft = turn.model.session.draft;
     switch (command) {
     case Command::kBack:
         return go_back(turn);
@@ -18,41 +16,12 @@ void press(Turn& turn, Command command) {
         return;
     case Command::kShowResults:
         return show_results(turn);
-    case Command::kGuideContinue:
-        return continue_guide(turn);
-    case Command::kGuideBack:
-        return step_back(turn);
-    case Command::kGuideRestart:
-        return restart_guide(turn);
-    case Command::kGuideContact:
-        return go(turn, {Page::kContact, {}, {}});
-    case Command::kStrikePage:
-        draft.with_page = draft.with_page && draft.state != SendState::kEditing;
-        return;
-    case Command::kStrikeTranscript:
-        if (draft.state == SendState::kEditing) {
-            draft.transcript.reset();
-        }
-        return;
-    case Command::kSend:
-        return send(turn);
-    case Command::kCopyCode:
-        if (const auto& receipt = turn.model.session.receipt) {
-            turn.ask(Copy{receipt->code});
-            turn.ask(Announce{turn.model.library.catalog->messages.text("receipt.copied")});
-        }
-        return;
-    case Command::kShare:
-        if (const site::ArticlePage* page = current_article(turn.model)) {
-            turn.ask(Share{address_of(*turn.model.library.catalog, {Page::kArticle, page->id, {}}),
-                           page->title});
-        }
-        return;
-    case Command::kPrint:
-        turn.ask(Print{});
-        return;
     case Command::kReload:
         return reload(turn);
+    default:
+        if (is_whole(turn.model)) {
+            annex::pressed(turn, command);
+        }
     }
 }
 
@@ -82,26 +51,22 @@ struct Handler {
     void operator()(const Typed& message) const {
         if (message.key == "search") {
             type_query(turn, message);
-        } else if (message.key.starts_with(kFieldPrefix)) {
-            edit_field(turn, message.key.substr(kFieldPrefix.size()), message.value,
-                       message.revision);
+        } else if (is_whole(turn.model)) {
+            annex::typed(turn, message);
         }
     }
 
     void operator()(const Chose& message) const {
-        if (message.key == "answer") {
-            choose_answer(turn, message.value);
-        } else if (message.key == "vote") {
-            vote(turn, message.value);
-        } else if (message.key.starts_with(kFieldPrefix)) {
-            const std::string id = message.key.substr(kFieldPrefix.size());
-            const auto field = turn.model.session.draft.fields.find(id);
-            const bool is_new = field == turn.model.session.draft.fields.end();
-            edit_field(turn, id, message.value, is_new ? 1 : field->second.revision + 1);
+        if (is_whole(turn.model)) {
+            annex::chose(turn, message);
         }
     }
 
-    void operator()(const AnswerGuide& message) const { answer_guide(turn, message.choice); }
+    void operator()(const AnswerGuide& message) const {
+        if (is_whole(turn.model)) {
+            annex::answered(turn, message);
+        }
+    }
 
     void operator()(const Press& message) const {
         if (turn.model.library.catalog || message.command == Command::kClose ||
@@ -140,7 +105,9 @@ struct Handler {
         }
         const Pending& pending = waiting.mapped();
         if (pending.purpose == Purpose::kTicket) {
-            receive_ticket(turn, message);
+            if (is_whole(turn.model)) {
+                annex::ticket_answered(turn, message);
+            }
         } else if (pending.purpose != Purpose::kDraftKey) {
             receive_file(turn, pending, message);
         }

@@ -91,6 +91,7 @@ publish::Bundle read_bundle(const fs::path& share) {
                            .reading_script = read_whole(web / "reading.js"),
                            .reading_style = read_whole(web / "reading.css"),
                            .cores = {},
+                           .annexes = {},
                            .canvas_script = read_whole(web / "canvas.js"),
                            .canvas_core = read_whole(web / "ventanilla-canvas.wasm"),
                            .canvas_fonts = {},
@@ -98,6 +99,7 @@ publish::Bundle read_bundle(const fs::path& share) {
     for (const text::Language* language : text::languages()) {
         const std::string tag(language->tag);
         bundle.cores[tag] = read_whole(web / ("ventanilla-" + tag + ".wasm"));
+        bundle.annexes[tag] = read_whole(web / ("annex-" + tag + ".wasm"));
     }
     for (const char* font : {"regular.ttf", "strong.ttf", "italic.ttf", "mono.ttf"}) {
         bundle.canvas_fonts.push_back(read_whole(web / font));

@@ -10,7 +10,8 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/build/web-bundle/" DESTINATION ${share}
 set(web "${PROJECT_SOURCE_DIR}/build/web/widget")
 install(FILES "${web}/bridge/ventanilla-canvas.wasm" DESTINATION ${share}/web)
 foreach(language IN LISTS ventanilla_languages)
-    install(FILES "${web}/bridge/ventanilla-${language}.wasm" DESTINATION ${share}/web)
+    install(FILES "${web}/bridge/ventanilla-${language}.wasm" "${web}/bridge/annex-${language}.wasm"
+        DESTINATION ${share}/web)
 endforeach()
 install(DIRECTORY "${web}/canvas/fonts/" DESTINATION ${share}/web FILES_MATCHING PATTERN "*.ttf"
     PATTERN CMakeFiles EXCLUDE)

@@ -3,7 +3,8 @@
 #   ventanilla_library(search SOURCES index.cpp query.cpp PUBLIC ventanilla::text PRIVATE ventanilla::snowball)
 #   ventanilla_test(search SOURCES query_test.cpp LIBRARIES ventanilla::search)
 #   ventanilla_executable(ventanilla SOURCES main.cpp LIBRARIES ventanilla::server)
-#   ventanilla_wasm_module(ventanilla SOURCES module.cpp LIBRARIES ventanilla::app)
+#   ventanilla_wasm_module(ventanilla-canvas SOURCES module.cpp LIBRARIES ventanilla::app)
+#   ventanilla_split_module(ventanilla-es ANNEX annex-es SOURCES module.cpp LIBRARIES ventanilla::app)
 #
 # Every folder is included from the repository's root: #include "core/search/asking/query.h".
 
@@ -104,21 +105,49 @@ function(ventanilla_test name)
     endforeach()
 endfunction()
 
-# A WebAssembly module without JavaScript of Emscripten's and without imports; functions are
-# exported by __attribute__((export_name("..."))). What Binaryen finds when it goes over it again
-# makes it 0.9 KB smaller as brotli.
-function(ventanilla_wasm_module name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
-    set(target ${name}_wasm)
+# The target of a WebAssembly module without JavaScript of Emscripten's; functions are exported by
+# __attribute__((export_name("..."))).
+function(ventanilla_link_wasm target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES;OPTIONS")
     add_executable(${target} ${arg_SOURCES})
     ventanilla_own_code(${target})
     target_compile_options(${target} PRIVATE -fno-exceptions)
     target_link_libraries(${target} PRIVATE ${arg_LIBRARIES})
-    target_link_options(${target} PRIVATE -Oz -flto --no-entry -sSTANDALONE_WASM -sPURE_WASI
+    target_link_options(${target} PRIVATE -flto --no-entry -sSTANDALONE_WASM -sPURE_WASI
         -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sINITIAL_MEMORY=512KB -sMAXIMUM_MEMORY=64MB
-        -sSTACK_SIZE=128KB -sBINARYEN_EXTRA_PASSES=-O3,-Oz,--dealign)
-    set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
+        -sSTACK_SIZE=128KB ${arg_OPTIONS})
+    set_target_properties(${target} PROPERTIES SUFFIX .wasm)
     find_program(VENTANILLA_NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+endfunction()
+
+# In one file. What Binaryen finds when it goes over it again makes it 0.9 KB smaller as brotli.
+function(ventanilla_wasm_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+    set(target ${name}_wasm)
+    ventanilla_link_wasm(${target} SOURCES ${arg_SOURCES} LIBRARIES ${arg_LIBRARIES}
+        OPTIONS -Oz -sBINARYEN_EXTRA_PASSES=-O3,-Oz,--dealign)
+    set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name})
     add_custom_command(TARGET ${target} POST_BUILD VERBATIM
         COMMAND "${VENTANILLA_NODE}" "${PROJECT_SOURCE_DIR}/tools/check_module.mjs" "$<TARGET_FILE:${target}>")
+endfunction()
+
+# In two files, the second of which is for what widget/app/annex.h leads to. Binaryen's part, with
+# the same passes, is done by what splits it, as that has to mark functions first.
+function(ventanilla_split_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "ANNEX" "SOURCES;LIBRARIES")
+    set(target ${name}_wasm)
+    ventanilla_link_wasm(${target} SOURCES ${arg_SOURCES} LIBRARIES ${arg_LIBRARIES} OPTIONS -O1 --profiling-funcs)
+    set(gates "${PROJECT_SOURCE_DIR}/widget/app/annex.h")
+    set(split "${PROJECT_SOURCE_DIR}/tools/split_module.mjs")
+    set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}.linked LINK_DEPENDS "${gates};${split}")
+    if(NOT VENTANILLA_BINARYEN)
+        execute_process(COMMAND "${EMSCRIPTEN_ROOT_PATH}/em-config" BINARYEN_ROOT
+            OUTPUT_VARIABLE binaryen OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+        set(VENTANILLA_BINARYEN "${binaryen}/bin" CACHE PATH "Where wasm-split is")
+    endif()
+    set(first "${CMAKE_CURRENT_BINARY_DIR}/${name}.wasm")
+    set(annex "${CMAKE_CURRENT_BINARY_DIR}/${arg_ANNEX}.wasm")
+    add_custom_command(TARGET ${target} POST_BUILD VERBATIM BYPRODUCTS "${first}" "${annex}"
+        COMMAND "${VENTANILLA_NODE}" "${split}" "${VENTANILLA_BINARYEN}" "${gates}" "$<TARGET_FILE:${target}>" "${first}" "${annex}"
+        COMMAND "${VENTANILLA_NODE}" "${PROJECT_SOURCE_DIR}/tools/check_module.mjs" "${first}")
 endfunction()

@@ -108,11 +108,13 @@ text::Synonyms pack_for(const site::Site& site, const std::string& language,
 class EditionMaker {
 public:
     EditionMaker(const site::Site& site, const std::string& language, const Texts& texts,
-                 const SynonymPacks& packs, const Addresses& media, FileTable& files)
+                 const SynonymPacks& packs, const Addresses& media, std::string annex,
+                 FileTable& files)
         : site_(site), language_(language), texts_(texts),
           messages_(texts.messages(language, {"app", "field", "place"})),
           links_(site, language, messages_, media), folder_("/data/" + language + "/"),
-          files_(files), pack_(pack_for(site, language, packs)), link_texts_(site, language),
+          annex_(std::move(annex)), files_(files), pack_(pack_for(site, language, packs)),
+          link_texts_(site, language),
           search_(language, synonyms_of(site, language), pack_, site.votes, link_texts_) {}
 
     Edition make() {
@@ -142,10 +144,11 @@ public:
     }
 
 private:
-    // What only places say is not in it, but in a file of its own.
+    // What only places say is not in it, but in a file of its own, as what is not needed to begin with.
     std::string add_catalog() {
         site::Catalog catalog = edition_.catalog;
         catalog.messages = texts_.messages(language_, {"app", "field"});
+        catalog.annex = annex_;
         catalog.texts = files_.add_immutable(
             folder_ + "texts", "json", base::write_json(texts_.in_language("place", language_)));
         return files_.add_immutable(folder_ + "catalog", "json",
@@ -232,6 +235,7 @@ private:
     text::Messages messages_;
     Links links_;
     std::string folder_;
+    std::string annex_;
     FileTable& files_;
     text::Synonyms pack_;
     LinkTexts link_texts_;
@@ -250,8 +254,9 @@ const site::Teaser* Edition::find_guide(const std::string& id) const {
 }
 
 Edition make_edition(const site::Site& site, const std::string& language, const Texts& texts,
-                     const SynonymPacks& packs, const Addresses& media, FileTable& files) {
-    return EditionMaker(site, language, texts, packs, media, files).make();
+                     const SynonymPacks& packs, const Addresses& media, std::string annex,
+                     FileTable& files) {
+    return EditionMaker(site, language, texts, packs, media, std::move(annex), files).make();
 }
 
 }  // namespace ventanilla::publish

@@ -27,8 +27,9 @@ struct Edition {
     [[nodiscard]] const site::Teaser* find_guide(const std::string& id) const;
 };
 
-// `media`: the address of each picture, by its path in the site.
+// `media`: the address of each picture, by its path in the site. `annex`: of the rest of the core.
 Edition make_edition(const site::Site& site, const std::string& language, const Texts& texts,
-                     const SynonymPacks& packs, const Addresses& media, FileTable& files);
+                     const SynonymPacks& packs, const Addresses& media, std::string annex,
+                     FileTable& files);
 
 }  // namespace ventanilla::publish

@@ -118,17 +118,26 @@ std::vector<std::string> add_fonts(const Bundle& bundle, FileTable& files) {
     return addresses;
 }
 
-// For each of the site's languages the module that knows it alone; where none does, one is as good as another.
+// The language of the module for one of the site's: it knows that alone; where none does, one is as good as another.
+std::string module_for(const std::string& language, const Bundle& bundle) {
+    const text::Language* known = text::find_language(language);
+    return std::string(known == nullptr ? bundle.cores.begin()->first : known->tag);
+}
+
 std::map<std::string, std::string> add_cores(const site::Site& site, const Bundle& bundle,
                                              FileTable& files) {
     std::map<std::string, std::string> addresses;
     for (const std::string& language : site.languages) {
-        const text::Language* known = text::find_language(language);
-        const std::string tag(known == nullptr ? bundle.cores.begin()->first : known->tag);
+        const std::string tag = module_for(language, bundle);
         addresses[language] =
             files.add_immutable("/widget/ventanilla-" + tag, "wasm", bundle.cores.at(tag));
     }
     return addresses;
+}
+
+std::string add_annex(const std::string& language, const Bundle& bundle, FileTable& files) {
+    const std::string tag = module_for(language, bundle);
+    return files.add_immutable("/widget/annex-" + tag, "wasm", bundle.annexes.at(tag));
 }
 
 PageAssets add_assets(const site::Site& site, const Bundle& bundle, const std::string& accent,
@@ -178,7 +187,8 @@ Publication publish(const site::Site& site, const Bundle& bundle, const Texts& t
     const Addresses media = add_media(site, files);
     std::map<std::string, Edition> editions;
     for (const std::string& language : site.languages) {
-        editions.emplace(language, make_edition(site, language, texts, packs, media, files));
+        editions.emplace(language, make_edition(site, language, texts, packs, media,
+                                                add_annex(language, bundle, files), files));
     }
     std::vector<html::Portal> portals =
         add_pages(site, editions, texts, assets, host == Host::kOurServer, files);

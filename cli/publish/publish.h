@@ -45,6 +45,8 @@ struct Bundle {
     std::string reading_style;
     // The WebAssembly module for each language that the product knows, by its tag.
     std::map<std::string, std::string> cores;
+    // What each of them fetches when it is needed first (widget/app/annex.h).
+    std::map<std::string, std::string> annexes;
 
     // The view on a canvas: its script, the module with it and the core, and its fonts: regular, strong, italic, mono.
     std::string canvas_script;

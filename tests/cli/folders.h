@@ -44,8 +44,10 @@ inline void make_share(const std::filesystem::path& share) {
     write_file(share / "web/reading.js", "// reading\n");
     write_file(share / "web/reading.css", "dialog { color: black }\n");
     for (const text::Language* language : text::languages()) {
-        write_file(share / "web" / ("ventanilla-" + std::string(language->tag) + ".wasm"),
-                   std::string_view("\0asm\1\0\0\0", 8));
+        for (const std::string name : {"ventanilla-", "annex-"}) {
+            write_file(share / "web" / (name + std::string(language->tag) + ".wasm"),
+                       std::string_view("\0asm\1\0\0\0", 8));
+        }
     }
     write_file(share / "web/canvas.js", "// canvas\n");
     write_file(share / "web/ventanilla-canvas.wasm", std::string_view("\0asm\1\0\0\0", 8));

@@ -41,6 +41,7 @@ struct Demo {
          .reading_script = {},
          .reading_style = {},
          .cores = {{"en", "wasm"}, {"es", "wasm"}},
+         .annexes = {{"en", "annex"}, {"es", "annex"}},
          .canvas_script = {},
          .canvas_core = {},
          .canvas_fonts = {},

@@ -34,6 +34,7 @@ publish::Bundle bundle() {
             .reading_script = "// reading",
             .reading_style = "dialog{}",
             .cores = {{"en", "en wasm"}, {"es", "es wasm"}},
+            .annexes = {{"en", "en annex"}, {"es", "es annex"}},
             .canvas_script = "// canvas",
             .canvas_core = "canvas wasm",
             .canvas_fonts = {"regular", "strong", "italic", "mono"},
@@ -304,6 +305,21 @@ TEST_CASE(
             .files;
     CHECK(
         std::ranges::none_of(one, [](const auto& file) { return file.second.bytes == "en wasm"; }));
+}
+
+TEST_CASE("a catalog names the annex of the core of its language") {
+    const http::StaticFiles& files = published_demo();
+    for (const std::string language : {"es", "en"}) {
+        const std::string& page = files.at("/widget/" + language + "/").bytes;
+        std::smatch found;
+        REQUIRE(std::regex_search(page, found, std::regex(R"re(data-catalog="([^"]+)")re")));
+        const auto json = base::parse_json(files.at(found[1]).bytes);
+        const auto catalog = site::catalog_from_json(json.value());
+        REQUIRE(catalog.has_value());
+        CHECK(files.at(catalog->annex).bytes == language + " annex");
+        CHECK(files.at(catalog->annex).immutable);
+        CHECK(page.find(catalog->annex) == std::string::npos);  // nobody loads it ahead
+    }
 }
 
 TEST_CASE("the ordinary view answers for the canvas in a language whose letters it has not") {

@@ -28,7 +28,7 @@ inline search::Index index_at(const std::filesystem::path& site) {
     publish::FileTable files;
     const publish::Edition edition =
         publish::make_edition(*checked.site, "es", cli::read_texts("assets"),
-                              cli::read_synonym_packs("assets"), {}, files);
+                              cli::read_synonym_packs("assets"), {}, {}, files);
     const http::StaticFiles table = std::move(files).take();
     auto index = search::Index::open(table.at(edition.catalog.index + search::shard_name(0)).bytes);
     REQUIRE(index.has_value());

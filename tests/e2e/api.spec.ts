@@ -109,15 +109,15 @@ test("what the site does not have is told to the page and said on the console, o
         ["error", { reason: "no-such-article", id: "no-internt" }],
         ["error", { reason: "no-such-article", id: "no-internt" }],
         ["error", { reason: "no-such-guide", id: "no-internt" }],
-        ["error", { reason: "no-such-field", id: "colour" }],
         ["handoff", {}],
         ["error", { reason: "bad-call", id: "openArticle" }],
+        ["error", { reason: "no-such-field", id: "colour" }], // the form has to come first
     ]);
     expect(warnings.filter((text) => text.startsWith("Ventanilla: "))).toEqual([
         expect.stringContaining('there is no article "no-internt"'),
         expect.stringContaining('there is no guide "no-internt"'),
-        expect.stringContaining('the form has no field "colour"'),
         expect.stringContaining("openArticle() was called with what it does not take"),
+        expect.stringContaining('the form has no field "colour"'),
     ]);
 });
 

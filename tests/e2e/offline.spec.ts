@@ -88,7 +88,7 @@ test("on a page of another site, too, a panel that was used opens without the se
     await widget.open();
     const panel = page.frames()[1] as Frame;
     await expect.poll(() => panel.evaluate(async () => (await caches.match(location.pathname))?.status)).toBe(200);
-    await expect.poll(() => panel.evaluate(async () => (await (await caches.open("read")).keys()).length)).toBe(6);
+    await expect.poll(() => panel.evaluate(async () => (await (await caches.open("read")).keys()).length)).toBe(7);
     await ownServer.stop();
     await openAnew(page, widget);
     await expect(widget.title).toHaveText(demo.text("home.title"));

@@ -40,6 +40,7 @@ std::map<std::string, WholeSite> publish_all() {
     publish::Bundle bundle;
     for (const std::string& language : reading.site->languages) {
         bundle.cores[language] = "a module";
+        bundle.annexes[language] = "its annex";
     }
     publish::Publication publication =
         publish::publish(*reading.site, bundle, cli::read_texts("assets"),

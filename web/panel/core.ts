@@ -2,6 +2,7 @@
 // instance useless: it is thrown away, and another one starts from what was last saved, once for each thing that the
 // customer does; when that traps too, CoreLost is thrown.
 import { Door } from "./door.ts";
+import { type Answer, request } from "./network.ts";
 import type { Message, Result } from "./protocol.ts";
 
 export class CoreLost extends Error {}
@@ -26,6 +27,7 @@ export class Core {
     generation = 0;
     #door!: Door;
     #mayRestart = true;
+    #annex: WebAssembly.Module | null = null;
     readonly #module: WebAssembly.Module;
     readonly #startMessage: () => Message;
     readonly #onDoor: (door: Door) => void;
@@ -41,7 +43,27 @@ export class Core {
         this.generation += 1;
         this.#door = new Door(this.#module);
         this.#onDoor(this.#door);
-        return this.#takeMessage(this.#startMessage());
+        const message = this.#startMessage();
+        if (this.#annex) {
+            this.#door.join(this.#annex);
+            message["annex"] = true;
+        }
+        return this.#takeMessage(message);
+    }
+
+    /** Fetches the second file of the module, for this instance and those to come; the answer has no bytes. */
+    async extend(address: string): Promise<Answer> {
+        const { status, body } = await request(address);
+        const answer = { status, body: new Uint8Array() };
+        try {
+            if (status === 200) {
+                this.#annex = await WebAssembly.compile(body);
+                this.#door.join(this.#annex);
+            }
+            return answer;
+        } catch {
+            return { ...answer, status: 500 }; // it is no module, or none that fits
+        }
     }
 
     dispatch(message: Message): Result {

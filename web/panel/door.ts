@@ -21,6 +21,11 @@ export class Door {
         this.exports._initialize?.();
     }
 
+    /** Its second file, whose functions take their places in the table of the first: docs/decisions/0024-two-files.md. */
+    join(annex: WebAssembly.Module): void {
+        new WebAssembly.Instance(annex, { primary: this.exports as unknown as WebAssembly.ModuleImports });
+    }
+
     /** Into the input buffer; answers the number of bytes. */
     write(input: string | Uint8Array): number {
         const bytes = typeof input === "string" ? encoder.encode(input) : input;

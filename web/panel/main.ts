@@ -194,6 +194,7 @@ function onCanvasLost(): void {
 
 async function run(): Promise<void> {
     const [module, page] = await Promise.all([loadModule(), host.pageAddress()]);
+    const isWhole = canvas !== null; // with the canvas the core is one file
     const start = (): Message => ({
         m: "start",
         language,
@@ -203,6 +204,7 @@ async function run(): Promise<void> {
         saved: draft.read(),
         online: navigator.onLine,
         browser: true,
+        annex: isWhole,
     });
     const core = new Core(module, start, (door) => canvas?.attach(door));
     session = new Session(core, display, host, draft);

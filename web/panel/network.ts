@@ -2,7 +2,7 @@
 
 export interface Answer {
     status: number;
-    body: Uint8Array;
+    body: Uint8Array<ArrayBuffer>;
 }
 
 const kLimit = 20_000;

@@ -96,7 +96,7 @@ export class Session {
     #run(effect: Effect): void {
         switch (effect.e) {
             case "get":
-                this.#answer(effect.id, request(effect.path));
+                this.#answer(effect.id, effect.path.endsWith(".wasm") ? this.#core.extend(effect.path) : request(effect.path));
                 break;
             case "post":
                 this.#answer(effect.id, post(effect.path, effect.key, effect.body));

@@ -71,8 +71,8 @@ async function ahead(shell: Cache, files: string[]): Promise<string[]> {
     if (!response) {
         return [];
     }
-    const { guides, index, texts } = (await response.json()) as { guides: { file: string }[]; index: string; texts: string };
-    const wanted = [`${index}0.bin`, texts, ...guides.slice(0, kGuides).map(({ file }) => file)];
+    const { guides, index, texts, annex } = (await response.json()) as { guides: { file: string }[]; index: string; texts: string; annex: string };
+    const wanted = [`${index}0.bin`, annex, texts, ...guides.slice(0, kGuides).map(({ file }) => file)];
     await shell.put(list, Response.json(wanted));
     return wanted;
 }

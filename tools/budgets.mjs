@@ -98,12 +98,14 @@ function publish(folder, site) {
 function rows(site) {
     const web = (name) => join(share, "web", name);
     const cores = readdirSync(join(share, "web")).filter((name) => /^ventanilla-(?!canvas).*\.wasm$/.test(name));
+    const annexes = readdirSync(join(share, "web")).filter((name) => /^annex-.*\.wasm$/.test(name));
     const languages = readdirSync(join(site, "widget"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     return [
         ["embed.js, as published", packed(join(site, "embed.js")), 4],
         ["embed.js with a hint, as published", packed(ruledLauncher(site)), 5.5],
         ["load() of the npm package, bundled", packed(bundledLoader(site)), 1],
-        ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 89]),
+        ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 70]),
+        ...annexes.map((name) => [`its annex, when it is needed, ${name.slice(6, -5)}`, packed(web(name)), 26]),
         ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
         ["canvas.js", packed(web("canvas.js")), 8],
         ...languages.map(({ name }) => [`first open on a canvas, ${name}, with fonts`, firstOpenOnCanvas(site, name), 320]),
@@ -113,7 +115,7 @@ function rows(site) {
         ["portal.js and portal.css, to read", packed(web("portal.js"), web("portal.css")), 4],
         ["reading.js and reading.css, an article", packed(web("reading.js"), web("reading.css")), 3],
         ["take-over.js, at a sign of intent", packed(web("take-over.js")), 12],
-        ...languages.map(({ name }) => [`first open, ${name}, without index data`, firstOpen(site, name), 115]),
+        ...languages.map(({ name }) => [`first open, ${name}, without index data`, firstOpen(site, name), 98]),
         ...languages.map(({ name }) => [`first query of the demo, ${name}, with all`, firstQuery(site, name), 220]),
     ];
 }

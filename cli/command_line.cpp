@@ -1,7 +1,6 @@
 #include "cli/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <functional>
@@ -14,6 +13,7 @@
 #include "cli/index.h"
 #include "cli/keys.h"
 #include "cli/lint.h"
+#include "cli/option_values.h"
 #include "cli/printable.h"
 #include "cli/search.h"
 #include "cli/serve.h"
@@ -21,7 +21,6 @@
 #include "cli/ticket_changes.h"
 #include "cli/tickets.h"
 #include "cli/votes.h"
-#include "server/http/whitespace.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::cli {
@@ -29,78 +28,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kThisMachine = "127.0.0.0/8,::1";
+
 std::string variable(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? "" : value;
-}
-
-// A function, since a validator at namespace scope could throw before main.
-CLI::Validator not_empty() {
-    return {[](const std::string& text) {
-                return text.empty() ? std::string("must not be empty") : std::string();
-            },
-            ""};
-}
-
-CLI::Validator name_and_value() {
-    return {[](const std::string& text) {
-                const std::size_t equals = text.find('=');
-                return equals == 0 || equals == std::string::npos
-                           ? std::string("must look like category=Billing")
-                           : std::string();
-            },
-            ""};
-}
-
-CLI::Validator postgres_address() {
-    return {[](const std::string& text) {
-                return text.starts_with("postgresql://") || text.starts_with("postgres://")
-                           ? std::string()
-                           : std::string("must look like postgresql://user@host:port/database");
-            },
-            ""};
-}
-
-constexpr std::string_view kThisMachine = "127.0.0.0/8,::1";
-
-// Separated by commas; nothing if one of them is none.
-std::optional<std::vector<http::Network>> networks(std::string_view list) {
-    std::vector<http::Network> networks;
-    while (!list.empty() && list != "none") {
-        const std::string_view written = list.substr(0, list.find(','));
-        const auto network = http::read_network(http::trim(written));
-        if (!network) {
-            return std::nullopt;
-        }
-        networks.push_back(*network);
-        list.remove_prefix(std::min(written.size() + 1, list.size()));
-    }
-    return networks;
-}
-
-CLI::Validator list_of_networks() {
-    return {[](const std::string& text) {
-                return networks(text) ? std::string()
-                                      : std::string("must be networks such as "
-                                                    "127.0.0.1,10.0.0.0/8,2001:db8::/32");
-            },
-            ""};
-}
-
-CLI::Validator list_of_limits() {
-    return {[](const std::string& text) {
-                const auto changed = limits::Rules().change(text);
-                return changed ? std::string() : changed.error();
-            },
-            ""};
-}
-
-CLI::Validator day() {
-    return {[](const std::string& text) {
-                return server::day_from(text) ? std::string()
-                                              : std::string("must be a day such as 2026-11-21");
-            },
-            ""};
 }
 
 // Values of all commands: CLI11 fills them in, then calls the command's callback.

@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         REQUIRE(!form.error().empty());
         return 0;
     }
-    REQUIRE(form->pairs().size() <= portal::kMaxPairs);
+    REQUIRE(form->pairs().size() <= api::kMaxPairs);
     for (const auto& [name, value] : form->pairs()) {
         REQUIRE(!text::first_invalid_utf8(value) && value.find('\r') == std::string::npos);
     }

@@ -1,11 +1,10 @@
 #include "server/tickets/ticket_request.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/base/json.h"
 #include "core/base/json_scan.h"
-#include "core/text/utf8.h"
+#include "core/ticket/context.h"
 #include "server/api/json_body.h"
 #include "server/tickets/known_transcript.h"
 
@@ -13,13 +12,6 @@ namespace ventanilla::tickets {
 namespace {
 
 using base::Json;
-
-// Control characters would end up in a mail.
-bool is_short(std::string_view text) {
-    return text::count_characters(text) <= kMaxContextCharacters &&
-           std::ranges::none_of(
-               text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-}
 
 // Reads the members one after the other and collects what is wrong.
 class Reading {
@@ -80,12 +72,13 @@ private:
         if (context == nullptr) {
             return;
         }
-        if (!context->is_object() || context->size() > kMaxContextEntries) {
+        if (!context->is_object() || context->size() > ticket::kMaxContextEntries) {
             reader_.fault("/context", "server.problem.context");
             return;
         }
         for (const auto& [name, value] : context->members()) {
-            if (!value.is_text() || !is_short(value.text()) || !is_short(name)) {
+            if (!value.is_text() || !ticket::is_context_text(value.text()) ||
+                !ticket::is_context_text(name)) {
                 reader_.fault(base::pointer_to("/context", name), "server.problem.context");
                 continue;
             }

@@ -18,9 +18,6 @@
 
 namespace ventanilla::tickets {
 
-inline constexpr std::size_t kMaxContextEntries = 20;
-inline constexpr std::size_t kMaxContextCharacters = 2000;  // of each value
-
 struct TicketRequest {
     std::string language;   // one of the site's
     ticket::Values fields;  // checked and trimmed

@@ -40,9 +40,10 @@ const canStore = (page: Page) =>
         }
     });
 
-async function visitAndWrite(widget: Widget, shop: string, email: string): Promise<void> {
+async function visitAndWrite(widget: Widget, shop: string, email: string, told: Record<string, string> = {}): Promise<void> {
     const { page, demo, panel } = widget;
     await page.goto(`${shop}/zapatos?session=secret`);
+    await page.evaluate((values) => window.ventanilla?.setContext?.(values), told);
     await widget.open();
     await widget.search.pressSequentially(demo.query);
     await expect(widget.hit(demo.article("no-internet"))).toBeVisible();
@@ -75,6 +76,25 @@ test("the page's address goes along only if she leaves it in", async ({ page, sh
     const ticket = (await server.tickets()).find(({ fields }) => fields["email"] === email);
     expect(ticket).toBeDefined();
     expect(ticket?.context?.["page"]).toBeUndefined();
+});
+
+test("what the shop knows goes along as it is shown, and only if she leaves it in", async ({ page, shop, demo, email, server }) => {
+    const widget = new Widget(page, demo);
+    for (const isStruck of [false, true]) {
+        const address = isStruck ? `b-${email}` : email;
+        await visitAndWrite(widget, shop, address, { plan: "Fibra 600", "": "nameless", long: "x".repeat(2001) });
+        await expect(widget.panel.getByText("Fibra 600", { exact: true })).toBeVisible();
+        await expect(widget.panel.getByText("nameless")).toHaveCount(0);
+        if (isStruck) {
+            await widget.button("form.strike.values").click();
+            await expect(widget.panel.getByText("Fibra 600")).toHaveCount(0);
+        }
+        await widget.button("form.send").click();
+        await expect(widget.title).toHaveText(demo.text("receipt.title"));
+        const ticket = (await server.tickets()).find(({ fields }) => fields["email"] === address);
+        expect(ticket?.context?.["plan"]).toBe(isStruck ? undefined : "Fibra 600");
+        expect(Object.keys(ticket?.context ?? {}).toSorted()).toEqual(isStruck ? ["page"] : ["page", "plan"]);
+    }
 });
 
 test("a link of the shop's opens the form in the panel", async ({ page, shop, demo }) => {

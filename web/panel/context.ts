@@ -22,5 +22,5 @@ export function contextMessage(context: Partial<HostContext>, rules: SuggestRule
     }
     const here = { page, values, seconds: Number(context.seconds) || 0 };
     const ruled = rules.filter((rule) => holds(rule, here)).flatMap(({ suggest }) => suggest);
-    return { m: "host-context", page, suggested: [...suggested, ...ruled] };
+    return { m: "host-context", page, suggested: [...suggested, ...ruled], values };
 }

@@ -114,6 +114,9 @@ void pressed(Turn& turn, Command command) {
     case Command::kStrikePage:
         draft.with_page = draft.with_page && draft.state != SendState::kEditing;
         return;
+    case Command::kStrikeValues:
+        draft.with_values = draft.with_values && draft.state != SendState::kEditing;
+        return;
     case Command::kStrikeTranscript:
         if (draft.state == SendState::kEditing) {
             draft.transcript.reset();

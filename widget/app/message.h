@@ -44,6 +44,7 @@ enum class Command {
     kGuideRestart,
     kGuideContact,  // to the form, with the guide's transcript
     kStrikePage,    // leave the page's address out of what is sent
+    kStrikeValues,  // leave out what the page knows
     kStrikeTranscript,
     kSend,  // the form; also again, after a failure
     kCopyCode,
@@ -76,6 +77,7 @@ struct NewTicket {
 struct HostContext {
     std::string page;                    // its address, without query and fragment
     std::vector<std::string> suggested;  // ids of articles, "guide:ID" for guides, best first
+    std::map<std::string, std::string> values = {};  // what it knows, by name: for requests
 };
 
 // --- by the host -------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 #include "widget/app/model.h"
 
 #include "core/search/format/shard.h"
+#include "core/ticket/context.h"
 
 namespace ventanilla::app {
 namespace {
@@ -78,6 +79,11 @@ ticket::Values draft_values(const Draft& draft) {
         values[id] = text.value;
     }
     return values;
+}
+
+ticket::Values host_values(const Model& model) {
+    return model.session.draft.with_values ? ticket::fitting_context(model.values)
+                                           : ticket::Values();
 }
 
 }  // namespace ventanilla::app

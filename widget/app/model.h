@@ -53,6 +53,7 @@ struct Draft {
     std::optional<guide::Transcript> transcript;
     bool uncertain = false;  // a sending had no answer: the ticket may be stored already
     bool with_page = true;
+    bool with_values = true;
     bool begun = false;                       // she has written or chosen something herself
     bool checked = false;                     // a sending was tried: faults are shown from then on
     std::vector<ticket::FieldFault> refused;  // by the server, until the field changes
@@ -65,6 +66,7 @@ struct Receipt {
     ticket::Values sent;
     std::optional<guide::Transcript> transcript;
     std::string page;
+    ticket::Values values;
 };
 
 // What the customer did.
@@ -123,6 +125,7 @@ struct Model {
     std::string language;
     std::string catalog_file;
     std::string page;                         // of the host, shown with the form
+    ticket::Values values = {};               // what the host page knows, as it says itself
     std::vector<std::string> suggested = {};  // for that page: ids of articles, "guide:ID"
     std::string first_path;                   // the route to begin with, until the catalog is there
     bool online = true;
@@ -160,6 +163,8 @@ const site::ArticlePage* current_article(const Model& model);
 const site::GuidePage* loaded_guide(const Model& model, std::string_view id);
 
 ticket::Values draft_values(const Draft& draft);
+// Of what the host page knows, what goes along with a request.
+ticket::Values host_values(const Model& model);
 
 // A session as text with its version; text of another version, or broken, gives nothing.
 std::string write_session(const Session& session);

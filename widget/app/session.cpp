@@ -27,6 +27,9 @@ Json to_json(const Draft& draft) {
     }
     Json json = {{"fields", std::move(fields)}, {"key", draft.key},     {"body", draft.body},
                  {"page", draft.with_page},     {"begun", draft.begun}, {"checked", draft.checked}};
+    if (!draft.with_values) {
+        json["values"] = false;
+    }
     if (draft.transcript) {
         json["transcript"] = guide::to_json(*draft.transcript);
     }
@@ -48,6 +51,7 @@ Draft draft_from_json(const Json& json) {
     draft.key = base::string_at(json, "key");
     draft.body = base::string_at(json, "body");
     draft.with_page = base::boolean_at(json, "page", true);
+    draft.with_values = base::boolean_at(json, "values", true);
     draft.begun = base::boolean_at(json, "begun");
     draft.checked = base::boolean_at(json, "checked");
     draft.transcript = transcript_in(json);
@@ -63,7 +67,8 @@ Json to_json(const Receipt& receipt) {
     Json json = {{"code", receipt.code},
                  {"received", receipt.received},
                  {"sent", ticket::to_json(receipt.sent)},
-                 {"page", receipt.page}};
+                 {"page", receipt.page},
+                 {"values", ticket::to_json(receipt.values)}};
     if (receipt.transcript) {
         json["transcript"] = guide::to_json(*receipt.transcript);
     }
@@ -85,7 +90,8 @@ Receipt receipt_from_json(const Json& json) {
                     .received = std::string(base::string_at(json, "received")),
                     .sent = values_at(json, "sent"),
                     .transcript = transcript_in(json),
-                    .page = std::string(base::string_at(json, "page"))};
+                    .page = std::string(base::string_at(json, "page")),
+                    .values = values_at(json, "values")};
     return receipt;
 }
 

@@ -23,6 +23,7 @@ constexpr std::array kCommands = {
     CommandName{app::Command::kGuideRestart, "guide-restart"},
     CommandName{app::Command::kGuideContact, "guide-contact"},
     CommandName{app::Command::kStrikePage, "strike-page"},
+    CommandName{app::Command::kStrikeValues, "strike-values"},
     CommandName{app::Command::kStrikeTranscript, "strike-transcript"},
     CommandName{app::Command::kSend, "send"},
     CommandName{app::Command::kCopyCode, "copy-code"},
@@ -78,7 +79,8 @@ std::map<std::string, std::string> texts_at(const Json& json, std::string_view k
 }
 
 app::HostContext host_context_from_json(const Json& json) {
-    app::HostContext message{.page = text_at(json, "page"), .suggested = {}};
+    app::HostContext message{
+        .page = text_at(json, "page"), .suggested = {}, .values = texts_at(json, "values")};
     for (const Json& name : base::array_at(json, "suggested")) {
         message.suggested.push_back(name.text());
     }
@@ -116,7 +118,10 @@ struct Writer {
         return {{"m", "new-ticket"}, {"fields", texts_to_json(m.fields)}};
     }
     Json operator()(const app::HostContext& m) const {
-        return {{"m", "host-context"}, {"page", m.page}, {"suggested", Json::texts(m.suggested)}};
+        return {{"m", "host-context"},
+                {"page", m.page},
+                {"suggested", Json::texts(m.suggested)},
+                {"values", texts_to_json(m.values)}};
     }
     Json operator()(const app::Start& m) const {
         return {{"m", "start"},       {"language", m.language},  {"catalog", m.catalog},

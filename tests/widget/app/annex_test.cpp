@@ -167,6 +167,7 @@ TEST_CASE("without it any message on any screen is safe") {
                                            app::Press{Command::kGuideRestart},
                                            app::Press{Command::kGuideContact},
                                            app::Press{Command::kStrikePage},
+                                           app::Press{Command::kStrikeValues},
                                            app::Press{Command::kStrikeTranscript},
                                            app::Press{Command::kSend},
                                            app::Press{Command::kCopyCode},

@@ -172,6 +172,31 @@ TEST_CASE("what goes along is shown, and what she strikes out does not go") {
     CHECK(host.posts[0].body.find("farofibra.example/tarifas") == std::string::npos);
 }
 
+TEST_CASE("what the page knows goes along as it is shown, unless she strikes it out") {
+    const bool is_struck = GENERATE(false, true);
+    Host host;
+    host.tell(app::HostContext{.page = "https://www.farofibra.example/tarifas",
+                               .suggested = {},
+                               .values = {{"plan", "Fibra 600"},
+                                          {"page", "https://elsewhere.example/"},
+                                          {"broken", "a\nb"}}});
+    fill_query(host);
+    CHECK(host.shows("Fibra 600"));
+    CHECK_FALSE(host.shows("https://elsewhere.example/"));
+    if (is_struck) {
+        host.press("Quitar los datos que añade esta página");
+        CHECK_FALSE(host.shows("Fibra 600"));
+    }
+    host.press("Enviar");
+    REQUIRE(host.posts.size() == 1);
+    const auto body = base::parse_json(host.posts[0].body);
+    base::Json expected = {{"page", "https://www.farofibra.example/tarifas"}};
+    if (!is_struck) {
+        expected["plan"] = "Fibra 600";
+    }
+    CHECK(base::object_at(*body, "context") == expected);
+}
+
 TEST_CASE("the guide's transcript goes along as keys") {
     Host host;
     host.follow("No tengo internet");

@@ -51,6 +51,20 @@ void add_page(std::vector<Node>& nodes, const Model& model, const Attached& atta
     }
 }
 
+void add_values(std::vector<Node>& nodes, const Model& model, const Attached& attached) {
+    const text::Messages& messages = model.library.catalog->messages;
+    std::vector<Node> lines;
+    for (const auto& [name, value] : attached.values) {
+        lines.push_back(detail("attached.values." + std::to_string(lines.size()), name, value));
+    }
+    nodes.push_back(
+        details("attached.values", messages.text("form.also.values"), std::move(lines)));
+    if (attached.can_be_struck) {
+        nodes.push_back(action("strike.values", messages.text("form.strike.values"),
+                               Press{Command::kStrikeValues}, Emphasis::kQuiet));
+    }
+}
+
 }  // namespace
 
 std::vector<Node> attached_nodes(const Model& model, const Attached& attached) {
@@ -60,6 +74,9 @@ std::vector<Node> attached_nodes(const Model& model, const Attached& attached) {
     }
     if (!attached.page.empty()) {
         add_page(nodes, model, attached);
+    }
+    if (!attached.values.empty()) {
+        add_values(nodes, model, attached);
     }
     if (nodes.empty()) {
         return {};

@@ -141,6 +141,7 @@ Screen form_screen(const Model& model) {
     append(form.children,
            attached_nodes(model, {.transcript = draft.transcript,
                                   .page = draft.with_page ? model.page : std::string(),
+                                  .values = host_values(model),
                                   .can_be_struck = draft.state == SendState::kEditing}));
     append(form.children, trouble_nodes(model));
     append(form.children, answers_nodes(catalog));

@@ -52,7 +52,9 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
         action("copy", messages.text("action.copy_code"), Press{Command::kCopyCode}),
         std::move(received), sent_details(catalog, receipt.sent));
     append(nodes, answers_nodes(catalog));
-    append(nodes, attached_nodes(model, {.transcript = receipt.transcript, .page = receipt.page}));
+    append(nodes, attached_nodes(model, {.transcript = receipt.transcript,
+                                         .page = receipt.page,
+                                         .values = receipt.values}));
     nodes.push_back(action("home", messages.text("action.home"),
                            Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary));
     return nodes;

@@ -41,6 +41,7 @@ std::vector<Node> notice_nodes(const Model& model);
 struct Attached {
     const std::optional<guide::Transcript>& transcript;
     std::string page;  // empty: it does not go along
+    ticket::Values values;
     bool can_be_struck = false;
 };
 std::vector<Node> attached_nodes(const Model& model, const Attached& attached);

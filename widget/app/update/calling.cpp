@@ -73,6 +73,7 @@ void know_page(Turn& turn, const HostContext& message) {
     }
     const bool is_new = model.suggested != message.suggested;
     model.page = message.page;
+    model.values = message.values;
     model.suggested = message.suggested;
     if (is_new) {
         check_suggested(turn);

@@ -19,8 +19,12 @@ std::string request_body(const Model& model, const ticket::Form& form) {
     if (draft.transcript) {
         body["transcript"] = guide::to_json(*draft.transcript);
     }
+    ticket::Values context = host_values(model);
     if (draft.with_page && !model.page.empty()) {
-        body["context"] = {{"page", model.page}};
+        context["page"] = model.page;
+    }
+    if (!context.empty()) {
+        body["context"] = ticket::to_json(context);
     }
     return base::write_json(body);
 }
@@ -149,7 +153,8 @@ void receive_receipt(Turn& turn, const Json& answer) {
                 .received = std::string(base::string_at(answer, "received_at")),
                 .sent = ticket::to_send(turn.model.library.catalog->form, draft_values(draft)),
                 .transcript = std::move(draft.transcript),
-                .page = draft.with_page ? turn.model.page : std::string()};
+                .page = draft.with_page ? turn.model.page : std::string(),
+                .values = host_values(turn.model)};
     session.draft = {};
     turn.ask(Emit{"ticket-sent"});
     // Back from the receipt must not lead to a form that was sent.

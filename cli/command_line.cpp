@@ -117,11 +117,23 @@ private:
             ->check(list_of_networks());
         serve
             ->add_option_function<std::string>(
-                "--limits", [this](const std::string& list) { (void)options_.limits.change(list); },
+                "--limits",
+                [this](const std::string& list) {
+                    if (const auto changed = options_.limits.change(list); !changed) {
+                        throw CLI::ValidationError("--limits", changed.error());
+                    }
+                },
                 "How often what may be sent, such as \"address=20/600 email=off\"")
             ->option_text("LIMITS")
-            ->envname("VENTANILLA_LIMITS")
-            ->check(list_of_limits());
+            ->envname("VENTANILLA_LIMITS");
+        serve
+            ->add_option_function<int>(
+                "--keep-days", [this](int days) { options_.keep = std::chrono::days(days); },
+                "Erase solved and closed requests that many days after the last thing that "
+                "happened to them; without it, they are kept")
+            ->option_text("N")
+            ->envname("VENTANILLA_KEEP_DAYS")
+            ->check(CLI::Range(1, 36'500));
         add_database(*serve, options_.database);
         add_pseudo(*serve);
         serve->footer(

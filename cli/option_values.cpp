@@ -4,7 +4,6 @@
 #include <string>
 
 #include "server/http/whitespace.h"
-#include "server/limits/rules.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::cli {
@@ -54,14 +53,6 @@ CLI::Validator list_of_networks() {
                 return networks(text) ? std::string()
                                       : std::string("must be networks such as "
                                                     "127.0.0.1,10.0.0.0/8,2001:db8::/32");
-            },
-            ""};
-}
-
-CLI::Validator list_of_limits() {
-    return {[](const std::string& text) {
-                const auto changed = limits::Rules().change(text);
-                return changed ? std::string() : changed.error();
             },
             ""};
 }

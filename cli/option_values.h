@@ -17,7 +17,6 @@ CLI::Validator not_empty();
 CLI::Validator name_and_value();
 CLI::Validator postgres_address();
 CLI::Validator list_of_networks();
-CLI::Validator list_of_limits();
 CLI::Validator day();
 
 // What list_of_networks() takes: separated by commas, or "none". Nothing if one of them is none.

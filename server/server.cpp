@@ -14,6 +14,7 @@
 #include "server/limits/gate.h"
 #include "server/mail/worker.h"
 #include "server/requests/admission.h"
+#include "server/retention/retention.h"
 #include "server/routes.h"
 #include "server/store/postgres/postgres_store.h"
 #include "server/store/sqlite/sqlite_store.h"
@@ -122,17 +123,17 @@ int serve(const Options& options, const site::Site& site,
     }
     const http::StaticTable table(std::move(files));
     refusals.emplace(table, site.languages);
-    router.emplace(table,
-                   gate.limited(make_routes({tickets, votes, customers, team, pages, **store})),
-                   [&admission](const http::Route& route, const http::Request& request,
-                                http::Respond respond) {
-                       admission.admit(route, request, std::move(respond));
-                   });
+    router.emplace(
+        table, gate.limited(make_routes({tickets, votes, customers, team, pages, **store})),
+        [&admission](const http::Route& route, const http::Request& request,
+                     const http::Respond& respond) { admission.admit(route, request, respond); });
     if (sender) {
         mail.emplace(**store, std::move(sender), [&log](std::string_view line) { log.line(line); });
     } else {
         explain_waiting_mail(**store, log);
     }
+    std::optional<retention::Retention> retention(
+        std::in_place, **store, options.keep, [&log](std::string_view line) { log.line(line); });
     (*server)->stop_on_signals();
     log.line("Ventanilla listens on http://" + shown_address(options.address) + ":" +
              std::to_string((*server)->port()) + "/");
@@ -140,6 +141,7 @@ int serve(const Options& options, const site::Site& site,
         [&table](const std::stop_token& stop) { table.compress_better(stop); });
     (*server)->run();
     // Every request is answered: nothing of the store's calls back any more.
+    retention.reset();
     mail.reset();
     pool.reset();
     store->reset();

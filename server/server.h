@@ -3,10 +3,12 @@
 // The whole backend of one site in one call: static files, the API and the mail queue, until told to stop.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +24,9 @@ namespace ventanilla::server {
 struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
-    std::filesystem::path data;  // folder of the database; made if it is not there
-    std::string database;        // "postgresql://...", in place of the one in `data`
+    std::filesystem::path data;                  // folder of the database; made if it is not there
+    std::optional<std::chrono::days> keep = {};  // solved and closed requests; nothing: for ever
+    std::string database;  // "postgresql://...", in place of the one in `data`
     std::string
         smtp;  // "smtp://user:password@host:port", "smtps://..."; empty: mail waits in the queue
     std::vector<http::Network> trusted_proxies;  // whose word of a caller's address is believed

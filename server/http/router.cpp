@@ -46,7 +46,7 @@ bool Access::allows(const Request& request) const {
 }
 
 Route::Route(std::string method, std::string path, Access access, Handler handler)
-    : method_(std::move(method)), path_(std::move(path)), access_(access),
+    : method_(std::move(method)), path_(std::move(path)), access_(std::move(access)),
       handler_(std::move(handler)) {}
 
 bool Route::takes(std::string_view path) const {

@@ -40,7 +40,7 @@ std::string hash_of_secret(std::string_view secret) {
 }
 
 void Admission::admit(const http::Route& route, const http::Request& request,
-                      http::Respond respond) {
+                      const http::Respond& respond) {
     const Speech speech{
         site_, texts_,
         http::choose_language(request.headers.get("Accept-Language"), site_.languages)};

@@ -30,7 +30,8 @@ public:
         : site_(site), texts_(texts), store_(store), pool_(pool), clock_(std::move(clock)) {}
 
     // The handler runs on a thread of the pool.
-    void admit(const http::Route& route, const http::Request& request, http::Respond respond);
+    void admit(const http::Route& route, const http::Request& request,
+               const http::Respond& respond);
 
 private:
     // Who sent it; or why it is refused. Throws what the store throws.

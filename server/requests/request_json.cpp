@@ -80,17 +80,17 @@ Json for_team(const store::Ticket& ticket) {
         start = end + 1;
     }
     json["tags"] = std::move(tags);
-    return json;
-}
-
-Json for_team(const store::Ticket& ticket, std::span<const store::Event> events) {
-    Json json = for_team(ticket);
     if (!ticket.transcript.empty()) {
         json["transcript"] = stored(ticket.transcript);
     }
     if (!ticket.context.empty()) {
         json["context"] = stored(ticket.context);
     }
+    return json;
+}
+
+Json for_team(const store::Ticket& ticket, std::span<const store::Event> events) {
+    Json json = for_team(ticket);
     Json list = Json::array();
     for (const store::Event& event : events) {
         list.push_back(to_json(event));

@@ -14,7 +14,7 @@ namespace ventanilla::requests {
 base::Json for_customer(const store::Ticket& ticket);
 base::Json for_customer(const store::Ticket& ticket, std::span<const store::Event> events);
 
-// Everything. Without events it is a line of a list.
+// Everything; in a list without what has happened.
 base::Json for_team(const store::Ticket& ticket);
 base::Json for_team(const store::Ticket& ticket, std::span<const store::Event> events);
 

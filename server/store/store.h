@@ -41,6 +41,8 @@ struct Change {
     std::string body_hash = {};
 };
 
+inline constexpr int kMaxExpired = 100;
+
 enum class Fault {
     kKeyReused,    // the idempotency key belongs to another request
     kCodeTaken,    // the tracking code exists: make another one
@@ -112,6 +114,10 @@ public:
     // Takes the ticket away with all that hangs on it, so that no byte of it stays where it can be helped: not in the
     // database's files, which a copy of them from before is not. False: there is none.
     virtual void erase(std::string tracking_code, Done<std::expected<bool, Fault>> done) = 0;
+    // Erases as above what is over: codes and tokens that are good no longer at `now`, and of the tickets that are
+    // solved or closed and to which nothing has happened since `before`, the oldest kMaxExpired. How many tickets;
+    // nothing: it could not be written.
+    virtual void expire(Time now, Time before, Done<std::optional<int>> done) = 0;
     // Adds to what was said on that day.
     virtual void count(ArticleVotes votes, Day day, Done<bool> done) = 0;
     // With the mail that tells it to the customer. Neither where kMaxCodesADay or kCodePause forbids it: who asks is

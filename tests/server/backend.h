@@ -40,9 +40,8 @@ struct Backend {
     http::Router router{
         http::StaticTable({}),
         server::make_routes({service, votes, customers, team, pages, *store}),
-        [this](const http::Route& route, const http::Request& request, http::Respond respond) {
-            admission.admit(route, request, std::move(respond));
-        }};
+        [this](const http::Route& route, const http::Request& request,
+               const http::Respond& respond) { admission.admit(route, request, respond); }};
 
     http::Response ask(const std::string& method, const std::string& path,
                        const http::Headers& headers, std::string body = {}) {

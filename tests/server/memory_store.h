@@ -44,6 +44,7 @@ public:
     std::vector<store::Ticket> list(const store::TicketFilter&) override { return {}; }
     std::vector<store::Event> events(std::string_view, int) override { return {}; }
     void erase(std::string, Done<std::expected<bool, store::Fault>> done) override { done(false); }
+    void expire(store::Time, store::Time, Done<std::optional<int>> done) override { done(0); }
     void change(store::Change, Done<Outcome> done) override {
         done(std::unexpected(store::Fault::kNoTicket));
     }

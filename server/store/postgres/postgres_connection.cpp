@@ -60,7 +60,7 @@ public:
 
     // Sends what `send` sends, and waits for the last answer to it.
     template <typename Send>
-    Answer ask(Send send) {
+    Answer ask(const Send& send) {
         if (send(connection_.get()) != 1) {
             fail_lost();
         }

@@ -46,6 +46,10 @@ AccessRows::AccessRows(Connection& connection, std::string_view site)
       insert_token_(
           connection.prepare("INSERT INTO access_tokens (site, token_hash, tracking_code, expires) "
                              "VALUES ($1, $2, $3, $4)")),
+      expire_codes_(
+          connection.prepare("DELETE FROM access_codes WHERE site = $1 AND expires <= $2")),
+      expire_tokens_(
+          connection.prepare("DELETE FROM access_tokens WHERE site = $1 AND expires <= $2")),
       find_token_(connection.prepare("SELECT token_hash, tracking_code, expires FROM access_tokens "
                                      "WHERE site = $1 AND token_hash = $2 AND expires > $3")),
       insert_key_(connection.prepare("INSERT INTO api_keys (site, name, key_hash, scopes, created) "
@@ -92,6 +96,11 @@ Redeemed AccessRows::redeem_code(const AccessToken& token, std::string_view code
 void AccessRows::keep_token(const AccessToken& token) {
     insert_token_.with(site_, token.token_hash, token.tracking_code, milliseconds(token.expires))
         .run();
+}
+
+void AccessRows::expire(Time now) {
+    expire_codes_.with(site_, milliseconds(now)).run();
+    expire_tokens_.with(site_, milliseconds(now)).run();
 }
 
 std::optional<AccessToken> AccessRows::find_token(std::string_view token_hash, Time now) {

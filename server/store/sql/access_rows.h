@@ -22,6 +22,8 @@ public:
     // A code that is right also shows that the ticket's address is the customer's.
     Redeemed redeem_code(const AccessToken& token, std::string_view code_hash, Time now);
     void keep_token(const AccessToken& token);
+    // Takes away what is good no longer.
+    void expire(Time now);
     std::optional<AccessToken> find_token(std::string_view token_hash, Time now);
 
     // False if the name is taken.
@@ -42,6 +44,8 @@ private:
     Statement delete_code_;
     Statement verify_address_;
     Statement insert_token_;
+    Statement expire_codes_;
+    Statement expire_tokens_;
     Statement find_token_;
     Statement insert_key_;
     Statement delete_key_;

@@ -123,6 +123,18 @@ public:
             },
             std::unexpected(Fault::kUnavailable), std::move(done), true);
     }
+    void expire(Time now, Time before, Done<std::optional<int>> done) override {
+        write<std::optional<int>>(
+            [now, before](Rows& rows) {
+                rows.access.expire(now);
+                const auto over = rows.tickets.over(before, kMaxExpired);
+                for (const std::string& code : over) {
+                    rows.tickets.erase(code);
+                }
+                return std::optional<int>(static_cast<int>(over.size()));
+            },
+            std::nullopt, std::move(done), true);
+    }
     void count(ArticleVotes votes, Day day, Done<bool> done) override {
         writer_.submit(
             {[votes = std::move(votes), day](Rows& rows) { rows.votes.count(votes, day); },

@@ -109,6 +109,8 @@ TicketRows::TicketRows(Connection& connection, std::string_view site)
           "UPDATE tickets SET status = $3, priority = $4, queue = $5, assignee = $6, tags = $7, "
           "satisfaction = $8, updated = $9, revision = $10 WHERE site = $1 AND tracking_code = "
           "$2")),
+      over_(connection.prepare("SELECT tracking_code FROM tickets WHERE site = $1 AND status IN "
+                               "('solved', 'closed') AND updated < $2 ORDER BY updated LIMIT $3")),
       erase_(connection.prepare(
           "DELETE FROM tickets WHERE site = $1 AND tracking_code = $2 RETURNING email")),
       erase_address_(
@@ -204,6 +206,11 @@ std::expected<Stored, Fault> TicketRows::change(const Change& change) {
         is_first = false;
     }
     return give_back(Stored{.ticket = *ticket, .repeated = false});
+}
+
+std::vector<std::string> TicketRows::over(Time before, int limit) {
+    return all(over_.with(site_, milliseconds(before), std::int64_t{limit}),
+               [](const Statement& row) { return row.text(0); });
 }
 
 bool TicketRows::erase(std::string_view tracking_code) {

@@ -26,6 +26,8 @@ public:
     // Inserts the ticket, or finds the one that the key belongs to.
     std::expected<Stored, Fault> add(const NewTicket& added);
     std::expected<Stored, Fault> change(const Change& change);
+    // Those that are solved or closed and to which nothing has happened since then, the oldest first.
+    std::vector<std::string> over(Time before, int limit);
     // False if there is none. With all that hangs on it, and the address of a customer who has no other ticket.
     bool erase(std::string_view tracking_code);
 
@@ -41,6 +43,7 @@ private:
     Statement insert_event_;
     Statement update_;
     std::vector<Statement> erase_parts_;
+    Statement over_;
     Statement erase_;
     Statement erase_address_;
 };

@@ -37,6 +37,21 @@ test("it goes to the other side, and stays there when the page is loaded again",
     await expect.poll(() => box(widget)).toMatchObject({ x: 1280 - 400 - 16 });
 });
 
+test("where she has it on the other side, the launcher stays under the pointer until the panel is open", async ({ visit, page }) => {
+    const widget = await visit({});
+    await widget.open();
+    await other(widget).click();
+    await expect.poll(() => box(widget)).toMatchObject({ x: 16 });
+    await page.reload();
+    const before = await widget.launcher.boundingBox();
+    await widget.launcher.hover();
+    await expect(widget.title).toHaveText(widget.demo.text("home.title"));
+    await expect(page.locator("ventanilla-widget").locator("[ready]")).toHaveCount(1);
+    expect(await widget.launcher.boundingBox()).toEqual(before);
+    await widget.open();
+    await expect.poll(() => box(widget)).toMatchObject({ x: 16 });
+});
+
 for (const position of ["end", "start"] as const) {
     test(`a mouse pulls its free corner, at the ${position}`, async ({ visit, page }) => {
         const widget = await visit({ tag: `data-position="${position}"` });

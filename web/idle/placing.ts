@@ -67,6 +67,13 @@ export class Placing {
         }
     }
 
+    /** She sees the panel now: it goes where she had it. Not before, or the launcher would move away from under the pointer. */
+    seen(): void {
+        if (this.#isPossible && this.#kept.read()) {
+            this.#tell();
+        }
+    }
+
     get #isPossible(): boolean {
         return this.#host.framed && kHasRoom;
     }
@@ -102,7 +109,7 @@ export class Placing {
                 position: position === "start" ? "start" : "end",
                 expanded: expanded === true,
             };
-            this.#tell();
+            this.#draw();
         } catch {
             // Nothing is kept, or nothing that can be read.
         }

@@ -61,6 +61,7 @@ async function useIdleTime(): Promise<void> {
         placing ??= new Placing(host, kept, { expand, shrink, corner }, () => view.redraw());
         placing.startAt(position);
         if (wasShown) {
+            placing.seen();
             await keepForOffline();
         }
     } catch {
@@ -74,6 +75,7 @@ const shown = (): void => {
     send({ m: "shown", touch: matchMedia("(pointer: coarse)").matches });
     if (!wasShown) {
         wasShown = true;
+        placing?.seen();
         whenIdle(() => void useIdleTime());
     }
 };

@@ -13,7 +13,7 @@
 #include "core/base/json.h"
 #include "core/text/fold.h"
 #include "core/ticket/tracking_code.h"
-#include "server/requests/team_requests.h"
+#include "server/requests/team_changes.h"
 
 namespace ventanilla::cli {
 namespace {

@@ -5,7 +5,6 @@
 #include "core/ticket/tracking_code.h"
 #include "server/api/json_body.h"
 #include "server/crypto/crypto.h"
-#include "server/http/content_negotiation.h"
 #include "server/requests/changes.h"
 
 namespace ventanilla::requests {
@@ -41,9 +40,7 @@ std::string hash_of_secret(std::string_view secret) {
 
 void Admission::admit(const http::Route& route, const http::Request& request,
                       const http::Respond& respond) {
-    const Speech speech{
-        site_, texts_,
-        http::choose_language(request.headers.get("Accept-Language"), site_.languages)};
+    const Speech speech = speech_of(request, site_, texts_);
     const bool is_taken = pool_.submit([this, &route, request, respond, speech] {
         try {
             auto who = caller(route, request);
@@ -65,9 +62,8 @@ void Admission::admit(const http::Route& route, const http::Request& request,
 
 std::expected<std::string, http::Response> Admission::caller(const http::Route& route,
                                                              const http::Request& request) {
-    const text::Messages& messages = api::texts_in(
-        texts_, http::choose_language(request.headers.get("Accept-Language"), site_.languages),
-        site_.languages.front());
+    const Speech speech = speech_of(request, site_, texts_);
+    const text::Messages& messages = speech.messages();
     const std::string hash = hash_of_secret(bearer_secret(request.headers));
     if (route.access().is_for_customer()) {
         const auto token = store_.find_token(hash, clock_());

@@ -8,6 +8,7 @@
 #include "core/base/json_scan.h"
 #include "core/text/utf8.h"
 #include "server/api/json_body.h"
+#include "server/http/content_negotiation.h"
 
 namespace ventanilla::requests {
 namespace {
@@ -138,6 +139,11 @@ std::optional<std::string> read_tags(Body& body) {
 }
 
 }  // namespace
+
+Speech speech_of(const http::Request& request, const site::Site& site, const api::Texts& texts) {
+    return {site, texts,
+            http::choose_language(request.headers.get("Accept-Language"), site.languages)};
+}
 
 Read<std::string> read_message(const Speech& speech, std::string_view body) {
     Body read(speech, body, {"text"});

@@ -12,6 +12,7 @@
 #include "core/site/site.h"
 #include "core/ticket/thread.h"
 #include "server/api/texts.h"
+#include "server/http/message.h"
 #include "server/http/problem.h"
 
 namespace ventanilla::requests {
@@ -26,6 +27,9 @@ struct Speech {
         return api::texts_in(texts, language, site.languages.front());
     }
 };
+
+// In the language that the caller asks for.
+Speech speech_of(const http::Request& request, const site::Site& site, const api::Texts& texts);
 
 template <typename T>
 using Read = std::expected<T, http::Problem>;

@@ -1,11 +1,11 @@
 #include "server/requests/customer_requests.h"
 
+#include <functional>
 #include <utility>
 
 #include "core/base/json.h"
-#include "core/ticket/tracking_code.h"
 #include "server/api/idempotency_key.h"
-#include "server/http/content_negotiation.h"
+#include "server/requests/by_code.h"
 #include "server/requests/request_json.h"
 #include "server/requests/with_body.h"
 
@@ -72,17 +72,8 @@ std::vector<http::Route> CustomerRequests::routes() {
     const auto add = [&](const char* method, const std::string& path, Access access,
                          Answer handler) {
         const std::string pattern = kCollection + path;
-        routes.emplace_back(
-            method, pattern, std::move(access),
-            [this, pattern, handler](const http::Request& request, const http::Respond& respond) {
-                const auto code =
-                    ticket::normalise_tracking_code(http::part(pattern, request.path));
-                if (code) {
-                    (this->*handler)(request, *code, respond);
-                } else {
-                    respond(refusal(no_ticket(speech(request))));
-                }
-            });
+        routes.emplace_back(method, pattern, std::move(access),
+                            by_code(pattern, site_, texts_, std::bind_front(handler, this)));
     };
     add("POST", "/code", Access::own_pages(), &CustomerRequests::send_code);
     add("POST", "/token", Access::own_pages(), &CustomerRequests::open);
@@ -95,39 +86,40 @@ std::vector<http::Route> CustomerRequests::routes() {
 
 void CustomerRequests::send_code(const http::Request& request, const std::string& code,
                                  const http::Respond& respond) {
-    const bool is_taken = pool_.submit([this, code, respond, speech = speech(request)] {
-        // The same answer whether there is such a request or not, and whether a mail goes out or not.
-        const auto sent = [respond, speech, this](bool is_kept) {
-            surroundings_.on_mail();
-            respond(is_kept ? http::json_response(202, {{"status", "sent"}})
-                            : refusal(unavailable(speech)));
-        };
-        try {
-            const auto ticket = store_.find(code);
-            const std::string digits = six_digits(surroundings_.random());
-            auto mail = ticket ? mail_.code(*ticket, digits) : std::nullopt;
-            if (!mail) {
-                sent(true);
-                return;
+    const bool is_taken =
+        pool_.submit([this, code, respond, speech = speech_of(request, site_, texts_)] {
+            // The same answer whether there is such a request or not, and whether a mail goes out or not.
+            const auto sent = [respond, speech, this](bool is_kept) {
+                surroundings_.on_mail();
+                respond(is_kept ? http::json_response(202, {{"status", "sent"}})
+                                : refusal(unavailable(speech)));
+            };
+            try {
+                const auto ticket = store_.find(code);
+                const std::string digits = six_digits(surroundings_.random());
+                auto mail = ticket ? mail_.code(*ticket, digits) : std::nullopt;
+                if (!mail) {
+                    sent(true);
+                    return;
+                }
+                const store::Time now = surroundings_.clock();
+                store_.keep_code({.tracking_code = code,
+                                  .code_hash = hash_of(digits, code),
+                                  .sent = now,
+                                  .expires = now + kCodeLife},
+                                 std::move(*mail), sent);
+            } catch (const std::exception&) {
+                sent(false);
             }
-            const store::Time now = surroundings_.clock();
-            store_.keep_code({.tracking_code = code,
-                              .code_hash = hash_of(digits, code),
-                              .sent = now,
-                              .expires = now + kCodeLife},
-                             std::move(*mail), sent);
-        } catch (const std::exception&) {
-            sent(false);
-        }
-    });
+        });
     if (!is_taken) {
-        respond(refusal(unavailable(speech(request))));
+        respond(refusal(unavailable(speech_of(request, site_, texts_))));
     }
 }
 
 void CustomerRequests::open(const http::Request& request, const std::string& code,
                             const http::Respond& respond) {
-    const Speech caller = speech(request);
+    const Speech caller = speech_of(request, site_, texts_);
     with_body(caller, request, respond, read_code, [&](const std::string& typed) {
         const store::Time now = surroundings_.clock();
         const std::string token = server::random_token();
@@ -153,12 +145,12 @@ void CustomerRequests::show(const http::Request& request, const std::string& cod
                             const http::Respond& respond) {
     const auto ticket = store_.find(code);
     respond(ticket ? http::json_response(200, for_customer(*ticket, store_.events(code, 0)))
-                   : refusal(no_ticket(speech(request))));
+                   : refusal(no_ticket(speech_of(request, site_, texts_))));
 }
 
 void CustomerRequests::write(const http::Request& request, const std::string& code,
                              const http::Respond& respond) {
-    const Speech caller = speech(request);
+    const Speech caller = speech_of(request, site_, texts_);
     const auto key = api::idempotency_key(request.headers);
     if (!key) {
         respond(api::refuse_key(caller.messages()));
@@ -189,7 +181,7 @@ void CustomerRequests::write(const http::Request& request, const std::string& co
 
 void CustomerRequests::set_status(const http::Request& request, const std::string& code,
                                   const http::Respond& respond) {
-    const Speech caller = speech(request);
+    const Speech caller = speech_of(request, site_, texts_);
     with_body(caller, request, respond, read_status, [&](Status status) {
         changes_.change(
             caller, code,
@@ -210,7 +202,7 @@ void CustomerRequests::set_status(const http::Request& request, const std::strin
 
 void CustomerRequests::rate(const http::Request& request, const std::string& code,
                             const http::Respond& respond) {
-    const Speech caller = speech(request);
+    const Speech caller = speech_of(request, site_, texts_);
     with_body(caller, request, respond, read_rating, [&](const Rating& rating) {
         changes_.change(
             caller, code,
@@ -227,11 +219,6 @@ void CustomerRequests::rate(const http::Request& request, const std::string& cod
             },
             answer(respond, 200));
     });
-}
-
-Speech CustomerRequests::speech(const http::Request& request) const {
-    return {site_, texts_,
-            http::choose_language(request.headers.get("Accept-Language"), site_.languages)};
 }
 
 std::string CustomerRequests::hash_of(std::string_view code, std::string_view tracking_code) {

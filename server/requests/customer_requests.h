@@ -46,7 +46,6 @@ private:
                     const http::Respond& respond);
     void rate(const http::Request& request, const std::string& code, const http::Respond& respond);
 
-    [[nodiscard]] Speech speech(const http::Request& request) const;
     [[nodiscard]] static std::string hash_of(std::string_view code, std::string_view tracking_code);
     // The changed request, once it is stored.
     std::function<void(Changed)> answer(const http::Respond& respond, int status) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <utility>
 
 #include "core/base/json.h"
@@ -11,33 +12,19 @@
 #include "server/api/idempotency_key.h"
 #include "server/http/content_negotiation.h"
 #include "server/requests/admission.h"
+#include "server/requests/by_code.h"
 #include "server/requests/request_json.h"
+#include "server/requests/team_changes.h"
 #include "server/requests/with_body.h"
 
 namespace ventanilla::requests {
 namespace {
 
 using base::Json;
-using ticket::EventKind;
-using ticket::Status;
 
 constexpr const char* kList = "/api/v1/tickets";
 constexpr const char* kItem = "/api/v1/tickets/{code}";
 constexpr int kMaxListed = 100;
-
-store::Event team_event(store::Time at, EventKind kind, const std::string& author) {
-    return {.at = at,
-            .kind = std::string(name(kind)),
-            .actor = std::string(name(ticket::Actor::kTeam)),
-            .author = author};
-}
-
-store::Event setting(store::Time at, EventKind kind, const std::string& author,
-                     std::string_view after) {
-    store::Event event = team_event(at, kind, author);
-    event.after = after;
-    return event;
-}
 
 // Where a list goes on: when the last one of it was received, and its code.
 std::string cursor_of(const store::Ticket& ticket) {
@@ -130,69 +117,6 @@ Read<TeamMessage> read_note(const Speech& speech, std::string_view body) {
 
 }  // namespace
 
-store::Change team_message(const store::Ticket& ticket, const TeamMessage& message, store::Time now,
-                           const RequestMail& mail) {
-    store::Change change{.tracking_code = ticket.tracking_code,
-                         .events = {team_event(now, EventKind::kMessage, message.author)}};
-    change.events.front().text = message.text;
-    const Status before = ticket::status(ticket.status).value_or(Status::kOpen);
-    const Status after =
-        message.status.value_or(ticket::after_message(ticket::Actor::kTeam, before));
-    if (ticket::can_set(ticket::Actor::kTeam, before, after)) {
-        change.events.push_back(
-            setting(now, EventKind::kStatus, message.author, ticket::name(after)));
-    }
-    if (auto told = mail.answer(ticket, message.text, after)) {
-        change.mails.push_back(std::move(*told));
-    }
-    return change;
-}
-
-store::Change team_note(const store::Ticket& ticket, const TeamMessage& note, store::Time now) {
-    store::Change change{.tracking_code = ticket.tracking_code,
-                         .events = {team_event(now, EventKind::kNote, note.author)}};
-    change.events.front().text = note.text;
-    return change;
-}
-
-Read<store::Change> team_settings(const Speech& speech, const store::Ticket& ticket,
-                                  const Settings& settings, store::Time now,
-                                  const RequestMail& mail) {
-    store::Change change{.tracking_code = ticket.tracking_code, .events = {}};
-    const auto set = [&](EventKind kind, const std::string& before, std::string_view after) {
-        if (before != after) {
-            change.events.push_back(setting(now, kind, settings.author, after));
-        }
-    };
-    if (settings.status && ticket::name(*settings.status) != ticket.status) {
-        const Status before = ticket::status(ticket.status).value_or(Status::kOpen);
-        if (!ticket::can_set(ticket::Actor::kTeam, before, *settings.status)) {
-            return std::unexpected(
-                http::Problem{.status = 409,
-                              .type = "/problems/not-now",
-                              .title = speech.messages().text("server.problem.not_now.title"),
-                              .detail = speech.messages().text("server.problem.not_now")});
-        }
-        set(EventKind::kStatus, ticket.status, ticket::name(*settings.status));
-        if (auto told = mail.status(ticket, *settings.status)) {
-            change.mails.push_back(std::move(*told));
-        }
-    }
-    if (settings.priority) {
-        set(EventKind::kPriority, ticket.priority, ticket::name(*settings.priority));
-    }
-    if (settings.queue) {
-        set(EventKind::kQueue, ticket.queue, *settings.queue);
-    }
-    if (settings.assignee) {
-        set(EventKind::kAssignee, ticket.assignee, *settings.assignee);
-    }
-    if (settings.tags) {
-        set(EventKind::kTags, ticket.tags, *settings.tags);
-    }
-    return change;
-}
-
 std::vector<http::Route> TeamRequests::routes() {
     using http::Access;
     using Answer =
@@ -202,31 +126,22 @@ std::vector<http::Route> TeamRequests::routes() {
                         [this](const http::Request& request, const http::Respond& respond) {
                             list(request, respond);
                         });
-    const auto add = [&](const char* method, const std::string& path, const char* scope,
-                         Answer handler) {
+    const auto route = [&](const char* method, const std::string& path, const char* scope,
+                           Answer handler) {
         const std::string pattern = kItem + path;
-        routes.emplace_back(
-            method, pattern, Access::key(scope),
-            [this, pattern, handler](const http::Request& request, const http::Respond& respond) {
-                const auto code =
-                    ticket::normalise_tracking_code(http::part(pattern, request.path));
-                if (code) {
-                    (this->*handler)(request, *code, respond);
-                } else {
-                    respond(refusal(no_ticket(speech(request))));
-                }
-            });
+        routes.emplace_back(method, pattern, Access::key(scope),
+                            by_code(pattern, site_, texts_, std::bind_front(handler, this)));
     };
-    add("GET", "", kReadScope, &TeamRequests::show);
-    add("PATCH", "", kWriteScope, &TeamRequests::set);
-    add("DELETE", "", kEraseScope, &TeamRequests::erase);
-    add("POST", "/messages", kWriteScope, &TeamRequests::write);
-    add("POST", "/notes", kWriteScope, &TeamRequests::note);
+    route("GET", "", kReadScope, &TeamRequests::show);
+    route("PATCH", "", kWriteScope, &TeamRequests::set);
+    route("DELETE", "", kEraseScope, &TeamRequests::erase);
+    route("POST", "/messages", kWriteScope, &TeamRequests::write);
+    route("POST", "/notes", kWriteScope, &TeamRequests::note);
     return routes;
 }
 
 void TeamRequests::list(const http::Request& request, const http::Respond& respond) {
-    const Speech caller = speech(request);
+    const Speech caller = speech_of(request, site_, texts_);
     auto filter = read_filter(caller, request.query);
     if (!filter) {
         respond(refusal(filter.error()));
@@ -252,7 +167,7 @@ void TeamRequests::show(const http::Request& request, const std::string& code,
                         const http::Respond& respond) {
     const auto ticket = store_.find(code);
     if (!ticket) {
-        respond(refusal(no_ticket(speech(request))));
+        respond(refusal(no_ticket(speech_of(request, site_, texts_))));
         return;
     }
     const std::string tag = tag_of(*ticket);
@@ -266,47 +181,40 @@ void TeamRequests::show(const http::Request& request, const std::string& code,
 
 void TeamRequests::write(const http::Request& request, const std::string& code,
                          const http::Respond& respond) {
-    const Speech caller = speech(request);
+    add(request, code, respond, read_team_message,
+        [this](const store::Ticket& ticket, const TeamMessage& message) {
+            return team_message(ticket, message, surroundings_.clock(), mail_);
+        });
+}
+
+void TeamRequests::note(const http::Request& request, const std::string& code,
+                        const http::Respond& respond) {
+    add(request, code, respond, read_note,
+        [this](const store::Ticket& ticket, const TeamMessage& note) {
+            return team_note(ticket, note, surroundings_.clock());
+        });
+}
+
+void TeamRequests::add(const http::Request& request, const std::string& code,
+                       const http::Respond& respond,
+                       Read<TeamMessage> (*read)(const Speech&, std::string_view),
+                       const MakeOfText& make) {
+    const Speech caller = speech_of(request, site_, texts_);
     const auto key = api::idempotency_key(request.headers);
     if (!key) {
         respond(api::refuse_key(caller.messages()));
         return;
     }
-    with_body(caller, request, respond, read_team_message, [&](TeamMessage message) {
+    with_body(caller, request, respond, read, [&](TeamMessage message) {
         if (message.author.empty()) {
             message.author = request.caller;
         }
         changes_.change(
             caller, code,
-            [this, message = std::move(message), key = *key,
+            [make, message = std::move(message), key = *key,
              hash = server::sha256_hex(request.body)](
                 const store::Ticket& ticket) -> Read<store::Change> {
-                store::Change change = team_message(ticket, message, surroundings_.clock(), mail_);
-                change.idempotency_key = key;
-                change.body_hash = hash;
-                return change;
-            },
-            answer(respond, 201));
-    });
-}
-
-void TeamRequests::note(const http::Request& request, const std::string& code,
-                        const http::Respond& respond) {
-    const Speech caller = speech(request);
-    const auto key = api::idempotency_key(request.headers);
-    if (!key) {
-        respond(api::refuse_key(caller.messages()));
-        return;
-    }
-    with_body(caller, request, respond, read_note, [&](TeamMessage note) {
-        if (note.author.empty()) {
-            note.author = request.caller;
-        }
-        changes_.change(
-            caller, code,
-            [this, note = std::move(note), key = *key, hash = server::sha256_hex(request.body)](
-                const store::Ticket& ticket) -> Read<store::Change> {
-                store::Change change = team_note(ticket, note, surroundings_.clock());
+                store::Change change = make(ticket, message);
                 change.idempotency_key = key;
                 change.body_hash = hash;
                 return change;
@@ -317,7 +225,7 @@ void TeamRequests::note(const http::Request& request, const std::string& code,
 
 void TeamRequests::set(const http::Request& request, const std::string& code,
                        const http::Respond& respond) {
-    const Speech caller = speech(request);
+    const Speech caller = speech_of(request, site_, texts_);
     std::optional<int> revision;
     if (request.headers.count("If-Match") > 0) {
         revision = revision_of(request.headers.get("If-Match"));
@@ -347,17 +255,12 @@ void TeamRequests::set(const http::Request& request, const std::string& code,
 
 void TeamRequests::erase(const http::Request& request, const std::string& code,
                          const http::Respond& respond) {
-    store_.erase(
-        code, [caller = speech(request), respond](const std::expected<bool, store::Fault>& erased) {
-            respond(!erased   ? refusal(unavailable(caller))
-                    : *erased ? http::no_content()
-                              : refusal(no_ticket(caller)));
-        });
-}
-
-Speech TeamRequests::speech(const http::Request& request) const {
-    return {site_, texts_,
-            http::choose_language(request.headers.get("Accept-Language"), site_.languages)};
+    store_.erase(code, [caller = speech_of(request, site_, texts_),
+                        respond](const std::expected<bool, store::Fault>& erased) {
+        respond(!erased   ? refusal(unavailable(caller))
+                : *erased ? http::no_content()
+                          : refusal(no_ticket(caller)));
+    });
 }
 
 std::function<void(Changed)> TeamRequests::answer(const http::Respond& respond, int status) const {

@@ -11,15 +11,6 @@
 
 namespace ventanilla::requests {
 
-// What the team does to a request, whoever asks for it: the API or the command line. Nothing is to be done where all
-// is set already: no event then.
-store::Change team_message(const store::Ticket& ticket, const TeamMessage& message, store::Time now,
-                           const RequestMail& mail);
-store::Change team_note(const store::Ticket& ticket, const TeamMessage& note, store::Time now);
-Read<store::Change> team_settings(const Speech& speech, const store::Ticket& ticket,
-                                  const Settings& settings, store::Time now,
-                                  const RequestMail& mail);
-
 class TeamRequests {
 public:
     // As CustomerRequests.
@@ -38,7 +29,10 @@ private:
     void erase(const http::Request& request, const std::string& code, const http::Respond& respond);
     void set(const http::Request& request, const std::string& code, const http::Respond& respond);
 
-    [[nodiscard]] Speech speech(const http::Request& request) const;
+    // A text of the team's, written once however often it is sent.
+    using MakeOfText = std::function<store::Change(const store::Ticket&, const TeamMessage&)>;
+    void add(const http::Request& request, const std::string& code, const http::Respond& respond,
+             Read<TeamMessage> (*read)(const Speech&, std::string_view), const MakeOfText& make);
     std::function<void(Changed)> answer(const http::Respond& respond, int status) const;
 
     const site::Site& site_;

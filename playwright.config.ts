@@ -12,7 +12,7 @@ function chromium(...which: string[]) {
     };
 }
 
-const kInWholeBrowser = /\/(journey|shop)\.spec\.ts$/;
+const kInWholeBrowser = /\/(journey|outbox|shop)\.spec\.ts$/;
 
 export default defineConfig({
     testDir: "tests",

@@ -42,7 +42,7 @@ for (const language of ["es", "en"] as const) {
             await page.keyboard.press("Enter");
             await expect(question.getByText(demo.text("vote.thanks"))).toBeVisible();
             const vote = { language, article: "no-internet" };
-            expect(posts).toEqual([{ ...vote, vote: "no" }, { ...vote, vote: "unclear" }]);
+            await expect.poll(() => posts).toEqual([{ ...vote, vote: "no" }, { ...vote, vote: "unclear" }]);
         });
     });
 }

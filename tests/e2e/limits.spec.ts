@@ -1,4 +1,4 @@
-// Who writes too often reads when to try again, and keeps what she wrote: in the panel, and on pages without JavaScript.
+// What is written too often is not lost: in the panel it waits and is sent later, and pages without JavaScript say when to send it.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test as base } from "../support/product.ts";
@@ -26,7 +26,7 @@ for (const language of ["es", "en"] as const) {
     test.describe(language, () => {
         test.use({ language, locale: language });
 
-        test("a second message too soon stays in the panel's form, which says when to send it", async ({ page, widget, demo, server, email, faults }) => {
+        test("a second message too soon waits in the panel, which sends it when it may", async ({ page, widget, demo, server, email, faults }) => {
             faults.allow(/status of 429/);
             const first = await page.request.post(`${server.origin}/api/v1/tickets`, {
                 headers: { "Idempotency-Key": `first-request-of-${email}` },
@@ -41,11 +41,11 @@ for (const language of ["es", "en"] as const) {
             await widget.field("name").fill("Íñigo");
             await widget.field("email").fill(email);
             await widget.button("form.send").click();
-            const trouble = widget.panel.getByRole("alert");
-            await expect(trouble).toHaveText(demo.text("form.busy_minutes"));
-            await expect(trouble).toBeFocused();
+            await expect(widget.title).toHaveText(demo.text("form.waiting.title"));
+            await expect(widget.panel.getByText(demo.text("form.later"))).toBeFocused();
+            await expect(widget.panel.getByText(demo.text("form.kept"))).toBeVisible();
             await expect(widget.field("message")).toHaveValue("Dos");
-            await expect(widget.field("message")).toBeEditable();
+            await expect(widget.field("message")).not.toBeEditable();
             await expectAccessible(page);
             expect((await server.tickets()).filter(({ fields }) => fields["email"] === email)).toHaveLength(1);
         });

@@ -24,24 +24,26 @@ test("a request whose answer was lost is sent again with the same key, and count
         }
     });
     // The server stores it; the customer never hears of it.
+    let isCut = true;
     await page.route("**/api/v1/tickets", async (route) => {
         await route.fetch();
-        await route.abort();
-    }, { times: 1 });
+        await (isCut ? route.abort() : route.continue());
+    });
 
     await fillForm(widget, email);
     await widget.button("form.send").click();
-    const trouble = widget.panel.getByRole("alert");
-    await expect(trouble).toHaveText(demo.text("form.unknown"));
-    await expect(trouble).toBeFocused();
+    await expect(widget.title).toHaveText(demo.text("form.waiting.title"));
+    const notice = widget.panel.getByText(demo.text("form.waiting"));
+    await expect(notice).toBeFocused();
     await expect(widget.field("message")).toHaveValue("No sé qué más probar.");
     await expect(widget.field("message")).not.toBeEditable();
 
+    isCut = false;
     await widget.button("form.send_again").click();
     await expect(widget.title).toHaveText(demo.text("receipt.title"));
-    expect(keys).toHaveLength(2);
+    expect(keys.length).toBeGreaterThan(1);
     expect(keys[0]).toMatch(/.{16,}/);
-    expect(keys[1]).toBe(keys[0]);
+    expect(new Set(keys).size).toBe(1);
     expect((await server.tickets()).filter(({ fields }) => fields["email"] === email)).toHaveLength(1);
 });
 

@@ -1,6 +1,7 @@
 // The frame with the panel in it, or the element of web/inline, which hears and says the same: made when the customer
 // shows intent or the page asks for it, not before, and the only one whose messages are heard.
 import { type Call, type Envelope, type FromHost, type HostContext, readEnvelope } from "../shared/envelope.ts";
+import { isMarked } from "../outbox/mark.ts";
 import { warn } from "../shared/warn.ts";
 
 export interface FrameEvents {
@@ -24,7 +25,7 @@ export class PanelFrame {
     #waiting: Call[] = [];
     readonly #origin: string;
     readonly #events: FrameEvents;
-    readonly #alarm: number;
+    readonly #alarm: ReturnType<typeof setTimeout>;
 
     /** `element`: the frame, not yet on the page; `page`: the panel's, below the help origin's /widget/. */
     constructor(element: HTMLIFrameElement, origin: string, page: string, title: string, events: FrameEvents) {
@@ -36,8 +37,8 @@ export class PanelFrame {
         this.element.allow = `clipboard-write;fullscreen${"share" in navigator ? ";web-share" : ""}`;
         this.element.src = `${origin}/widget/${page}`;
         addEventListener("message", this.#onMessage);
-        this.#alarm = window.setTimeout(() => {
-            warn(`${origin} does not answer; its site.json ("embed") and this page's frame-src must allow it.`);
+        this.#alarm = setTimeout(() => {
+            warn(`${origin} does not answer; its site.json ("embed") and frame-src must allow it.`);
             events.onEmit("error", { reason: "unreachable" });
         }, kPatience);
     }
@@ -107,6 +108,9 @@ export class PanelFrame {
                 break;
             case "place":
                 this.#events.onPlace(message);
+                break;
+            case "waiting":
+                isMarked(message["waiting"]);
                 break;
             case "emit":
                 this.#events.onEmit(String(message["event"]), message["detail"]);

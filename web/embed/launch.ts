@@ -89,7 +89,7 @@ export function launch(element: ElementOf): void {
         try {
             start(script, element);
         } catch (fault) {
-            warn(`no help on this page, which has changed the browser: ${String(fault)}`);
+            warn(`no help here: ${String(fault)}`);
         }
     }
 }

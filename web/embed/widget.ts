@@ -3,6 +3,7 @@
 //   <ventanilla-widget lang="en" position="start" view="canvas" launcher="hidden"></ventanilla-widget>
 //   <ventanilla-widget mode="inline"></ventanilla-widget>, which web/inline makes a part of its page
 import { type CallName, type HostContext, kCalls, kLooks } from "../shared/envelope.ts";
+import { isMarked } from "../outbox/mark.ts";
 import { warn } from "../shared/warn.ts";
 import type { Ventanilla, VentanillaEvents, VentanillaListener, VentanillaTheme } from "./api.d.ts";
 import { PanelFrame } from "./frame.ts";
@@ -12,7 +13,7 @@ import { type Labels, nearestLanguage, type SiteConfig } from "./site.ts";
 import { launcherStyle } from "./style.ts";
 
 const kNarrow = "(max-width: 480px), (max-height: 430px)";
-const kInline = '[mode="inline"]';
+const kInline = '[mode=inline]';
 const kModal = "dialog:modal";
 const kEvents = [
     "ready", "open", "close", "search", "search-empty", "article-view", "article-vote", "guide-start", "guide-step", "guide-end",
@@ -109,6 +110,9 @@ export function widgetElement(origin: string, site: SiteConfig): new () => Widge
             this.#look();
             this.#arrange();
             this.#speak();
+            if (isMarked()) {
+                this.#warmUp(); // to send what she has sent
+            }
             for (const speaker of [document.documentElement, this]) {
                 this.#watch?.observe(speaker, { attributeFilter: kAttributes, childList: true });
             }

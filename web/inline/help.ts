@@ -1,5 +1,7 @@
 // The app and its view within a page: what web/panel/main.ts is to a panel's page, without all that is a page's, such as
 // its title, its address and its keys.
+import { isMarked } from "../outbox/mark.ts";
+import { Outbox } from "../outbox/outbox.ts";
 import { messageOf } from "../panel/calls.ts";
 import { clock } from "../panel/clock.ts";
 import { contextMessage, type SuggestRule } from "../panel/context.ts";
@@ -88,11 +90,16 @@ export class Help {
             saved: draft.read(),
             online: navigator.onLine,
             browser: true,
+            keeps: true,
         }));
-        this.#session = new Session(core, this.#display(), { tell: this.#options.tell }, draft);
+        const outbox = new Outbox((waiting) => this.#options.tell({ ventanilla: 1, type: "waiting", waiting }));
+        this.#session = new Session(core, this.#display(), { tell: this.#options.tell }, draft, (name, text) => outbox.keep(name, text));
         this.#session.start();
         this.#send(clock(told["timeZone"]));
         this.#early.splice(0).forEach(this.#send);
+        if (isMarked()) {
+            void outbox.kept().then((texts) => this.#send({ m: "kept", texts }));
+        }
         addEventListener("online", () => this.#send({ m: "connection-changed", online: true }), { signal });
         addEventListener("offline", () => this.#send({ m: "connection-changed", online: false }), { signal });
     }

@@ -11,6 +11,8 @@
 import type { CanvasView } from "../canvas/canvas_view.ts";
 import type { VentanillaEvents } from "../embed/api.d.ts";
 import type { Placing } from "../idle/placing.ts";
+import { isMarked } from "../outbox/mark.ts";
+import type { Outbox } from "../outbox/outbox.ts";
 import type { ReadingTexts } from "../reading/texts.ts";
 import { Address, fragment } from "./address.ts";
 import { messageOf } from "./calls.ts";
@@ -54,10 +56,38 @@ let position: unknown;
 let placing: Placing | null = null;
 let wasShown = false;
 
+const loadIdle = () => import(place.dataset["idle"] ?? "") as Promise<typeof import("../idle/main.ts")>;
+
+const tellWaiting = (waiting: boolean): void => host.tell({ ventanilla: 1, type: "waiting", waiting });
+let outbox: Promise<Outbox> | null = null;
+const openOutbox = () => (outbox ??= loadIdle().then(({ Outbox }) => new Outbox(tellWaiting)));
+
+async function keep(name: string, text: string): Promise<boolean> {
+    try {
+        return await (await openOutbox()).keep(name, text);
+    } catch {
+        outbox = null; // the file did not come
+        return false;
+    }
+}
+
+/** Of an earlier visit, or of another tab. */
+async function sendWhatWaits(): Promise<void> {
+    if (!isMarked()) {
+        tellWaiting(false);
+        return;
+    }
+    try {
+        send({ m: "kept", texts: await (await openOutbox()).kept() });
+    } catch {
+        outbox = null;
+    }
+}
+
 /** Not there, the panel stays where it is and needs a network. */
 async function useIdleTime(): Promise<void> {
     try {
-        const { keepForOffline, Placing } = (await import(place.dataset["idle"] ?? "")) as typeof import("../idle/main.ts");
+        const { keepForOffline, Placing } = await loadIdle();
         placing ??= new Placing(host, kept, { expand, shrink, corner }, () => view.redraw());
         placing.startAt(position);
         if (wasShown) {
@@ -207,12 +237,14 @@ async function run(): Promise<void> {
         online: navigator.onLine,
         browser: true,
         annex: isWhole,
+        keeps: true,
     });
     const core = new Core(module, start, (door) => canvas?.attach(door));
-    session = new Session(core, display, host, draft);
+    session = new Session(core, display, host, draft, keep);
     session.start();
     send(clock(place.dataset["timeZone"])); // before the first screen, of which nothing moves for it
     early.splice(0).forEach(send);
+    void sendWhatWaits();
     addEventListener(fragment.event, () => send({ m: "address-changed", path: fragment.read() }));
     addEventListener("online", () => send({ m: "connection-changed", online: true }));
     addEventListener("offline", () => send({ m: "connection-changed", online: false }));

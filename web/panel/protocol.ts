@@ -73,6 +73,8 @@ export type Effect = { id: number } & (
     | { e: "post"; path: string; key: string; body: string }
     | { e: "random"; bytes: number }
     | { e: "save"; text: string }
+    | { e: "keep"; name: string; text: string }
+    | { e: "wait"; seconds: number }
     | { e: "focus"; key: string }
     | { e: "announce"; text: string }
     | { e: "emit"; event: string; detail: unknown }

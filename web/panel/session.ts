@@ -22,6 +22,9 @@ export interface Display {
     fail(): void;
 }
 
+/** What outlives the tab: web/outbox/outbox.ts. */
+export type Keep = (name: string, text: string) => Promise<boolean>;
+
 export class Session {
     readonly #waiting: (() => Result)[] = [];
     #busy = false;
@@ -29,14 +32,16 @@ export class Session {
     readonly #display: Display;
     readonly #host: Pick<Host, "tell">;
     readonly #draft: Pick<Draft, "write">;
+    readonly #keep: Keep;
     #awaited = 0;
     #waitingForRest: (() => void)[] = [];
 
-    constructor(core: Core, display: Display, host: Pick<Host, "tell">, draft: Pick<Draft, "write">) {
+    constructor(core: Core, display: Display, host: Pick<Host, "tell">, draft: Pick<Draft, "write">, keep: Keep) {
         this.#core = core;
         this.#display = display;
         this.#host = host;
         this.#draft = draft;
+        this.#keep = keep;
     }
 
     start(): void {
@@ -107,6 +112,12 @@ export class Session {
             case "save":
                 this.#draft.write(effect.text);
                 break;
+            case "keep":
+                void this.#deliver(effect.id, this.#keep(effect.name, effect.text).then((kept) => ({ status: kept ? 200 : 0, body: kNothing })));
+                break;
+            case "wait":
+                void this.#deliver(effect.id, new Promise((resolve) => setTimeout(resolve, effect.seconds * 1000, { status: 200, body: kNothing })));
+                break;
             case "announce":
                 this.#display.announce(effect.text);
                 break;
@@ -131,18 +142,25 @@ export class Session {
         }
     }
 
+    /** Of the network, for which rest() waits. */
     #answer(effect: number, answer: Promise<Answer>): void {
-        const { generation } = this.#core;
         this.#awaited += 1;
-        void answer.then(({ status, body }) => {
+        void this.#deliver(effect, answer).then(() => {
             this.#awaited -= 1;
-            if (generation === this.#core.generation) {
-                this.#take(() => this.#core.deliver(effect, status, body));
-            }
             this.#tellRest();
         });
     }
+
+    async #deliver(effect: number, answer: Promise<Answer>): Promise<void> {
+        const { generation } = this.#core;
+        const { status, body } = await answer;
+        if (generation === this.#core.generation) {
+            this.#take(() => this.#core.deliver(effect, status, body));
+        }
+    }
 }
+
+const kNothing = new Uint8Array();
 
 function randomHex(bytes: number): string {
     const random = crypto.getRandomValues(new Uint8Array(bytes));

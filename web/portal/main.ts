@@ -1,5 +1,6 @@
 // portal.js, on every page that our server draws: whoever reads pays for this file and nothing more. At the first sign
 // that the customer wants to search, choose or write, it loads the app, which takes the page over (take_over.ts).
+import { isMarked } from "../outbox/mark.ts";
 import { draftName } from "./draft_name.ts";
 import { isTouched } from "./written.ts";
 
@@ -26,7 +27,7 @@ function watch(place: HTMLElement): void {
     };
     Object.keys(kSigns).forEach((sign) => place.addEventListener(sign, onSign, { passive: true }));
     // It may have happened before this script was there.
-    if (place.contains(document.activeElement) || isTouched(place) || isInGuide(place) || hasDraftFor(place)) {
+    if (place.contains(document.activeElement) || isTouched(place) || isInGuide(place) || hasDraftFor(place) || isMarked()) {
         load();
     }
 }

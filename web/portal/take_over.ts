@@ -1,6 +1,8 @@
 // take-over.js: the app takes over the page that is already there. It starts where the server's app stood, from the
 // page's address and what its form holds, and so has the same screen; then its view keeps the elements that are there.
 // A page whose screen the app does not come to stays as it is. docs/decisions/0009-take-over.md
+import { isMarked } from "../outbox/mark.ts";
+import { Outbox } from "../outbox/outbox.ts";
 import { Address, wholePath } from "../panel/address.ts";
 import { clock } from "../panel/clock.ts";
 import { Core, loadCore } from "../panel/core.ts";
@@ -100,8 +102,16 @@ const core = new Core(await loadCore(coreAddress), () => ({
     saved: taken ? draft.read() : saved,
     online: navigator.onLine,
     browser: true,
+    keeps: true,
 }));
-const session = new Session(core, display, { tell: () => {} }, { write: (text) => opening || draft.write(text) });
+const outbox = new Outbox(() => {});
+const session = new Session(
+    core,
+    display,
+    { tell: () => {} },
+    { write: (text) => opening || draft.write(text) },
+    (name, text) => outbox.keep(name, text),
+);
 
 /** As server/portal/desk.cpp comes to a page's screen. */
 async function open(text: string): Promise<Screen> {
@@ -141,6 +151,9 @@ function takeOver(screen: Screen): void {
     }
     const follow = () => send({ m: "address-changed", path: wholePath.read() });
     addEventListener(wholePath.event, follow);
+    if (isMarked()) {
+        void outbox.kept().then((texts) => send({ m: "kept", texts }));
+    }
     addEventListener("pageshow", ({ persisted }) => persisted && comeBack(follow));
     addEventListener("online", () => send({ m: "connection-changed", online: true }));
     addEventListener("offline", () => send({ m: "connection-changed", online: false }));

@@ -1,9 +1,11 @@
 // What the launcher on the host page and the panel in its frame say to each other, by postMessage. Neither trusts
 // the other's page: both check the origin, the source and the shape before they read anything else.
 
-/** From the panel: it asks for its context, has drawn its first screen, cannot work, wants to be put away, or elsewhere. */
+/** From the panel: it asks for its context, has drawn its first screen, cannot work, wants to be put away, or elsewhere; and
+    whether a request waits there to be sent. */
 export type FromPanel =
     | { ventanilla: 1; type: "hello" | "ready" | "failed" | "close" }
+    | { ventanilla: 1; type: "waiting"; waiting: boolean }
     | { ventanilla: 1; type: "place"; width: number; height: number; position: "start" | "end" }
     | { ventanilla: 1; type: "emit"; event: string; detail: unknown };
 

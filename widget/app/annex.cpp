@@ -124,6 +124,8 @@ void pressed(Turn& turn, Command command) {
         return;
     case Command::kSend:
         return send(turn);
+    case Command::kWriteAnother:
+        return write_another(turn);
     case Command::kCopyCode:
         return copy_code(turn);
     case Command::kShare:
@@ -150,6 +152,8 @@ bool open(Turn& turn) {
         fill_in(turn, path);
     }
     prefill(turn, model.early.prefill);
+    send_waiting(turn);
+    take_kept(turn, model.early.kept);
     return true;
 }
 
@@ -159,9 +163,9 @@ bool take(Turn& turn, const Pending& pending, const base::Json& json) {
                                                 : take_guide(turn, pending.file, json);
 }
 
-void ticket_answered(Turn& turn, const Answered& message) {
-    assert(is_whole(turn.model));
-    receive_ticket(turn, message);
+std::vector<Node> outbox(const Model& model) {
+    assert(is_whole(model));
+    return outbox_nodes(model);
 }
 
 const guide::Step& step(const site::GuidePage& page, const Route& route) {

@@ -40,9 +40,17 @@ namespace annex {
 [[gnu::noinline]] void prefill(Turn& turn, const NewTicket& message);
 [[gnu::noinline]] void fill_in(Turn& turn, const std::string& path);
 
-// An article, a guide or the answer to a ticket has come.
+// An article or a guide has come.
 [[gnu::noinline]] bool take(Turn& turn, const Pending& pending, const base::Json& json);
-[[gnu::noinline]] void ticket_answered(Turn& turn, const Answered& message);
+
+// Of requests that wait: all that there are go out (again); those that lay on the device; an answer of the server, the
+// device or the clock; what the first screen says of them.
+[[gnu::noinline]] void send_waiting(Turn& turn);
+[[gnu::noinline]] void take_kept(Turn& turn, const std::vector<std::string>& texts);
+[[gnu::noinline]] void request_answered(Turn& turn, const Pending& pending,
+                                        const Answered& message);
+[[gnu::noinline]] void refresh_outbox(Turn& turn);
+[[gnu::noinline]] std::vector<Node> outbox(const Model& model);
 
 // Of the guide that is shown.
 [[gnu::noinline]] void trim_run(Turn& turn, const site::GuidePage& page);

@@ -30,6 +30,16 @@ struct Random {
 struct Save {
     std::string text;
 };
+// Keep `text` on the device by this name, whatever becomes of this tab, to be handed in as Kept; empty: forget it.
+// -> Answered, with status 200 once it lies there, 0 where the device keeps nothing.
+struct Keep {
+    std::string name;
+    std::string text;
+};
+// -> Answered, with status 200, after so many seconds.
+struct Wait {
+    int seconds = 0;
+};
 // Move the focus to the node with this key, once, after drawing.
 struct Focus {
     std::string key;
@@ -66,8 +76,8 @@ struct SwitchLanguage {
 
 struct Effect {
     EffectId id = 0;
-    std::variant<Get, Post, Random, Save, Focus, Announce, Emit, ShowAddress, Copy, Share, Print,
-                 ClosePanel, SwitchLanguage>
+    std::variant<Get, Post, Random, Save, Keep, Wait, Focus, Announce, Emit, ShowAddress, Copy,
+                 Share, Print, ClosePanel, SwitchLanguage>
         what;
 };
 using Effects = std::vector<Effect>;

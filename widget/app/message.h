@@ -46,7 +46,8 @@ enum class Command {
     kStrikePage,    // leave the page's address out of what is sent
     kStrikeValues,  // leave out what the page knows
     kStrikeTranscript,
-    kSend,  // the form; also again, after a failure
+    kSend,          // the form; also again, at once, while it waits
+    kWriteAnother,  // while the one in the form waits
     kCopyCode,
     kShare,   // the article
     kPrint,   // the screen
@@ -92,8 +93,13 @@ struct Start {
     bool online = true;
     bool in_browser = false;  // it shares and prints, and opens pages of the portal
     bool has_annex = false;   // whatever the catalog names: widget/app/annex.h
+    bool keeps = false;       // it does what Keep and Wait ask for
 };
-// The answer to Get and Post. `status` is HTTP's; 0: no answer came.
+// What Keep has left on the device, in this tab or another one, and nothing has taken away. Told once, when the host has looked.
+struct Kept {
+    std::vector<std::string> texts;
+};
+// The answer to Get, Post, Keep and Wait. `status` is HTTP's; 0: no answer came.
 struct Answered {
     EffectId effect = 0;
     int status = 0;
@@ -123,7 +129,7 @@ struct AddressChanged {
 };
 
 using Message = std::variant<Navigate, Typed, Chose, AnswerGuide, Press, SearchFor, OpenArticle,
-                             StartGuide, NewTicket, HostContext, Start, Answered, RandomBytes,
+                             StartGuide, NewTicket, HostContext, Start, Kept, Answered, RandomBytes,
                              ConnectionChanged, Shown, AddressChanged, Clock>;
 
 }  // namespace ventanilla::app

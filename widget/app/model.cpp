@@ -38,13 +38,15 @@ bool is_whole(const Model& model) {
     return catalog && catalog->annex.empty();
 }
 
-bool needs_annex(const Route& route) {
-    switch (route.page) {
+bool needs_annex(const Model& model) {
+    const Session& session = model.session;
+    switch (session.route.page) {
     case Page::kHome:
     case Page::kSearch:
     case Page::kCategory:
     case Page::kMissing:
-        return false;
+        // What waits to be sent goes on being sent.
+        return !session.draft.body.empty() || !model.outbox.empty() || !model.early.kept.empty();
     default:
         return true;
     }

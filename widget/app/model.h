@@ -31,7 +31,7 @@ struct EditedText {
 enum class SendState {
     kEditing,
     kSending,  // the body is frozen, an answer is awaited
-    kUnknown,  // no answer that decides: the body stays frozen and is sent again as it is
+    kWaiting,  // no answer that decides: the body stays frozen and is sent again as it is, by itself
 };
 
 // Articles and guides that may spare her the rest of what she writes. Not saved: it follows from what she wrote.
@@ -42,7 +42,7 @@ struct Suggestions {
     bool announced = false;
 };
 
-// The ticket that is being written.
+// A request that is being written, or that waits until it can be sent.
 struct Draft {
     std::map<std::string, EditedText> fields;
     std::string edited;  // the field that was edited last; empty: none since the app began
@@ -52,12 +52,15 @@ struct Draft {
     SendState state = SendState::kEditing;
     std::optional<guide::Transcript> transcript;
     bool uncertain = false;  // a sending had no answer: the ticket may be stored already
+    int attempts = 0;        // so often it was sent since the app began
+    bool unkept = false;     // the device does not keep it: it is lost with the app
     bool with_page = true;
     bool with_values = true;
     bool begun = false;                       // she has written or chosen something herself
     bool checked = false;                     // a sending was tried: faults are shown from then on
     std::vector<ticket::FieldFault> refused;  // by the server, until the field changes
-    std::string trouble;                      // key of the sentence that says why it was not sent
+    std::string
+        trouble;  // key of the sentence that says why it was not sent; may be empty while it waits
 };
 
 struct Receipt {
@@ -68,6 +71,11 @@ struct Receipt {
     std::string page;
     ticket::Values values;
 };
+
+// What a request says that was frozen as this body; without its code and time.
+Receipt what_was_sent(const std::string& body);
+// The texts among an object's members.
+ticket::Values values_at(const base::Json& json, std::string_view key);
 
 // What the customer did.
 struct Session {
@@ -97,10 +105,21 @@ struct Library {
 };
 
 // What an effect's answer is for.
-enum class Purpose { kCatalog, kAnnex, kTexts, kArticle, kGuide, kShard, kTicket, kDraftKey };
+enum class Purpose {
+    kCatalog,
+    kAnnex,
+    kTexts,
+    kArticle,
+    kGuide,
+    kShard,
+    kDraftKey,
+    kTicket,  // this one and those below: of the request with this key
+    kKept,
+    kRetry,
+};
 struct Pending {
     Purpose purpose = Purpose::kCatalog;
-    std::string file;
+    std::string file;  // or the key of a request
 };
 
 // What came before the annex, which reads it.
@@ -109,6 +128,7 @@ struct Early {
     std::vector<std::pair<Pending, Answered>> files;
     std::vector<std::string> paths;  // addresses that say what is filled in
     NewTicket prefill;               // likewise, of all that the page has asked for
+    std::vector<std::string> kept;   // what lay on the device
 };
 
 // Hits of a search: the best ones while she types, a page of them once she asks for the results or follows a link to them.
@@ -131,6 +151,7 @@ struct Model {
     bool online = true;
     bool in_browser = false;  // as Start says
     bool has_annex = false;   // likewise
+    bool keeps = false;       // likewise
     Clock clock;
     Session session;
     Library library;
@@ -138,6 +159,9 @@ struct Model {
     Early early;
     EffectId last_effect = 0;
 
+    std::vector<Draft> outbox =
+        {};  // that wait besides session.draft, oldest first: what the host keeps
+    bool receipt_is_new = false;     // it came while she was elsewhere, and she has not seen it
     int search_limit = kHitsInFull;  // fewer while she types
     search::Answer answer;   // to session.query; while that is being looked up, to the one before
     std::string answered;    // the query that its hits are of
@@ -152,7 +176,7 @@ struct Model {
 
 // Whether the annex is there: widget/app/annex.h.
 bool is_whole(const Model& model);
-bool needs_annex(const Route& route);
+bool needs_annex(const Model& model);
 
 // The address of one of the index's shards.
 std::string shard_file(const site::Catalog& catalog, search::ShardId shard);
@@ -169,5 +193,9 @@ ticket::Values host_values(const Model& model);
 // A session as text with its version; text of another version, or broken, gives nothing.
 std::string write_session(const Session& session);
 std::optional<Session> read_session(std::string_view text);
+
+// Likewise a request that waits, which outlives the session on the device.
+std::string write_waiting(const Draft& draft);
+std::optional<Draft> read_waiting(std::string_view text);
 
 }  // namespace ventanilla::app

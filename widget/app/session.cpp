@@ -56,9 +56,8 @@ Draft draft_from_json(const Json& json) {
     draft.checked = base::boolean_at(json, "checked");
     draft.transcript = transcript_in(json);
     if (!draft.body.empty()) {
-        draft.state = SendState::kUnknown;
+        draft.state = SendState::kWaiting;
         draft.uncertain = true;
-        draft.trouble = "form.unknown";
     }
     return draft;
 }
@@ -75,16 +74,6 @@ Json to_json(const Receipt& receipt) {
     return json;
 }
 
-ticket::Values values_at(const Json& json, std::string_view key) {
-    ticket::Values values;
-    for (const auto& [id, value] : base::object_at(json, key).members()) {
-        if (value.is_text()) {
-            values[id] = value.text();
-        }
-    }
-    return values;
-}
-
 Receipt receipt_from_json(const Json& json) {
     Receipt receipt{.code = std::string(base::string_at(json, "code")),
                     .received = std::string(base::string_at(json, "received")),
@@ -96,6 +85,16 @@ Receipt receipt_from_json(const Json& json) {
 }
 
 }  // namespace
+
+ticket::Values values_at(const Json& json, std::string_view key) {
+    ticket::Values values;
+    for (const auto& [id, value] : base::object_at(json, key).members()) {
+        if (value.is_text()) {
+            values[id] = value.text();
+        }
+    }
+    return values;
+}
 
 std::string write_session(const Session& session) {
     Json behind = Json::array();
@@ -135,6 +134,21 @@ std::optional<Session> read_session(std::string_view text) {
     }
     session.votes = values_at(*json, "votes");
     return session;
+}
+
+std::string write_waiting(const Draft& draft) {
+    Json json = to_json(draft);
+    json["version"] = kVersion;
+    return base::write_json(json);
+}
+
+std::optional<Draft> read_waiting(std::string_view text) {
+    const auto json = base::parse_json(text);
+    if (!json || base::integer_at(*json, "version") != kVersion) {
+        return std::nullopt;
+    }
+    Draft draft = draft_from_json(*json);
+    return draft.key.empty() || draft.body.empty() ? std::nullopt : std::optional(std::move(draft));
 }
 
 }  // namespace ventanilla::app

@@ -26,6 +26,7 @@ constexpr std::array kCommands = {
     CommandName{app::Command::kStrikeValues, "strike-values"},
     CommandName{app::Command::kStrikeTranscript, "strike-transcript"},
     CommandName{app::Command::kSend, "send"},
+    CommandName{app::Command::kWriteAnother, "write-another"},
     CommandName{app::Command::kCopyCode, "copy-code"},
     CommandName{app::Command::kShare, "share"},
     CommandName{app::Command::kPrint, "print"},
@@ -67,7 +68,8 @@ app::Start start_from_json(const Json& json) {
             .saved = text_at(json, "saved"),
             .online = base::boolean_at(json, "online", true),
             .in_browser = base::boolean_at(json, "browser"),
-            .has_annex = base::boolean_at(json, "annex")};
+            .has_annex = base::boolean_at(json, "annex"),
+            .keeps = base::boolean_at(json, "keeps")};
 }
 
 std::map<std::string, std::string> texts_at(const Json& json, std::string_view key) {
@@ -78,21 +80,18 @@ std::map<std::string, std::string> texts_at(const Json& json, std::string_view k
     return texts;
 }
 
-app::HostContext host_context_from_json(const Json& json) {
-    app::HostContext message{
-        .page = text_at(json, "page"), .suggested = {}, .values = texts_at(json, "values")};
-    for (const Json& name : base::array_at(json, "suggested")) {
-        message.suggested.push_back(name.text());
+std::vector<std::string> list_at(const Json& json, std::string_view key) {
+    std::vector<std::string> list;
+    for (const Json& text : base::array_at(json, key)) {
+        list.push_back(text.text());
     }
-    return message;
+    return list;
 }
 
-Json texts_to_json(const std::map<std::string, std::string>& texts) {
-    Json json = Json::object();
-    for (const auto& [name, value] : texts) {
-        json[name] = value;
-    }
-    return json;
+app::HostContext host_context_from_json(const Json& json) {
+    return {.page = text_at(json, "page"),
+            .suggested = list_at(json, "suggested"),
+            .values = texts_at(json, "values")};
 }
 
 struct Writer {
@@ -109,40 +108,10 @@ struct Writer {
     Json operator()(const app::Press& m) const {
         return {{"m", "press"}, {"command", name_of(m.command)}};
     }
-    Json operator()(const app::SearchFor& m) const { return {{"m", "search"}, {"query", m.query}}; }
-    Json operator()(const app::OpenArticle& m) const {
-        return {{"m", "open-article"}, {"id", m.id}};
-    }
-    Json operator()(const app::StartGuide& m) const { return {{"m", "start-guide"}, {"id", m.id}}; }
-    Json operator()(const app::NewTicket& m) const {
-        return {{"m", "new-ticket"}, {"fields", texts_to_json(m.fields)}};
-    }
-    Json operator()(const app::HostContext& m) const {
-        return {{"m", "host-context"},
-                {"page", m.page},
-                {"suggested", Json::texts(m.suggested)},
-                {"values", texts_to_json(m.values)}};
-    }
-    Json operator()(const app::Start& m) const {
-        return {{"m", "start"},       {"language", m.language},  {"catalog", m.catalog},
-                {"path", m.path},     {"page", m.page},          {"saved", m.saved},
-                {"online", m.online}, {"browser", m.in_browser}, {"annex", m.has_annex}};
-    }
-    Json operator()(const app::Answered& m) const {
-        return {{"m", "answered"}, {"effect", m.effect}, {"status", m.status}};
-    }
-    Json operator()(const app::RandomBytes& m) const {
-        return {{"m", "random-bytes"}, {"effect", m.effect}, {"hex", m.hex}};
-    }
-    Json operator()(const app::ConnectionChanged& m) const {
-        return {{"m", "connection-changed"}, {"online", m.online}};
-    }
-    Json operator()(const app::Shown& m) const { return {{"m", "shown"}, {"touch", m.touch}}; }
-    Json operator()(const app::AddressChanged& m) const {
-        return {{"m", "address-changed"}, {"path", m.path}};
-    }
-    Json operator()(const app::Clock& m) const {
-        return {{"m", "clock"}, {"now", m.now}, {"utc", m.utc}};
+    // What is around the view says the others.
+    template <typename Other>
+    Json operator()(const Other&) const {
+        return {};
     }
 };
 
@@ -187,6 +156,9 @@ std::optional<app::Message> message_from_json(const Json& json) {
     }
     if (kind == "start") {
         return start_from_json(json);
+    }
+    if (kind == "kept") {
+        return app::Kept{list_at(json, "texts")};
     }
     if (kind == "random-bytes") {
         return app::RandomBytes{number_at(json, "effect"), text_at(json, "hex")};

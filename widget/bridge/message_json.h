@@ -10,6 +10,7 @@
 
 namespace ventanilla::bridge {
 
+// What a node carries, and a view reports: null for every other message.
 base::Json to_json(const app::Message& message);
 
 // Nothing for what is not a message. Answered has no JSON form: its body is bytes.

@@ -115,6 +115,17 @@ struct EffectWriter {
         json.name("text");
         json.string(effect.text);
     }
+    void operator()(const app::Keep& effect) const {
+        json.member("e", "keep");
+        json.member("name", effect.name);
+        json.name("text");
+        json.string(effect.text);
+    }
+    void operator()(const app::Wait& effect) const {
+        json.member("e", "wait");
+        json.name("seconds");
+        json.number(effect.seconds);
+    }
     void operator()(const app::Focus& effect) const {
         json.member("e", "focus");
         json.member("key", effect.key);

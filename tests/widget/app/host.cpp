@@ -41,7 +41,8 @@ Host::Host(std::string saved_session, std::string path, const HelpOrigin& origin
                     .page = "https://www.farofibra.example/tarifas",
                     .saved = std::move(saved_session),
                     .in_browser = origin.in_browser,
-                    .has_annex = origin.has_annex});
+                    .has_annex = origin.has_annex,
+                    .keeps = origin.keeps});
 }
 
 void Host::tell(const app::Message& message) {
@@ -73,7 +74,7 @@ void Host::run(const app::Effects& effects) {
             }
         } else if (std::get_if<app::Random>(&effect.what) != nullptr) {
             app::RandomBytes bytes{effect.id, "00112233445566778899aabbccddee" +
-                                                  std::to_string(10 + posts.size())};
+                                                  std::to_string(random + posts.size())};
             if (hold_random) {
                 held_.emplace_back(std::move(bytes));
             } else {
@@ -81,6 +82,16 @@ void Host::run(const app::Effects& effects) {
             }
         } else if (const auto* save = std::get_if<app::Save>(&effect.what)) {
             saved = save->text;
+        } else if (const auto* keep = std::get_if<app::Keep>(&effect.what)) {
+            if (keep->text.empty()) {
+                device.erase(keep->name);
+            } else if (!keeps_nothing) {
+                device[keep->name] = keep->text;
+            }
+            queue.emplace_back(app::Answered{effect.id, keeps_nothing ? 0 : 200, {}});
+        } else if (const auto* wait = std::get_if<app::Wait>(&effect.what)) {
+            waits.push_back(wait->seconds);
+            timers_.push_back(effect.id);
         } else if (const auto* focus = std::get_if<app::Focus>(&effect.what)) {
             focused.push_back(focus->key);
         } else if (const auto* announce = std::get_if<app::Announce>(&effect.what)) {
@@ -141,6 +152,20 @@ void Host::release() {
     for (app::Message& message : std::exchange(held_, {})) {
         tell(message);
     }
+}
+
+void Host::wake() {
+    for (const app::EffectId timer : std::exchange(timers_, {})) {
+        tell(app::Answered{timer, 200, {}});
+    }
+}
+
+void Host::find_kept() {
+    app::Kept kept;
+    for (const auto& [name, text] : device) {
+        kept.texts.push_back(text);
+    }
+    tell(kept);
 }
 
 const Node* Host::find(NodeKind kind, const std::string& key) {

@@ -19,6 +19,7 @@ struct HelpOrigin {
     std::map<std::string, std::string> files;  // by address
     bool in_browser = true;                    // the host shows it in one
     bool has_annex = false;                    // it needs to fetch none
+    bool keeps = false;                        // it does what Keep and Wait ask for
 };
 
 // A made-up site with four articles, three of them in a category, a guide and a form.
@@ -75,15 +76,23 @@ public:
     bool closed = false;
     std::string elsewhere;  // where another language was asked for
 
-    bool online = true;        // false: every Get and Post is answered with status 0
-    bool broken = false;       // true: every Get is answered with status 500
-    bool hold = false;         // true: Get and Post wait until release()
-    bool hold_random = false;  // likewise Random
+    bool online = true;          // false: every Get and Post is answered with status 0
+    bool broken = false;         // true: every Get is answered with status 500
+    bool hold = false;           // true: Get and Post wait until release()
+    bool hold_random = false;    // likewise Random
+    std::size_t random = 10;     // two digits that tell the keys of this host from those of another
+    bool keeps_nothing = false;  // its device is full, or is not to be written to
+    std::map<std::string, std::string> device;  // what was kept, by name
+    std::vector<int> waits;                     // the seconds of each Wait; they end with wake()
     std::deque<app::Answered>
         ticket_answers;  // for the next posts; without one, a ticket is stored
     int stored = 0;      // distinct keys that were stored
 
     void release();
+    // The time of all that is waited for is over.
+    void wake();
+    // Tells the app what lies on the device.
+    void find_kept();
 
     [[nodiscard]] const HelpOrigin& origin() const { return origin_; }
 
@@ -96,6 +105,7 @@ private:
     app::Model model_;
     std::deque<app::Message> waiting_;
     std::vector<app::Message> held_;
+    std::vector<app::EffectId> timers_;
     std::map<std::string, std::string> bodies_by_key_;
     std::optional<app::Screen> screen_;
 };

@@ -74,7 +74,7 @@ TEST_CASE("a lost answer is retried with the same key and the same body, and cou
     host.ticket_answers.push_back({0, 0, {}});
     host.press("Enviar");
     CHECK(host.screen().id == ScreenId::kForm);
-    CHECK(host.find(NodeKind::kNotice, "unknown") != nullptr);
+    CHECK(host.find(NodeKind::kNotice, "waiting") != nullptr);
     CHECK(host.find(NodeKind::kField, "field.message")->read_only);
 
     host.tell(app::Typed{"field.message", "otra cosa", 99});  // frozen
@@ -257,7 +257,7 @@ TEST_CASE("an answer that does not say what became of the request keeps it froze
     host.ticket_answers.push_back(answer);
     host.press("Enviar");
     CHECK(host.find(NodeKind::kField, "field.message")->read_only);
-    CHECK(host.focused.back() == "unknown");
+    CHECK(host.focused.back() == "waiting");
     host.press("Enviar de nuevo");
     CHECK(host.posts[0].body == host.posts[1].body);
     CHECK(host.posts[0].key == host.posts[1].key);

@@ -90,16 +90,41 @@ void add_suggestions(const Model& model, std::vector<Node>& nodes) {
         "suggestions", model.library.catalog->messages.text("form.suggested"), std::move(items)));
 }
 
-// A sending without an answer: what she can do stands before the fields, which are frozen.
-std::vector<Node> unknown_nodes(const Model& model) {
+// What becomes of it and what she can do stands before the fields, which are frozen.
+std::vector<Node> waiting_nodes(const Model& model) {
     const Draft& draft = model.session.draft;
     const text::Messages& messages = model.library.catalog->messages;
-    if (draft.state != SendState::kUnknown) {
+    if (draft.state != SendState::kWaiting) {
         return {};
     }
-    return nodes_of(notice("unknown", Tone::kError, messages.text(draft.trouble)),
-                    action("send.again", messages.text("form.send_again"), Press{Command::kSend},
-                           Emphasis::kPrimary));
+    const std::string_view why = model.keeps ? "form.waiting" : "form.unknown";
+    std::vector<Node> nodes =
+        nodes_of(notice("waiting", model.keeps ? Tone::kWarning : Tone::kError,
+                        messages.text(draft.trouble.empty() ? why : draft.trouble)),
+                 action("send.again", messages.text("form.send_again"), Press{Command::kSend},
+                        Emphasis::kPrimary));
+    if (model.keeps) {
+        nodes.insert(
+            nodes.begin() + 1,
+            text_node("waiting.kept", messages.text(draft.unkept ? "form.unkept" : "form.kept")));
+        nodes.push_back(action("another", messages.text("form.another"),
+                               Press{Command::kWriteAnother}, Emphasis::kQuiet));
+    }
+    return nodes;
+}
+
+Attached attached_to(const Model& model) {
+    const Draft& draft = model.session.draft;
+    if (draft.body.empty()) {
+        return {.transcript = draft.transcript,
+                .page = draft.with_page ? model.page : std::string(),
+                .values = host_values(model),
+                .can_be_struck = true};
+    }
+    Receipt frozen = what_was_sent(draft.body);
+    return {.transcript = std::move(frozen.transcript),
+            .page = std::move(frozen.page),
+            .values = std::move(frozen.values)};
 }
 
 std::vector<Node> trouble_nodes(const Model& model) {
@@ -108,7 +133,7 @@ std::vector<Node> trouble_nodes(const Model& model) {
     if (draft.state == SendState::kSending) {
         return nodes_of(progress("sending", messages.text("form.sending")));
     }
-    if (draft.trouble.empty() || draft.state == SendState::kUnknown) {
+    if (draft.trouble.empty() || draft.state == SendState::kWaiting) {
         return {};
     }
     return nodes_of(notice("trouble", Tone::kError, messages.text(draft.trouble)));
@@ -129,7 +154,7 @@ Screen form_screen(const Model& model) {
     if (draft.state != SendState::kSending) {
         form.message = Press{Command::kSend};
     }
-    append(form.children, unknown_nodes(model));
+    append(form.children, waiting_nodes(model));
     const ticket::Values values = draft_values(draft);
     const ticket::Field* story = ticket::story_field(catalog.form, values);
     for (const ticket::Field* field : ticket::visible_fields(catalog.form, values)) {
@@ -138,11 +163,7 @@ Screen form_screen(const Model& model) {
             add_suggestions(model, form.children);
         }
     }
-    append(form.children,
-           attached_nodes(model, {.transcript = draft.transcript,
-                                  .page = draft.with_page ? model.page : std::string(),
-                                  .values = host_values(model),
-                                  .can_be_struck = draft.state == SendState::kEditing}));
+    append(form.children, attached_nodes(model, attached_to(model)));
     append(form.children, trouble_nodes(model));
     append(form.children, answers_nodes(catalog));
     if (draft.state == SendState::kEditing) {
@@ -153,9 +174,13 @@ Screen form_screen(const Model& model) {
                                        Navigate{address_of(catalog, privacy)}, Emphasis::kQuiet));
     }
     std::vector<Node> nodes = notice_nodes(model);
-    nodes.push_back(text_node("form.intro", messages.text("form.intro")));
+    const bool waits = model.keeps && draft.state == SendState::kWaiting;
+    if (!waits) {
+        nodes.push_back(text_node("form.intro", messages.text("form.intro")));
+    }
     nodes.push_back(std::move(form));
-    return {ScreenId::kForm, catalog.language, messages.text("form.title"), way_to_channels(model),
+    return {ScreenId::kForm, catalog.language,
+            messages.text(waits ? "form.waiting.title" : "form.title"), way_to_channels(model),
             std::move(nodes)};
 }
 

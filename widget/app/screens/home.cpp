@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "widget/app/annex.h"
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
 
@@ -56,6 +57,9 @@ Screen home_screen(const Model& model) {
     }
     std::vector<Node> nodes = nodes_of(search_box(model));
     append(nodes, notice_nodes(model));
+    if (is_whole(model)) {
+        append(nodes, annex::outbox(model));
+    }
     if (std::vector<Node> suggested = suggested_items(model); !suggested.empty()) {
         nodes.push_back(titled_list("suggested", messages.text("home.page"), std::move(suggested)));
     }

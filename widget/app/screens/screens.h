@@ -34,12 +34,15 @@ WayToPerson way_to_channels(const Model& model);
 // When she can expect an answer; nothing where the site does not say it.
 std::vector<Node> answers_nodes(const site::Catalog& catalog);
 
+// What has become of requests that she is not looking at; nothing where there is nothing to say.
+std::vector<Node> outbox_nodes(const Model& model);
+
 // What every customer should know before she asks; nothing where there is nothing.
 std::vector<Node> notice_nodes(const Model& model);
 
 // What goes with a ticket: shown before it is sent, when it can still be struck out, and after.
 struct Attached {
-    const std::optional<guide::Transcript>& transcript;
+    std::optional<guide::Transcript> transcript;
     std::string page;  // empty: it does not go along
     ticket::Values values;
     bool can_be_struck = false;

@@ -133,6 +133,7 @@ void start(Turn& turn, const Start& start) {
     model.online = start.online;
     model.in_browser = start.in_browser;
     model.has_annex = start.has_annex;
+    model.keeps = start.keeps;
     model.saved = write_session(model.session);
     if (auto session = read_session(start.saved)) {
         model.session = std::move(*session);
@@ -169,7 +170,7 @@ void request_what_is_needed(Turn& turn) {
     }
     const site::Catalog& catalog = *model.library.catalog;
     const Route& route = model.session.route;
-    if (needs_annex(route)) {
+    if (needs_annex(model)) {
         want(turn, catalog.annex, Purpose::kAnnex);
     }
     const auto& receipt = model.session.receipt;

@@ -136,6 +136,7 @@ void settle(Turn& turn, const Before& before) {
     }
     refresh_answer(turn);
     if (is_whole(turn.model)) {
+        annex::refresh_outbox(turn);
         annex::refresh_suggestions(turn);
     }
     request_what_is_needed(turn);

@@ -69,8 +69,12 @@ void fill_if_empty(Draft& draft, const std::string& id, const std::string& value
 void edit_field(Turn& turn, const std::string& id, const std::string& value,
                 std::uint32_t revision);
 void send(Turn& turn);
+void write_another(Turn& turn);
 void receive_key(Turn& turn, const std::string& hex);
-void receive_ticket(Turn& turn, const Answered& answered);
+
+// outbox.cpp; with annex::send_waiting(), take_kept(), request_answered() and refresh_outbox()
+// What cannot change any more goes to the device and to the server.
+void hand_over(Turn& turn, const Draft& draft);
 
 // voting.cpp: what she says of the article that is shown.
 void vote(Turn& turn, const std::string& value);

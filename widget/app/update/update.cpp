@@ -104,12 +104,10 @@ struct Handler {
             return;
         }
         const Pending& pending = waiting.mapped();
-        if (pending.purpose == Purpose::kTicket) {
-            if (is_whole(turn.model)) {
-                annex::ticket_answered(turn, message);
-            }
-        } else if (pending.purpose != Purpose::kDraftKey) {
+        if (pending.purpose < Purpose::kDraftKey) {
             receive_file(turn, pending, message);
+        } else if (pending.purpose > Purpose::kDraftKey && is_whole(turn.model)) {
+            annex::request_answered(turn, pending, message);
         }
     }
 
@@ -121,11 +119,22 @@ struct Handler {
         }
     }
 
+    void operator()(const Kept& message) const {
+        if (is_whole(turn.model)) {
+            annex::take_kept(turn, message.texts);
+        } else {
+            turn.model.early.kept = message.texts;
+        }
+    }
+
     void operator()(const ConnectionChanged& message) const {
         const bool lost = turn.model.online && !message.online;
         turn.model.online = message.online;
         if (message.online) {
             reload(turn);
+            if (is_whole(turn.model)) {
+                annex::send_waiting(turn);
+            }
         } else if (lost && turn.model.library.catalog) {
             turn.ask(Announce{turn.model.library.catalog->messages.text("offline.line")});
         }

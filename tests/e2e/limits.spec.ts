@@ -42,7 +42,9 @@ for (const language of ["es", "en"] as const) {
             await widget.field("email").fill(email);
             await widget.button("form.send").click();
             await expect(widget.title).toHaveText(demo.text("form.waiting.title"));
-            await expect(widget.panel.getByText(demo.text("form.later"))).toBeFocused();
+            const notice = widget.panel.getByRole("form").getByRole("status");
+            await expect(notice).toHaveText(demo.text("form.later"));
+            await expect(notice).toBeFocused();
             await expect(widget.panel.getByText(demo.text("form.kept"))).toBeVisible();
             await expect(widget.field("message")).toHaveValue("Dos");
             await expect(widget.field("message")).not.toBeEditable();

@@ -33,7 +33,8 @@ test("a request whose answer was lost is sent again with the same key, and count
     await fillForm(widget, email);
     await widget.button("form.send").click();
     await expect(widget.title).toHaveText(demo.text("form.waiting.title"));
-    const notice = widget.panel.getByText(demo.text("form.waiting"));
+    const notice = widget.panel.getByRole("form").getByRole("status");
+    await expect(notice).toHaveText(demo.text("form.waiting"));
     await expect(notice).toBeFocused();
     await expect(widget.field("message")).toHaveValue("No sé qué más probar.");
     await expect(widget.field("message")).not.toBeEditable();

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/backup.h"
 #include "cli/build.h"
 #include "cli/index.h"
 #include "cli/keys.h"
@@ -49,6 +50,7 @@ public:
         add_tickets();
         add_keys();
         add_votes();
+        add_backup();
         add_index();
         add_search();
     }
@@ -358,6 +360,26 @@ private:
                         "Print a table with the reasons for a \"no\", by article and language");
     }
 
+    void add_backup() {
+        CLI::App* backup =
+            command(app_, "backup", "Copy all that a server keeps into one file, while it runs",
+                    [this] { return cli::back_up(kept_, file_, environment_); });
+        backup->add_option("FILE", file_, "File to write; an older copy there is replaced")
+            ->option_text("FILE")
+            ->required()
+            ->check(not_empty());
+        add_data(*backup, kept_);
+        CLI::App* restore =
+            command(app_, "restore", "Put such a copy in the place of what a server keeps",
+                    [this] { return cli::restore(kept_, file_, environment_); });
+        restore->add_option("FILE", file_, "What \"ventanilla backup\" wrote")
+            ->option_text("FILE")
+            ->required()
+            ->check(CLI::ExistingFile);
+        add_data(*restore, kept_);
+        restore->footer("Stop the server first.");
+    }
+
     CLI::Option* add_site(CLI::App& to) {
         return to.add_option("SITE", site_, "Folder of the site")
             ->option_text("FOLDER")
@@ -396,11 +418,15 @@ private:
             ->check(postgres_address());
     }
 
-    static void add_kept_data(CLI::App& to, KeptData& kept) {
+    static void add_data(CLI::App& to, KeptData& kept) {
         to.add_option("--data", kept.data, "Folder that \"ventanilla serve\" keeps its data in")
             ->option_text("FOLDER=" + kept.data.string())
             ->check(not_empty());
         add_database(to, kept.database);
+    }
+
+    static void add_kept_data(CLI::App& to, KeptData& kept) {
+        add_data(to, kept);
         to.add_option_function<std::string>(
               "--site", [&kept](const std::string& site) { kept.site = site; },
               "Folder of the site that it is kept for; the demo where left out")
@@ -432,6 +458,7 @@ private:
     KeptData kept_;
     std::string name_;
     std::vector<std::string> scopes_;
+    std::string file_;
     VotesOptions votes_;
     bool reasons_ = false;
 };

@@ -19,16 +19,16 @@ namespace {
 
 // Folded words with which our texts say tú and never anything else.
 const std::set<std::string, std::less<>> kTuWords{
-    "abres",    "ayudarte", "proponerte", "acortalo",   "borralo",   "borras",     "buscas",
-    "cierras",  "contigo",  "copiala",    "copiaste",   "dejalo",    "dices",      "dinos",
-    "elegiste", "elige",    "eliges",     "empieza",    "empieces",  "enviala",    "envialo",
-    "envias",   "enviaste", "escribelo",  "escribenos", "escribes",  "escribiste", "espera",
-    "habla",    "haces",    "has",        "haz",        "intentalo", "leela",      "lees",
-    "leiste",   "llamanos", "necesitas",  "pierdas",    "prefieres", "presiona",   "probaste",
-    "prueba",   "puedas",   "puedes",     "pulsa",      "quedate",   "querias",    "quieres",
-    "quita",    "quitalo",  "regresa",    "rellena",    "respondes", "revisa",     "revisalo",
-    "te",       "ti",       "tienes",     "tu",         "tus",       "veas",       "veras",
-    "ves",      "vuelvas",  "vuelve"};
+    "abres",    "ayudarte", "proponerte", "acortalo",  "borralo",    "borras",    "buscas",
+    "cierras",  "cierres",  "contigo",    "copiala",   "copiaste",   "dejalo",    "dices",
+    "dinos",    "elegiste", "elige",      "eliges",    "empieza",    "empieces",  "enviala",
+    "envialo",  "envias",   "enviaste",   "escribelo", "escribenos", "escribes",  "escribiste",
+    "espera",   "habla",    "haces",      "has",       "haz",        "intentalo", "leela",
+    "lees",     "leiste",   "llamanos",   "necesitas", "pierdas",    "prefieres", "presiona",
+    "probaste", "prueba",   "puedas",     "puedes",    "pulsa",      "quedate",   "querias",
+    "quieres",  "quita",    "quitalo",    "regresa",   "rellena",    "respondes", "revisa",
+    "revisalo", "te",       "ti",         "tienes",    "tu",         "tus",       "tuyo",
+    "veas",     "veras",    "ves",        "vuelvas",   "vuelve"};
 
 // Words that say tú where a sentence begins with them, and may be a third person's elsewhere.
 constexpr auto kTuBeginnings = std::to_array<std::string_view>(

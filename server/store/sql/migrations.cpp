@@ -177,8 +177,12 @@ void migrate(Connection& connection) {
     }
 }
 
+int known_version(Connection& connection) {
+    return known(connection.version());
+}
+
 void require_newest_version(Connection& connection) {
-    if (known(connection.version()) < newest_version()) {
+    if (known_version(connection) < newest_version()) {
         throw std::runtime_error(
             "an older version of Ventanilla made it; start the server once to bring "
             "it up to date");

@@ -16,7 +16,10 @@ int newest_version();
 // newer version's.
 void migrate(Connection& connection);
 
-// Refuses what migrate() refuses, and an older version too; changes nothing.
+// The database's version. Refuses what migrate() refuses; changes nothing.
+int known_version(Connection& connection);
+
+// The same, and refuses an older version too.
 void require_newest_version(Connection& connection);
 
 }  // namespace ventanilla::store

@@ -18,6 +18,33 @@ constexpr std::int64_t kApplicationId = 0x56656e74;
     throw DatabaseError(DatabaseError::Kind::kRefused, sqlite3_errmsg(connection));
 }
 
+struct Close {
+    void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+};
+using Handle = std::unique_ptr<sqlite3, Close>;
+
+Handle open_file(const std::filesystem::path& file, int flags) {
+    sqlite3* connection = nullptr;
+    const int code =
+        sqlite3_open_v2(file.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    Handle handle(connection);
+    if (connection == nullptr) {
+        throw std::bad_alloc();
+    }
+    if (code != SQLITE_OK) {
+        fail(connection);
+    }
+    sqlite3_extended_result_codes(connection, 1);
+    sqlite3_busy_timeout(connection, kBusyMilliseconds);
+    return handle;
+}
+
+void execute_on(sqlite3* connection, const std::string& sql) {
+    if (sqlite3_exec(connection, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+        fail(connection);
+    }
+}
+
 class SqliteStatement final : public StatementDriver {
 public:
     explicit SqliteStatement(sqlite3_stmt* statement) : statement_(statement) {}
@@ -80,21 +107,11 @@ private:
 
 class SqliteConnection final : public Connection {
 public:
-    SqliteConnection(const std::filesystem::path& file, FileAccess access) : access_(access) {
-        sqlite3* connection = nullptr;
-        const int flags =
-            access == FileAccess::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-        const int code =
-            sqlite3_open_v2(file.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-        connection_.reset(connection);
-        if (connection == nullptr) {
-            throw std::bad_alloc();
-        }
-        if (code != SQLITE_OK) {
-            fail(connection);
-        }
-        sqlite3_extended_result_codes(connection, 1);
-        sqlite3_busy_timeout(connection, kBusyMilliseconds);
+    SqliteConnection(const std::filesystem::path& file, FileAccess access)
+        : access_(access),
+          connection_(open_file(file, access == FileAccess::kRead ? SQLITE_OPEN_READONLY
+                                                                  : SQLITE_OPEN_READWRITE)) {
+        sqlite3* connection = connection_.get();
         sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         if (access != FileAccess::kWrite) {
@@ -159,22 +176,14 @@ public:
     }
 
 private:
-    struct Close {
-        void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
-    };
-
-    void execute(const std::string& sql) {
-        if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-            fail(connection_.get());
-        }
-    }
+    void execute(const std::string& sql) { execute_on(connection_.get(), sql); }
     std::int64_t integer(std::string_view sql) {
         Statement statement = prepare(sql);
         return statement.step() ? statement.integer(0) : 0;
     }
 
     FileAccess access_;
-    std::unique_ptr<sqlite3, Close> connection_;
+    Handle connection_;
 };
 
 }  // namespace
@@ -182,6 +191,22 @@ private:
 std::unique_ptr<Connection> connect_to_sqlite(const std::filesystem::path& file,
                                               FileAccess access) {
     return std::make_unique<SqliteConnection>(file, access);
+}
+
+void copy_sqlite(const std::filesystem::path& from, const std::filesystem::path& to) {
+    const Handle source = open_file(from, SQLITE_OPEN_READONLY);
+    const Handle copy = open_file(to, SQLITE_OPEN_READWRITE);
+    sqlite3_db_config(source.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_backup* backup = sqlite3_backup_init(copy.get(), "main", source.get(), "main");
+    if (backup == nullptr) {
+        fail(copy.get());
+    }
+    constexpr int kAllPages = -1;
+    sqlite3_backup_step(backup, kAllPages);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK) {
+        fail(copy.get());
+    }
+    execute_on(copy.get(), "PRAGMA journal_mode = DELETE");
 }
 
 }  // namespace ventanilla::store

@@ -48,7 +48,7 @@ TEST_CASE("what cannot be sent says that it waits and where it is kept, and goes
     const auto origin = keeping_site();
     Host host({}, {}, origin);
     send_offline(host, "Hola");
-    CHECK(host.screen().title == "Tu mensaje espera para enviarse");
+    CHECK(host.screen().title == "Tu mensaje está pendiente de envío");
     CHECK(host.focused.back() == "waiting");
     CHECK(host.shows("Está guardado en este dispositivo"));
     CHECK(host.find(NodeKind::kField, "field.message")->read_only);
@@ -91,7 +91,7 @@ TEST_CASE("a server that is busy says when it is sent again, and it is, by itsel
     write(host, "Hola");
     host.ticket_answers.push_back({0, 429, R"({"status":429,"retry_after":1800})"});
     host.press("Enviar");
-    CHECK(notice_of(host, "waiting").contains("espera su turno"));
+    CHECK(notice_of(host, "waiting").contains("en la cola"));
     CHECK(host.waits.back() >= 1800);
     host.wake();
     CHECK(host.screen().id == ScreenId::kReceipt);
@@ -186,7 +186,7 @@ TEST_CASE("elsewhere the first screen says that a message waits, and leads to it
     host.tell(app::Navigate{"/es/"});
     CHECK(notice_of(host, "waiting").contains("1 mensaje"));
     host.follow("Ver el mensaje");
-    CHECK(host.screen().title == "Tu mensaje espera para enviarse");
+    CHECK(host.screen().title == "Tu mensaje está pendiente de envío");
 }
 
 TEST_CASE("one of an earlier visit that the server refuses comes into the form to be mended") {

@@ -18,6 +18,8 @@
 #include "cli/printable.h"
 #include "cli/search.h"
 #include "cli/serve.h"
+#include "cli/serve_options.h"
+#include "cli/settings.h"
 #include "cli/texts.h"
 #include "cli/ticket_changes.h"
 #include "cli/tickets.h"
@@ -28,8 +30,6 @@ namespace ventanilla::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kThisMachine = "127.0.0.0/8,::1";
 
 std::string variable(const char* name) {
     const char* value = std::getenv(name);
@@ -88,60 +88,24 @@ private:
     void add_serve() {
         CLI::App* serve = command(
             app_, "serve", "Show a site in the browser and take its customers' requests", [this] {
-                options_.smtp = variable("VENTANILLA_SMTP");
-                options_.mail_from = variable("VENTANILLA_MAIL_FROM");
+                if (!file_.empty()) {
+                    take_settings(*app_.get_subcommand("serve"), file_);
+                }
                 return cli::serve(has_site_ ? std::optional<fs::path>(site_) : std::nullopt,
                                   options_, speech_, environment_);
             });
-        options_.data = "ventanilla-data";
-        options_.trusted_proxies = *networks(kThisMachine);
         add_optional_site(*serve, "Folder of the site; the demo where left out");
-        serve->add_option("--port", options_.port, "Port to listen on")
-            ->check(CLI::Range(0, int{std::numeric_limits<std::uint16_t>::max()}))
-            ->option_text("N=" + std::to_string(options_.port));
-        serve
-            ->add_option("--data", options_.data,
-                         "Folder for the customers' requests; made if it is not there")
-            ->option_text("FOLDER=" + options_.data.string())
-            ->check(not_empty());
-        serve
-            ->add_option("--listen", options_.address,
-                         "Address to listen on; 0.0.0.0 also answers other machines")
-            ->option_text("ADDRESS=" + options_.address)
-            ->check(not_empty());
-        serve
-            ->add_option_function<std::string>(
-                "--trusted-proxies",
-                [this](const std::string& list) { options_.trusted_proxies = *networks(list); },
-                "Proxies whose X-Forwarded-For or Forwarded is believed; \"none\" for no one")
-            ->option_text("NETWORKS=" + std::string(kThisMachine))
-            ->envname("VENTANILLA_TRUSTED_PROXIES")
-            ->check(list_of_networks());
-        serve
-            ->add_option_function<std::string>(
-                "--limits",
-                [this](const std::string& list) {
-                    if (const auto changed = options_.limits.change(list); !changed) {
-                        throw CLI::ValidationError("--limits", changed.error());
-                    }
-                },
-                "How often what may be sent, such as \"address=20/600 email=off\"")
-            ->option_text("LIMITS")
-            ->envname("VENTANILLA_LIMITS");
-        serve
-            ->add_option_function<int>(
-                "--keep-days", [this](int days) { options_.keep = std::chrono::days(days); },
-                "Erase solved and closed requests that many days after the last thing that "
-                "happened to them; without it, they are kept")
-            ->option_text("N")
-            ->envname("VENTANILLA_KEEP_DAYS")
-            ->check(CLI::Range(1, 36'500));
+        add_serve_options(*serve, options_);
         add_database(*serve, options_.database);
+        serve
+            ->add_option(
+                "--config", file_,
+                "File with these settings, such as port = 8080; what stands here or in the "
+                "environment goes before")
+            ->option_text("FILE")
+            ->check(CLI::ExistingFile);
         add_pseudo(*serve);
-        serve->footer(
-            "Mail is sent through VENTANILLA_SMTP (smtp://user:password@host:port or smtps://...), "
-            "from\n"
-            "VENTANILLA_MAIL_FROM; without them it waits in the data folder. Stop with Ctrl+C.");
+        serve->footer("Passwords belong into the environment or the file. Stop with Ctrl+C.");
     }
 
     void add_build() {
@@ -258,6 +222,7 @@ private:
         add_reply(*tickets);
         add_note(*tickets);
         add_set(*tickets);
+        add_short_ways(*tickets);
     }
 
     void add_reply(CLI::App& tickets) {
@@ -293,6 +258,23 @@ private:
             ->option_text("NAME");
         set->add_option("--queue", set_.queue, "Which queue it stands in")->option_text("NAME");
         set->add_option("--tags", set_.tags, "Its tags, a space between two")->option_text("TAGS");
+    }
+
+    // What "set" does, for what is done every day.
+    void add_short_ways(CLI::App& tickets) {
+        const auto set = [this] { return set_ticket(change_, set_, environment_); };
+        CLI::App* assign = command(tickets, "assign", "Say who is to answer", set);
+        add_change(*assign);
+        assign->add_option("NAME", set_.assignee, "Who; \"\" for nobody")
+            ->option_text("NAME")
+            ->required();
+        CLI::App* solve =
+            command(tickets, "solve", "Say that a request is solved; the customer gets a mail",
+                    [this, set] {
+                        set_.status = "solved";
+                        return set();
+                    });
+        add_change(*solve);
     }
 
     static void add_code(CLI::App& to, std::string& code) {

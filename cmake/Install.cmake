@@ -21,3 +21,4 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/synonyms/" DESTINATION ${share}/
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/demo/" DESTINATION ${share}/demo)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/page/" DESTINATION ${share}/page)
 install(FILES "${PROJECT_SOURCE_DIR}/index.html" DESTINATION ${share}/page)
+install(FILES "${PROJECT_SOURCE_DIR}/packaging/ventanilla.service" DESTINATION lib/systemd/system)

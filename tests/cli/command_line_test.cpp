@@ -53,6 +53,37 @@ TEST_CASE("a command line that makes no sense is told apart from a failure") {
     }
 }
 
+TEST_CASE("a file of settings that make no sense is told by its line, and nothing is served") {
+    struct Bad {
+        std::string text;
+        std::string said;
+    };
+    test::TemporaryFolder folder;
+    const auto file = folder.path() / "settings.toml";
+    for (const auto& [text, said] :
+         {Bad{"# fine\n\ncolour = 'red'\n", ":3: there is no setting \"colour\"; there are port,"},
+          Bad{"port = 8080\nport = 8081\n", ":1: port takes one value, once"},
+          Bad{"port = 8080\ndata = \"x\"\nport = 8081\n", ":1: port is set twice"},
+          Bad{"listen = \"::1\"\n  port = 70000\n", ":2: --port: "},
+          Bad{"keep-days = never\n", ":1: --keep-days: "}, Bad{"limits = \"address=x\"\n", ":1: "},
+          Bad{"trusted-proxies = \"everybody\"\n", ":1: --trusted-proxies: "},
+          Bad{"data = a b\n", ":1: data takes one value"},
+          Bad{"database = \"mysql://db\"\n", ":1: --database: "},
+          Bad{"pseudo = true\n", ":1: there is no setting \"pseudo\""},
+          Bad{"config = \"other.toml\"\n", ":1: there is no setting \"config\""},
+          Bad{"[serve]\nport = 8080\n", "there is no setting"}}) {
+        CAPTURE(text);
+        test::write_file(file, text);
+        const test::Run result = run("assets", {"serve", "--config", file.string()});
+        CHECK(result.code == 1);
+        CHECK(result.log.starts_with(file.string()));
+        CHECK(result.log.contains(said));
+        INFO(result.log);
+        CHECK(std::string_view(result.log).find('\n') == result.log.size() - 1);
+    }
+    CHECK(run("assets", {"serve", "--config", "/nowhere.toml"}).code == 2);
+}
+
 TEST_CASE("a site with problems is not served") {
     test::TemporaryFolder folder;
     test::make_site(folder.path());

@@ -164,6 +164,18 @@ TEST_CASE("the team answers while a server runs on the same data") {
     CHECK(tickets({"show", code_of(3)}).code == 0);
 }
 
+TEST_CASE("what is done every day has short ways") {
+    const Tickets tickets;
+    CHECK(tickets({"assign", code_of(1), "Lucía"}).code == 0);
+    CHECK(tickets({"solve", code_of(1)}).code == 0);
+    const std::string shown = tickets({"show", code_of(1), "--json"}).out;
+    CHECK(shown.contains(R"("assignee":"Lucía")"));
+    CHECK(shown.contains(R"("status":"solved")"));
+    CHECK(tickets({"assign", code_of(1), ""}).code == 0);
+    CHECK(tickets({"show", code_of(1), "--json"}).out.contains(R"("assignee":"")"));
+    CHECK(tickets({"assign", code_of(1)}).code == 2);
+}
+
 TEST_CASE("a change that makes no sense is refused in words, and changes nothing") {
     const Tickets tickets;
     CHECK(tickets({"reply", code_of(1), "  "}).log.starts_with("text: Write a message"));

@@ -21,6 +21,19 @@ test("a port in use is a clear error", { timeout: 60_000 }, async (t) => {
     assert.match(await failed(temporaryFolder(t), { port }), new RegExp(`cannot start: .*port ${port} is in use`));
 });
 
+test("settings come from a file, before it from the environment, and before that from the command line", { timeout: 60_000 }, async (t) => {
+    const file = join(temporaryFolder(t), "settings.toml");
+    writeFileSync(file, '# Rarely\nport = 1\nlimits = "email=1/3600"\n');
+    const statuses = async (settings) => {
+        const server = await start(t, temporaryFolder(t), { settings, words: ["--config", file] });
+        const answers = [await post(server.origin, goodTicket()), await post(server.origin, goodTicket("Otra"))];
+        assert.equal((await server.stop()).code, 0);
+        return answers.map(({ status }) => status);
+    };
+    assert.deepEqual(await statuses({ VENTANILLA_LIMITS: "" }), [201, 429]);
+    assert.deepEqual(await statuses({}), [201, 201]);
+});
+
 test("a second server on the same data folder is refused, and the first one goes on", { timeout: 60_000 }, async (t) => {
     const data = temporaryFolder(t);
     const server = await start(t, data);

@@ -25,10 +25,10 @@ export class Run {
     #lines = [];
     #readers = new Set();
 
-    /** `settings`: environment variables. */
-    constructor(data, { port = 0, settings = {} } = {}) {
+    /** `settings`: environment variables; `words`: further ones on the command line. */
+    constructor(data, { port = 0, settings = {}, words = [] } = {}) {
         const environment = { ...process.env, VENTANILLA_SMTP: "", VENTANILLA_MAIL_FROM: "", VENTANILLA_LIMITS: kNoLimits, ...settings };
-        this.child = spawn(command, ["serve", "--port", String(port), "--data", data], {
+        this.child = spawn(command, ["serve", "--port", String(port), "--data", data, ...words], {
             env: environment,
             stdio: ["ignore", "pipe", "pipe"],
         });

@@ -184,7 +184,7 @@ for (const [what, code] of Object.entries({
         page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
         const widget = await visit({ head: script(code) });
         await expect(widget.launcher).toHaveCount(0);
-        expect(warnings).toEqual([expect.stringContaining("Ventanilla: no help on this page")]);
+        expect(warnings).toEqual([expect.stringContaining("Ventanilla: no help here")]);
     });
 }
 

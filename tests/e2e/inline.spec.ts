@@ -108,6 +108,7 @@ test("another screen begins at its head, and a page that shows the head stays wh
     const help = new Inline(page, demo);
     await calls(widgetOf(page), (element) => element.openArticle("no-internet"));
     await expect(help.title).toHaveText(demo.article("no-internet"));
+    await expect(help.element.getByRole("article")).toBeVisible(); // and not its title alone
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await help.element.locator("footer").getByRole("button").first().click();
     await expect(help.title).toHaveText(demo.text("form.title"));

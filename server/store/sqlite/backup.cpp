@@ -100,7 +100,7 @@ std::expected<Copied, std::string> back_up_or_say(const fs::path& from, const fs
     try {
         const NewFile copy(to);
         copy_sqlite(from, copy.path());
-        const Copied copied{.tickets = checked_tickets(copy.path())};
+        Copied copied{.tickets = checked_tickets(copy.path())};
         copy.take_name();
         return copied;
     } catch (const std::exception& error) {

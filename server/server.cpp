@@ -19,6 +19,7 @@
 #include "server/store/postgres/postgres_store.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "server/tickets/ticket_service.h"
+#include "server/time/zones.h"
 #include "server/votes/vote_service.h"
 
 namespace ventanilla::server {
@@ -100,6 +101,10 @@ int serve(const Options& options, const site::Site& site,
             mail->wake();
         }
     };
+    if (!site.time_zone.empty() && !wall_time(site.time_zone, now())) {
+        log.line("This machine does not know the time zone " + site.time_zone +
+                 ": requests get no due date. Install tzdata, and start again.");
+    }
     const requests::RequestMail letters(site, messages);
     limits::Gate gate(options.limits, http::TrustedProxies(options.trusted_proxies), site,
                       messages);
@@ -114,9 +119,12 @@ int serve(const Options& options, const site::Site& site,
                                          {.on_mail = wake_mail});
     requests::TeamRequests team(site, messages, **store, *pool, letters, {.on_mail = wake_mail});
     requests::Admission admission(site, messages, **store, *pool);
-    const portal::PortalPages pages(std::move(portals), files,
-                                    gate.limited(limits::Limit::kAddress, tickets.handler()),
-                                    &server::random_bytes);
+    const portal::PortalPages pages(
+        std::move(portals), files,
+        [&router](const http::Request& request, http::Respond respond) {
+            router->handle(request, std::move(respond));
+        },
+        &server::random_bytes);
     // The launcher is loaded by the pages of other sites.
     if (const auto launcher = files.find("/embed.js"); launcher != files.end()) {
         launcher->second.cross_origin = true;

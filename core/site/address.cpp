@@ -58,6 +58,11 @@ std::string receipt_address(std::string_view language, const text::Messages& mes
     return contact_address(language, messages) + "/" + messages.text("path.receipt");
 }
 
+std::string request_address(std::string_view language, const text::Messages& messages,
+                            std::string_view code) {
+    return page_address(language, messages, "path.requests") + "/" + std::string(code);
+}
+
 std::string percent_encode(std::string_view text) {
     std::string encoded;
     for (const char c : text) {

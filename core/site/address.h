@@ -32,6 +32,10 @@ std::string search_address(std::string_view language, const text::Messages& mess
 std::string contact_address(std::string_view language, const text::Messages& messages);
 std::string receipt_address(std::string_view language, const text::Messages& messages);
 
+// "/es/solicitudes/7KQ2-M9XD-4HTR-B8VK"
+std::string request_address(std::string_view language, const text::Messages& messages,
+                            std::string_view code);
+
 // RFC 3986: all but unreserved characters as %XX. Decoding gives back bytes as they are where "%" is no escape.
 std::string percent_encode(std::string_view text);
 std::string percent_decode(std::string_view text);

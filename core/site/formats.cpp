@@ -91,6 +91,10 @@ bool is_host_source(std::string_view text) {
     return (scheme == "https" || scheme == "http") && is_host(host) && (!has_port || is_port(text));
 }
 
+bool is_origin(std::string_view text) {
+    return is_host_source(text) && !text.contains('*');
+}
+
 bool is_time_zone(std::string_view text) {
     // The database also has shorter names, for old machines.
     constexpr auto kAreas =

@@ -11,6 +11,7 @@
 #include "core/site/names.h"
 #include "core/site/prefill.h"
 #include "core/site/read_hours.h"
+#include "core/site/read_routing.h"
 #include "core/site/read_rules.h"
 #include "core/site/read_texts.h"
 #include "core/ticket/formats.h"
@@ -41,6 +42,7 @@ public:
             site_.name = ticket::read_local_text(reader, "name", site_.languages);
             read_form_of_address(reader);
             read_brand(reader);
+            read_url(reader);
             read_team(reader);
             read_embed(reader);
             read_hours(reader, site_, findings_);
@@ -52,6 +54,7 @@ public:
             if (has_form) {
                 check_callbacks();
             }
+            site_.routing = read_routing(reader, site_, findings_);
             reader.refuse_others();
         }
         file_.report(findings_);
@@ -111,6 +114,15 @@ private:
                               "The accent is a colour such as \"#0b5c6b\".");
             }
             brand->refuse_others();
+        }
+    }
+
+    void read_url(ObjectReader& reader) {
+        site_.url = reader.optional_text("url");
+        if (!site_.url.empty() && !is_origin(site_.url)) {
+            reader.report("url", "site-url",
+                          "The url is a scheme and a host without a path, such as "
+                          "\"https://ayuda.example.com\".");
         }
     }
 

@@ -22,4 +22,9 @@ const SiteGuide* Site::find_guide(std::string_view wanted) const {
     return found == guides.end() ? nullptr : &*found;
 }
 
+const std::string& Site::email_of(const std::string& queue) const {
+    const auto found = routing.queues.find(queue);
+    return found == routing.queues.end() ? team_email : found->second;
+}
+
 }  // namespace ventanilla::site

@@ -18,6 +18,7 @@
 #include "core/base/problem.h"
 #include "core/guide/guide.h"
 #include "core/site/opening.h"
+#include "core/site/routing.h"
 #include "core/site/rules.h"
 #include "core/text/synonyms.h"
 #include "core/ticket/form.h"
@@ -92,8 +93,9 @@ struct Site {
     std::vector<std::string> languages;  // the first one is the default
     LocalText name;
     FormOfAddress form_of_address = FormOfAddress::kTu;
-    std::string accent;                      // "#rrggbb"; empty: the product's own
-    std::string team_email;                  // where new tickets are announced
+    std::string accent;      // "#rrggbb"; empty: the product's own
+    std::string url;         // where the help is, such as "https://ayuda.example"; may be empty
+    std::string team_email;  // where new tickets are announced
     std::vector<std::string> embed_origins;  // CSP host sources that may frame the panel
     std::string time_zone;                   // of the IANA's; there where there are hours
     std::map<std::string, Hours> hours;      // by name
@@ -102,6 +104,7 @@ struct Site {
     std::vector<std::string> popular;  // article ids
     std::vector<Rule> rules;           // may be left out
     ticket::Form form;
+    Routing routing;
     std::map<std::string, std::vector<article::Article>> articles;  // by language, in order of id
     std::vector<SiteGuide> guides;                                  // in order of id
     std::map<std::string, text::Synonyms> synonyms;                 // by language; may be left out
@@ -114,6 +117,8 @@ struct Site {
     [[nodiscard]] const article::Article* find_article(std::string_view language,
                                                        std::string_view id) const;
     [[nodiscard]] const SiteGuide* find_guide(std::string_view id) const;
+    // Who is told of requests in that queue, which may be empty.
+    [[nodiscard]] const std::string& email_of(const std::string& queue) const;
 };
 
 struct Reading {

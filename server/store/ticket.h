@@ -29,7 +29,7 @@ struct Ticket {
     std::string assignee = {};        // who of the team; may be empty
     std::string tags = {};            // in alphabetical order, a space between two
     std::string satisfaction = {};    // "good", "bad" or not asked yet
-    std::optional<Time> due = {};     // by when an answer is owed
+    std::optional<Time> due = {};     // by when the first answer is owed
     Time updated = {};  // when the newest event happened; at first when it was received
     int revision = 0;   // number of its newest event
 

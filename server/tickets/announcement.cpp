@@ -140,12 +140,11 @@ private:
 }  // namespace
 
 store::Mail announcement(const site::Site& site, const api::Texts& texts,
-                         const TicketRequest& request, std::string_view tracking_code,
-                         store::Time received) {
+                         const TicketRequest& request, const store::Ticket& ticket) {
     Composition composition(site, texts, request);
-    return {.to = site.team_email,
-            .subject = composition.subject(tracking_code),
-            .text = composition.text(tracking_code, received),
+    return {.to = site.email_of(ticket.queue),
+            .subject = composition.subject(ticket.tracking_code),
+            .text = composition.text(ticket.tracking_code, ticket.received),
             .reply_to = composition.customer_address()};
 }
 

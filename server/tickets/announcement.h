@@ -1,6 +1,6 @@
 // server/tickets/announcement.h
 //
-// The mail by which the team learns of a new ticket, in the site's default language.
+// The mail by which the team learns of a new ticket, in the site's default language, at the address of its queue.
 #pragma once
 
 #include <string_view>
@@ -13,7 +13,6 @@
 namespace ventanilla::tickets {
 
 store::Mail announcement(const site::Site& site, const api::Texts& texts,
-                         const TicketRequest& request, std::string_view tracking_code,
-                         store::Time received);
+                         const TicketRequest& request, const store::Ticket& ticket);
 
 }  // namespace ventanilla::tickets

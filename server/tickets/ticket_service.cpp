@@ -13,6 +13,7 @@
 #include "server/http/content_negotiation.h"
 #include "server/http/problem.h"
 #include "server/tickets/announcement.h"
+#include "server/tickets/routing.h"
 #include "server/tickets/ticket_request.h"
 
 namespace ventanilla::tickets {
@@ -40,10 +41,13 @@ std::string customer_email(const TicketRequest& request) {
 
 // The same for the first answer and for every repetition of it, whatever became of the ticket.
 http::Response receipt(const store::Stored& stored) {
-    http::Response response =
-        http::json_response(201, {{"tracking_code", stored.ticket.tracking_code},
-                                  {"received_at", server::rfc3339(stored.ticket.received)},
-                                  {"status", "new"}});
+    Json body = {{"tracking_code", stored.ticket.tracking_code},
+                 {"received_at", server::rfc3339(stored.ticket.received)},
+                 {"status", "new"}};
+    if (stored.ticket.due) {
+        body["due_at"] = server::rfc3339(*stored.ticket.due);
+    }
+    http::Response response = http::json_response(201, body);
     if (stored.repeated) {
         response.headers.add("Idempotency-Replayed", "true");
     }
@@ -118,9 +122,11 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
                    .email = customer_email(request),
                    .received = received,
                    .updated = received},
-        .mails = {announcement(site_, texts_, request, code, received)},
+        .mails = {},
         .idempotency_key = submission->key,
         .body_hash = submission->body_hash};
+    route(site_, request, added.ticket);
+    added.mails.push_back(announcement(site_, texts_, request, added.ticket));
     if (auto confirmation = mail_.received(added.ticket)) {
         added.mails.push_back(std::move(*confirmation));
     }

@@ -6,6 +6,7 @@
 
 #include "core/base/json.h"
 #include "server/tickets/announcement.h"
+#include "server/tickets/routing.h"
 #include "server/tickets/ticket_request.h"
 #include "tests/fuzz/require.h"
 #include "tests/server/site_under_test.h"
@@ -26,7 +27,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     REQUIRE(ticket::check_values(kSite.form, request->fields).empty());
-    const auto mail = tickets::announcement(kSite, kTexts, *request, "AAAA-BBBB-CCCC-DDDD", {});
+    store::Ticket ticket;
+    ticket.tracking_code = "AAAA-BBBB-CCCC-DDDD";
+    tickets::route(kSite, *request, ticket);
+    const auto mail = tickets::announcement(kSite, kTexts, *request, ticket);
     REQUIRE(mail.to == kSite.team_email);
     REQUIRE(mail.subject.find_first_of("\r\n") == std::string::npos);
     REQUIRE(mail.reply_to.find_first_of("\r\n") == std::string::npos);

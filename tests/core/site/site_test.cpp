@@ -64,6 +64,11 @@ TEST_CASE("mistakes of site.json are named with their lines") {
           List{"site.json:4 json-syntax"});
     CHECK(problems(with("site.json", "\"#0b5c6b\"", "\"teal\"")) ==
           List{"site.json:6 site-accent"});
+    for (const std::string url : {"ayuda.faro.example", "https://ayuda.faro.example/es/",
+                                  "https://*.faro.example", "javascript://faro.example"}) {
+        CHECK(problems(with("site.json", "\"team\":", "\"url\": \"" + url + "\", \"team\":")) ==
+              List{"site.json:7 site-url"});
+    }
     CHECK(problems(with("site.json", "equipo@faro.example", "equipo")) ==
           List{"site.json:7 site-email"});
     CHECK(problems(with("site.json", "https://www.faro.example", "https://faro.example/help")) ==

@@ -24,7 +24,7 @@ int serve(const std::optional<std::filesystem::path>& folder, const server::Opti
     }
     std::map<std::string, text::Messages> messages;
     for (const std::string& language : checked.site->languages) {
-        messages.emplace(language, texts.messages(language, {"field", "server"}));
+        messages.emplace(language, texts.messages(language, {"app", "field", "server"}));
     }
     publish::Publication publication =
         publish::publish(*checked.site, bundle, texts, read_synonym_packs(environment.share),

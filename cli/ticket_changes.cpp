@@ -37,7 +37,7 @@ public:
         }
         const publish::Texts worded = texts_of(checked_, Speech::kPlain);
         for (const std::string& language : checked_.site->languages) {
-            texts_.emplace(language, worded.messages(language, {"field", "server"}));
+            texts_.emplace(language, worded.messages(language, {"app", "field", "server"}));
         }
     }
 

@@ -36,7 +36,7 @@ struct Options {
 
 // Runs until SIGTERM or SIGINT, then finishes what was accepted. Returns the process's exit code: 0 after a stop,
 // 1 when it cannot start (port in use, data folder not writable ...), with one clear sentence on `log`.
-// `portals`: one a language, the default first. `messages`: by language, areas "field" and "server" of assets/texts.
+// `portals`: one a language, the default first. `messages`: by language, areas "app", "field" and "server" of assets/texts.
 int run(const Options& options, const site::Site& site,
         const std::map<std::string, text::Messages>& messages, std::vector<html::Portal> portals,
         http::StaticFiles files, std::ostream& log);

@@ -105,7 +105,7 @@ function rows(site) {
         ["embed.js with a hint, as published", packed(ruledLauncher(site)), 5.5],
         ["load() of the npm package, bundled", packed(bundledLoader(site)), 1],
         ...cores.map((name) => [`core (WebAssembly), ${name.slice(11, -5)}`, packed(web(name)), 70]),
-        ...annexes.map((name) => [`its annex, when it is needed, ${name.slice(6, -5)}`, packed(web(name)), 28]),
+        ...annexes.map((name) => [`its annex, when it is needed, ${name.slice(6, -5)}`, packed(web(name)), 36]),
         ["canvas module, core included", packed(web("ventanilla-canvas.wasm")), 220],
         ["canvas.js", packed(web("canvas.js")), 8],
         ...languages.map(({ name }) => [`first open on a canvas, ${name}, with fonts`, firstOpenOnCanvas(site, name), 320]),

@@ -90,7 +90,7 @@ void Help::run(const app::Effect& effect) {
     } else if (const auto* post = std::get_if<app::Post>(&effect.what)) {
         network_.post(post->path, post->key, post->body, answer);
     } else if (const auto* random = std::get_if<app::Random>(&effect.what)) {
-        tell(app::RandomBytes{effect.id, random_hex(random->bytes)});
+        tell(app::Answered{effect.id, 200, random_hex(random->bytes)});
     } else if (const auto* focus = std::get_if<app::Focus>(&effect.what)) {
         canvas_.focus(focus->key);
     } else if (const auto* copy = std::get_if<app::Copy>(&effect.what)) {

@@ -1,6 +1,6 @@
 // server/api/texts.h
 //
-// The server's sentences by language: areas "field" and "server" of assets/texts.
+// The server's sentences by language: areas "app", "field" and "server" of assets/texts.
 #pragma once
 
 #include <map>

@@ -6,6 +6,7 @@
 
 #include "core/site/address.h"
 #include "server/http/problem.h"
+#include "widget/app/correspondence.h"
 #include "widget/html/page_frame.h"
 #include "widget/html/screen_page.h"
 
@@ -19,6 +20,9 @@ constexpr std::string_view kKey = "key";
 constexpr std::string_view kFrom = "from";
 constexpr std::string_view kAt = "at";
 constexpr std::string_view kQuery = "q";
+constexpr std::string_view kRequestPrefix = "request.";
+constexpr std::string_view kToken = "token";
+constexpr std::string_view kAsked = "asked";
 constexpr std::string_view kSent = "?sent";
 constexpr int kTooMany = 429;
 
@@ -59,16 +63,38 @@ bool tells_no_trouble(const app::Screen& screen) {
     });
 }
 
-// A receipt is in no address and in no form.
+// A receipt is in no address and in no form; nor is what was told of a request.
 std::string beyond_the_form(const Outcome& outcome) {
     const app::Session& session = outcome.visit.session;
-    return session.receipt ? app::write_session(session) : std::string();
+    const bool is_more = !session.receipt.empty() || !session.requests.empty();
+    return is_more ? app::write_session(session) : std::string();
 }
 
 // Of a page that came by POST and may not be stored, Back shows an error, and what she wrote is lost. A receipt is made
 // again from the same request, and is promised to be gone with the tab.
 std::string cache_control(const app::Session& session) {
-    return session.receipt ? "no-store" : "private, no-cache";
+    const bool is_hers = !session.receipt.empty() || session.route.page == app::Page::kRequest;
+    return is_hers ? "no-store" : "private, no-cache";
+}
+
+// What the forms of a request's page keep: that it was shown to be hers, that digits are under way, and the key of a reply.
+void keep_exchange(const app::Session& session, html::ScreenForms& forms) {
+    const std::string code = app::request_of(session.route);
+    const app::Exchange exchange = app::read_correspondence(session.requests).requests[code];
+    forms.kept.emplace_back(kToken, exchange.token);
+    forms.kept.emplace_back(kAsked, exchange.asked ? "true" : "");
+    forms.kept.emplace_back(kKey, exchange.body.empty() ? "" : exchange.key);
+}
+
+std::string kept_exchange(const std::string& code, const api::FormData& form) {
+    app::Correspondence correspondence;
+    app::Exchange& exchange = correspondence.requests[code];
+    exchange.token = form.get(kToken);
+    exchange.asked = !form.get(kAsked).empty();
+    if (is_draft_key(form.get(kKey))) {
+        exchange.key = form.get(kKey);
+    }
+    return app::write_correspondence(correspondence);
 }
 
 // The guide that led to the form, unless she struck it out. In between she may have read what happens with what she
@@ -81,6 +107,32 @@ const app::Route* guide_behind(const app::Session& session) {
         std::find_if(session.behind.rbegin(), session.behind.rend(),
                      [](const app::Route& route) { return route.page == app::Page::kGuide; });
     return guide == session.behind.rend() ? nullptr : &*guide;
+}
+
+// Who asks is who has sent the form.
+http::Request request_of(const app::Post& post, const http::Request& form,
+                         const std::string& language) {
+    http::Request request{.method = post.body.empty() ? "GET" : "POST",
+                          .path = post.path,
+                          .query = {},
+                          .headers = {{"Accept-Language", language}},
+                          .body = post.body,
+                          .peer = form.peer};
+    const auto add = [&request](const char* name, const std::string& value) {
+        if (!value.empty()) {
+            request.headers.add(name, value);
+        }
+    };
+    add("Content-Type", post.body.empty() ? "" : "application/json");
+    add("Idempotency-Key", post.key);
+    add("Authorization", post.token.empty() ? "" : "Bearer " + post.token);
+    for (const auto& [name, value] : form.headers.entries()) {
+        if (http::equal_ignoring_case(name, "X-Forwarded-For") ||
+            http::equal_ignoring_case(name, "Forwarded")) {
+            request.headers.add(name, value);
+        }
+    }
+    return request;
 }
 
 std::string from_query(const std::string& guide) {
@@ -117,9 +169,9 @@ std::set<std::string> deciding_choices(const ticket::Form& form) {
 
 }  // namespace
 
-Desk::Desk(html::Portal portal, const http::StaticFiles& files, http::Handler tickets,
+Desk::Desk(html::Portal portal, const http::StaticFiles& files, http::Handler api,
            const PortalApp::Random& random)
-    : portal_(std::move(portal)), tickets_(std::move(tickets)),
+    : portal_(std::move(portal)), api_(std::move(api)),
       app_(portal_.language, portal_.catalog, files, random) {}
 
 void Desk::answer(const http::Request& request, const http::Respond& respond) {
@@ -130,7 +182,10 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
         return;
     }
     Visit visit;
-    if (is_draft_key(form->get(kKey))) {
+    const std::string code = app::request_of(app::parse_route(catalog(), request.path));
+    if (posted && !code.empty()) {
+        visit.session.requests = kept_exchange(code, *form);
+    } else if (is_draft_key(form->get(kKey))) {
         visit.session.draft.key = form->get(kKey);
     }
     std::vector<app::Message> messages = open(request.path, *form);
@@ -138,17 +193,44 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
     if (const std::string_view at = form->get(kAt); posted && !at.empty()) {
         messages.emplace_back(app::AddressChanged{std::string(at)});
     }
-    Outcome outcome = app_.run(std::move(visit), std::move(messages));
-    const app::Message* pressed = message_of(outcome.screen, form->get(kPress));
-    if (pressed != nullptr && (posted || outcome.screen.id != app::ScreenId::kForm)) {
-        const app::Message message = *pressed;
-        outcome = app_.run(std::move(outcome.visit), {message});
+    const auto sent = std::make_shared<const Sent>(Sent{request, std::move(*form)});
+    // What a button does is known once the screen is there that has it.
+    ask(app_.run(std::move(visit), std::move(messages)), sent,
+        [this, sent, respond](Outcome outcome, const Told& told) {
+            press(std::move(outcome), told, sent, respond);
+        });
+}
+
+void Desk::press(Outcome outcome, const Told& told, const std::shared_ptr<const Sent>& sent,
+                 const http::Respond& respond) {
+    const app::Message* pressed = message_of(outcome.screen, sent->form.get(kPress));
+    if (pressed == nullptr || (!sent->is_posted() && outcome.screen.id == app::ScreenId::kForm)) {
+        return show(outcome, told, *sent, respond);
     }
-    if (outcome.sending) {
-        send(std::move(outcome), request, respond);
-    } else if (posted && outcome.visit.session.route.page == app::Page::kPlace) {
-        respond(page(outcome, &*form));
-    } else if (path_of(outcome.address) != request.path && status_of(outcome.screen) == 200) {
+    const app::Message message = *pressed;
+    ask(
+        app_.run(std::move(outcome.visit), {message}), sent,
+        [this, sent, respond](const Outcome& next, const Told& then) {
+            show(next, then, *sent, respond);
+        },
+        told);
+}
+
+void Desk::show(const Outcome& outcome, const Told& told, const Sent& sent,
+                const http::Respond& respond) const {
+    const bool is_elsewhere = path_of(outcome.address) != sent.request.path;
+    if (told) {
+        http::Response response = page(outcome);
+        if (told->status >= 500 || told->status == kTooMany) {
+            response.status = told->status;
+        }
+        if (!told->retry_after.empty()) {
+            response.headers.add("Retry-After", told->retry_after);
+        }
+        respond(std::move(response));
+    } else if (sent.is_posted() && outcome.visit.session.route.page == app::Page::kPlace) {
+        respond(page(outcome, &sent.form));
+    } else if (is_elsewhere && status_of(outcome.screen) == 200) {
         const std::string from = origin_of(outcome);
         respond(http::see_other(outcome.address + (from.empty() ? "" : from_query(from))));
     } else {
@@ -177,44 +259,28 @@ std::vector<app::Message> Desk::filled_in(const api::FormData& form) const {
     for (const auto& [name, value] : form.pairs()) {
         if (name == kAnswer) {
             messages.emplace_back(app::Chose{name, value});
-        } else if (name.starts_with(kFieldPrefix)) {
+        } else if (name.starts_with(kFieldPrefix) || name.starts_with(kRequestPrefix)) {
             messages.emplace_back(app::Typed{name, value, 1});
         }
     }
     return messages;
 }
 
-void Desk::send(Outcome outcome, const http::Request& form, const http::Respond& respond) {
-    const Sending sending = *std::exchange(outcome.sending, {});
-    http::Request request{.method = "POST",
-                          .path = sending.post.path,
-                          .query = {},
-                          .headers = {{"Content-Type", "application/json"},
-                                      {"Idempotency-Key", sending.post.key},
-                                      {"Accept-Language", portal_.language}},
-                          .body = sending.post.body,
-                          .peer = form.peer};
-    // Who sends it is who sends the form.
-    for (const auto& [name, value] : form.headers.entries()) {
-        if (http::equal_ignoring_case(name, "X-Forwarded-For") ||
-            http::equal_ignoring_case(name, "Forwarded")) {
-            request.headers.add(name, value);
-        }
+void Desk::ask(Outcome outcome, const std::shared_ptr<const Sent>& sent, const Then& then,
+               const Told& told) {
+    if (!outcome.call) {
+        then(std::move(outcome), told);
+        return;
     }
+    const Call call = *std::exchange(outcome.call, {});
     auto visit = std::make_shared<Visit>(std::move(outcome.visit));
-    tickets_(request,
-             [this, visit, respond, effect = sending.effect](const http::Response& answer) {
-                 const app::Answered answered{effect, answer.status,
-                                              answer.body ? *answer.body : std::string()};
-                 http::Response response = page(app_.run(std::move(*visit), {answered}));
-                 if (answer.status >= 500 || answer.status == kTooMany) {
-                     response.status = answer.status;
-                 }
-                 if (const auto wait = answer.headers.get("Retry-After"); !wait.empty()) {
-                     response.headers.add("Retry-After", wait);
-                 }
-                 respond(std::move(response));
-             });
+    api_(request_of(call.post, sent->request, portal_.language),
+         [this, visit, sent, then, effect = call.effect](const http::Response& answer) {
+             const app::Answered answered{effect, answer.status,
+                                          answer.body ? *answer.body : std::string()};
+             ask(app_.run(std::move(*visit), {answered}), sent, then,
+                 Answer{answer.status, std::string(answer.headers.get("Retry-After"))});
+         });
 }
 
 http::Response Desk::page(const Outcome& outcome, const api::FormData* left) const {
@@ -257,6 +323,9 @@ html::ScreenForms Desk::forms(const Outcome& outcome, const api::FormData* left)
             forms.kept.emplace_back(kFrom, std::move(from));
         }
         forms.reveals = deciding_choices(catalog().form);
+    } else if (session.route.page == app::Page::kRequest) {
+        forms.posts = true;
+        keep_exchange(session, forms);
     } else if (left != nullptr) {
         forms.posts = true;
         forms.action = portal_.contact;

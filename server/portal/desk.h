@@ -4,6 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,13 +22,14 @@ public:
     // The same page in the site's languages.
     using Translate = std::function<html::Translations(const app::Route&)>;
 
-    Desk(html::Portal portal, const http::StaticFiles& files, http::Handler tickets,
+    // `api`: answers what the pages ask for their readers.
+    Desk(html::Portal portal, const http::StaticFiles& files, http::Handler api,
          const PortalApp::Random& random);
 
     // Set once, when all desks are there.
     void set_translate(Translate translate) { translate_ = std::move(translate); }
 
-    // A form that is sent by GET moves on; one that is sent by POST may send a ticket.
+    // A form that is sent by GET moves on; one that is sent by POST may ask the API for something.
     void answer(const http::Request& request, const http::Respond& respond);
 
     [[nodiscard]] const html::Portal& portal() const { return portal_; }
@@ -38,7 +41,28 @@ private:
                                                  const api::FormData& form) const;
     [[nodiscard]] std::vector<app::Message> filled_in(const api::FormData& form) const;
 
-    void send(Outcome outcome, const http::Request& form, const http::Respond& respond);
+    // A request for a page, and what its address or its body says.
+    struct Sent {
+        http::Request request;
+        api::FormData form;
+
+        [[nodiscard]] bool is_posted() const { return request.method == "POST"; }
+    };
+    // What the API has answered last, as far as it is said to the browser as well; nothing: it was not asked.
+    struct Answer {
+        int status = 0;
+        std::string retry_after;
+    };
+    using Told = std::optional<Answer>;
+    using Then = std::function<void(Outcome, const Told&)>;
+
+    // Asks the API as often as the app wants, one call after the other.
+    void ask(Outcome outcome, const std::shared_ptr<const Sent>& sent, const Then& then,
+             const Told& told = {});
+    void press(Outcome outcome, const Told& told, const std::shared_ptr<const Sent>& sent,
+               const http::Respond& respond);
+    void show(const Outcome& outcome, const Told& told, const Sent& sent,
+              const http::Respond& respond) const;
     // `left`: the form that leads to the page, which goes along until she is back; or null.
     [[nodiscard]] http::Response page(const Outcome& outcome,
                                       const api::FormData* left = nullptr) const;
@@ -48,7 +72,7 @@ private:
     [[nodiscard]] std::string origin_of(const Outcome& outcome) const;
 
     html::Portal portal_;
-    http::Handler tickets_;
+    http::Handler api_;
     PortalApp app_;
     Translate translate_;
 };

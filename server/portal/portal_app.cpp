@@ -8,6 +8,7 @@ namespace ventanilla::portal {
 namespace {
 
 constexpr std::string_view kData = "/data/";
+constexpr std::string_view kApi = "/api/";
 
 std::string make_draft_key(const std::array<std::uint8_t, 16>& random) {
     static constexpr std::string_view kDigits = "0123456789abcdef";
@@ -51,7 +52,7 @@ Outcome PortalApp::run(Visit visit, std::vector<app::Message> messages) {
                     .screen = app::Screen::without_catalog(app::ScreenId::kLoading, {}),
                     .address = {},
                     .announced = {},
-                    .sending = {}};
+                    .call = {}};
     std::deque<app::Message> queue(std::make_move_iterator(messages.begin()),
                                    std::make_move_iterator(messages.end()));
     while (!queue.empty()) {
@@ -73,16 +74,20 @@ Outcome PortalApp::run(Visit visit, std::vector<app::Message> messages) {
 }
 
 std::optional<app::Message> PortalApp::carry_out(app::Effect&& effect, Outcome& outcome) {
-    if (const auto* get = std::get_if<app::Get>(&effect.what)) {
+    if (auto* get = std::get_if<app::Get>(&effect.what)) {
+        if (get->path.starts_with(kApi)) {
+            outcome.call = Call{effect.id, {std::move(get->path), {}, {}, std::move(get->token)}};
+            return std::nullopt;
+        }
         const auto file = data_.find(get->path);
         const bool found = file != data_.end();
         return app::Answered{effect.id, found ? 200 : 404, found ? file->second : std::string()};
     }
     if (std::get_if<app::Random>(&effect.what) != nullptr) {
-        return app::RandomBytes{effect.id, make_draft_key(random_())};
+        return app::Answered{effect.id, 200, make_draft_key(random_())};
     }
     if (auto* post = std::get_if<app::Post>(&effect.what)) {
-        outcome.sending = Sending{effect.id, std::move(*post)};
+        outcome.call = Call{effect.id, std::move(*post)};
     } else if (auto* announce = std::get_if<app::Announce>(&effect.what)) {
         outcome.announced = std::move(announce->text);
     }

@@ -27,10 +27,10 @@ struct Visit {
     std::map<app::EffectId, app::Pending> pending;
 };
 
-// A ticket that the app wants to be sent; the answer goes back as app::Answered with this effect.
-struct Sending {
+// What the app wants to ask the API; the answer goes back as app::Answered with this effect.
+struct Call {
     app::EffectId effect = 0;
-    app::Post post;
+    app::Post post;  // without a body: to be got
 };
 
 struct Outcome {
@@ -38,7 +38,7 @@ struct Outcome {
     app::Screen screen;
     std::string address;    // of the screen
     std::string announced;  // what a screen reader would be told; the last of it
-    std::optional<Sending> sending;
+    std::optional<Call> call;
 };
 
 class PortalApp {

@@ -41,9 +41,9 @@ app::Route translated(const site::Catalog& catalog, app::Route route, const site
 }  // namespace
 
 PortalPages::PortalPages(std::vector<html::Portal> portals, const http::StaticFiles& files,
-                         const http::Handler& tickets, const PortalApp::Random& random) {
+                         const http::Handler& api, const PortalApp::Random& random) {
     for (html::Portal& portal : portals) {
-        desks_.push_back(std::make_unique<Desk>(std::move(portal), files, tickets, random));
+        desks_.push_back(std::make_unique<Desk>(std::move(portal), files, api, random));
     }
     for (const auto& desk : desks_) {
         desk->set_translate([this, &desk = *desk](const app::Route& route) {
@@ -71,6 +71,9 @@ std::vector<http::Route> PortalPages::routes() const {
         add(desk->portal().contact);
         routes.emplace_back("POST", desk->portal().contact, Access::own_pages(), answer);
         add(site::receipt_address(catalog.language, catalog.messages));
+        const std::string requests = app::address_of(catalog, {app::Page::kRequest, {}, {}}) + "*";
+        add(requests);
+        routes.emplace_back("POST", requests, Access::own_pages(), answer);
         for (const app::Place& place : app::places()) {
             add(app::address_of(catalog, app::route_of(place)));
         }

@@ -1,6 +1,6 @@
 // server/portal/portal_pages.h
 //
-// Search, guides, form and receipt as pages that need no JavaScript and no cookie: what a page has to remember
+// Search, guides, form, receipt and requests as pages that need no JavaScript and no cookie: what a page has to remember
 // stands in its address or in its form. docs/decisions/0007-pages-from-screens.md says why.
 #pragma once
 
@@ -18,10 +18,10 @@ class Desk;
 
 class PortalPages {
 public:
-    // `portals`: one a language, the default first; `files`: what the site's visitors can fetch; `tickets` answers
-    // POST /api/v1/tickets. The pages must outlive every request.
+    // `portals`: one a language, the default first; `files`: what the site's visitors can fetch; `api` answers what
+    // is asked for their readers, below /api/. The pages must outlive every request.
     PortalPages(std::vector<html::Portal> portals, const http::StaticFiles& files,
-                const http::Handler& tickets, const PortalApp::Random& random);
+                const http::Handler& api, const PortalApp::Random& random);
     ~PortalPages();
 
     // Of every page, and "/language/en?of=/es/guias/no-internet", which leads to the same page in that language: a

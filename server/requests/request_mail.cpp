@@ -1,5 +1,7 @@
 #include "server/requests/request_mail.h"
 
+#include "core/site/address.h"
+
 namespace ventanilla::requests {
 namespace {
 
@@ -63,22 +65,27 @@ std::optional<store::Mail> RequestMail::to_customer(const store::Ticket& ticket,
         api::texts_in(texts_, ticket.language, site_.languages.front());
     const std::string name(ticket::in_language(site_.name, ticket.language));
     std::string text = messages.fill(std::string(key) + ".text", values);
-    text += "\n\n" + messages.text("server.mail.how_to_answer") + "\n\n" +
-            messages.fill("server.mail.customer_code",
+    text += "\n\n" + messages.text("server.mail.how_to_answer") + "\n\n";
+    if (!site_.url.empty()) {
+        const std::string link =
+            site_.url + site::request_address(ticket.language, messages, ticket.tracking_code);
+        text += messages.fill("server.mail.link", {{"link", link}}) + "\n\n";
+    }
+    text += messages.fill("server.mail.customer_code",
                           {{"code", ticket.tracking_code}, {"name", name}}) +
             "\n";
     return store::Mail{.to = ticket.email,
                        .subject = messages.fill(std::string(key) + ".subject",
                                                 {{"code", ticket.tracking_code}, {"name", name}}),
                        .text = std::move(text),
-                       .reply_to = site_.team_email};
+                       .reply_to = site_.email_of(ticket.queue)};
 }
 
 store::Mail RequestMail::to_team(const store::Ticket& ticket, std::string_view key,
                                  std::string_view text) const {
     const text::Messages& messages =
         api::texts_in(texts_, site_.languages.front(), site_.languages.front());
-    return {.to = site_.team_email,
+    return {.to = site_.email_of(ticket.queue),
             .subject =
                 messages.fill(std::string(key) + ".subject", {{"code", ticket.tracking_code}}),
             .text = messages.fill(std::string(key) + ".text",

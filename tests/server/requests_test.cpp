@@ -113,6 +113,18 @@ TEST_CASE("an answer of the team reaches the customer, and hers the team") {
     CHECK(base::string_at(base::array_at(thread, "events")[2], "text") == "Una roja");
 }
 
+TEST_CASE("mails to the customer lead to her request, where the site says where its help is") {
+    Desk desk;
+    desk.send("POST", desk.theirs + "/messages", desk.agent, {{"text", "¿Qué luces ve?"}});
+    CHECK_FALSE(desk.mail("respuesta a tu solicitud").text.contains("://"));
+    desk.site.url = "https://ayuda.faro.example";
+    desk.send("PATCH", desk.theirs, desk.agent, {{"status", "solved"}});
+    CHECK(desk.mail("está resuelta")
+              .text.contains("\nhttps://ayuda.faro.example/es/solicitudes/" + desk.code + "\n"));
+    desk.send("POST", desk.mine + "/messages", desk.customer, {{"text", "Sigue igual"}});
+    CHECK_FALSE(desk.mail("Ha escrito el cliente").text.contains("ayuda.faro.example"));
+}
+
 TEST_CASE("a message that is sent twice is written once") {
     Desk desk;
     const http::Headers key = {{"Idempotency-Key", "0123456789abcdef"}};

@@ -30,6 +30,7 @@ inline api::Texts product_texts() {
     api::Texts texts;
     for (const std::string language : {"es", "en"}) {
         base::Json all = read_json_file("assets/texts/server." + language + ".json");
+        all.update(read_json_file("assets/texts/app." + language + ".json"));
         all.update(read_json_file("assets/texts/field." + language + ".json"));
         texts.emplace(language, text::Messages(std::move(all)));
     }

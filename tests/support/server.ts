@@ -25,6 +25,8 @@ export interface Server {
     /** What is in the database, as the command tells it. */
     tickets(): Promise<Ticket[]>;
     show(code: string): Promise<string>;
+    /** What the team does: "ventanilla tickets ...". */
+    team(...words: string[]): Promise<string>;
     stop(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startServer(site?: string, port = "0", ...options: string[
         help: origin.replace("//localhost", "//help.localhost"),
         tickets: async () => JSON.parse(await tickets("list", "--json")) as Ticket[],
         show: (code) => tickets("show", code),
+        team: tickets,
         stop: async () => {
             child.kill("SIGTERM");
             await ended;

@@ -20,8 +20,17 @@ export async function request(path: string, options: RequestInit = {}): Promise<
     }
 }
 
+/** Of what not everybody may see: `token` says who asks. */
+export function get(path: string, token?: string): Promise<Answer> {
+    return request(path, token ? { headers: bearer(token), cache: "no-store" } : {});
+}
+
 /** The key makes the server take the same post once, however often it comes. */
-export function post(path: string, key: string, body: string): Promise<Answer> {
-    const headers = { "Content-Type": "application/json", "Idempotency-Key": key };
+export function post(path: string, body: string, key?: string, token?: string): Promise<Answer> {
+    const headers = { "Content-Type": "application/json", ...(key && { "Idempotency-Key": key }), ...(token && bearer(token)) };
     return request(path, { method: "POST", headers, body });
+}
+
+function bearer(token: string): Record<string, string> {
+    return { Authorization: `Bearer ${token}` };
 }

@@ -47,7 +47,7 @@ export interface Node {
     read_only?: boolean;
     emphasis?: "primary" | "quiet";
     tone?: "success" | "warning" | "error";
-    input?: "long-text" | "email" | "telephone" | "date";
+    input?: "long-text" | "email" | "telephone" | "date" | "one-time-code";
     runs?: Run[];
     detail?: Run[];
     document?: Block[];
@@ -58,7 +58,7 @@ export interface Node {
 export interface Screen {
     id:
         | "loading" | "unavailable" | "home" | "results" | "category" | "article" | "guide-step" | "guide-outcome" | "form"
-        | "receipt" | "error" | "offline";
+        | "receipt" | "requests" | "request" | "error" | "offline";
     language: string;
     title?: string;
     eyebrow?: string;
@@ -69,8 +69,8 @@ export interface Screen {
 }
 
 export type Effect = { id: number } & (
-    | { e: "get"; path: string }
-    | { e: "post"; path: string; key: string; body: string }
+    | { e: "get"; path: string; token?: string }
+    | { e: "post"; path: string; key?: string; body: string; token?: string }
     | { e: "random"; bytes: number }
     | { e: "save"; text: string }
     | { e: "keep"; name: string; text: string }

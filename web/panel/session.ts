@@ -3,7 +3,7 @@
 import type { Core } from "./core.ts";
 import type { Draft } from "./draft.ts";
 import type { Host } from "./host.ts";
-import { type Answer, post, request } from "./network.ts";
+import { type Answer, get, post } from "./network.ts";
 import type { Effect, Message, Result, Screen } from "./protocol.ts";
 
 export interface Display {
@@ -101,13 +101,13 @@ export class Session {
     #run(effect: Effect): void {
         switch (effect.e) {
             case "get":
-                this.#answer(effect.id, effect.path.endsWith(".wasm") ? this.#core.extend(effect.path) : request(effect.path));
+                this.#answer(effect.id, effect.path.endsWith(".wasm") ? this.#core.extend(effect.path) : get(effect.path, effect.token));
                 break;
             case "post":
-                this.#answer(effect.id, post(effect.path, effect.key, effect.body));
+                this.#answer(effect.id, post(effect.path, effect.body, effect.key, effect.token));
                 break;
             case "random":
-                this.send({ m: "random-bytes", effect: effect.id, hex: randomHex(effect.bytes) });
+                void this.#deliver(effect.id, Promise.resolve({ status: 200, body: new TextEncoder().encode(randomHex(effect.bytes)) }));
                 break;
             case "save":
                 this.#draft.write(effect.text);

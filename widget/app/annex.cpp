@@ -3,7 +3,9 @@
 #include <cassert>
 
 #include "core/base/json.h"
+#include "widget/app/correspondence.h"
 #include "widget/app/place.h"
+#include "widget/app/receipt.h"
 #include "widget/app/screens/screens.h"
 #include "widget/app/update/turn.h"
 
@@ -11,6 +13,17 @@ namespace ventanilla::app::annex {
 namespace {
 
 constexpr std::string_view kFieldPrefix = "field.";
+
+// What she has tried stands there in her words.
+void want_guide_of_receipt(Turn& turn) {
+    const Session& session = turn.model.session;
+    if (session.route.page == Page::kReceipt) {
+        const auto receipt = read_receipt(session.receipt);
+        if (receipt && receipt->transcript) {
+            want_guide(turn, receipt->transcript->guide);
+        }
+    }
+}
 
 bool take_article(Turn& turn, const std::string& file, const base::Json& json) {
     auto page = site::article_page_from_json(json);
@@ -31,7 +44,7 @@ bool take_guide(Turn& turn, const std::string& file, const base::Json& json) {
 }
 
 void copy_code(Turn& turn) {
-    if (const auto& receipt = turn.model.session.receipt) {
+    if (const auto receipt = read_receipt(turn.model.session.receipt)) {
         turn.ask(Copy{receipt->code});
         turn.ask(Announce{turn.model.library.catalog->messages.text("receipt.copied")});
     }
@@ -68,6 +81,8 @@ Screen screen(const Model& model) {
         return form_screen(model);
     case Page::kReceipt:
         return receipt_screen(model);
+    case Page::kRequest:
+        return request_screen(model);
     default:
         return screen_of_place(model);
     }
@@ -77,6 +92,8 @@ void typed(Turn& turn, const Typed& message) {
     assert(is_whole(turn.model));
     if (message.key.starts_with(kFieldPrefix)) {
         edit_field(turn, message.key.substr(kFieldPrefix.size()), message.value, message.revision);
+    } else {
+        edit_request(turn, message);
     }
 }
 
@@ -86,6 +103,8 @@ void chose(Turn& turn, const Chose& message) {
         choose_answer(turn, message.value);
     } else if (message.key == "vote") {
         vote(turn, message.value);
+    } else if (message.key == kRequestDeed) {
+        do_with_request(turn, message.value);
     } else if (message.key.starts_with(kFieldPrefix)) {
         const std::string id = message.key.substr(kFieldPrefix.size());
         const auto field = turn.model.session.draft.fields.find(id);
@@ -133,6 +152,8 @@ void pressed(Turn& turn, Command command) {
     case Command::kPrint:
         turn.ask(Print{});
         return;
+    case Command::kReload:
+        return do_with_request(turn, kReload);
     default:
         return;
     }
@@ -152,7 +173,7 @@ bool open(Turn& turn) {
         fill_in(turn, path);
     }
     prefill(turn, model.early.prefill);
-    send_waiting(turn);
+    try_again(turn);
     take_kept(turn, model.early.kept);
     return true;
 }
@@ -161,6 +182,36 @@ bool take(Turn& turn, const Pending& pending, const base::Json& json) {
     assert(is_whole(turn.model));
     return pending.purpose == Purpose::kArticle ? take_article(turn, pending.file, json)
                                                 : take_guide(turn, pending.file, json);
+}
+
+void try_again(Turn& turn) {
+    assert(is_whole(turn.model));
+    send_outbox(turn);
+    come_back_to_requests(turn);
+}
+
+void take_kept(Turn& turn, const std::vector<std::string>& texts) {
+    assert(is_whole(turn.model));
+    take_waiting(turn, texts);
+}
+
+void request_answered(Turn& turn, const Pending& pending, const Answered& message) {
+    assert(is_whole(turn.model));
+    if (pending.purpose == Purpose::kDraftKey) {
+        receive_key(turn, message.body);
+    } else if (pending.purpose < Purpose::kThread) {
+        sending_answered(turn, pending, message);
+    } else {
+        request_told(turn, pending, message);
+    }
+}
+
+void refresh_requests(Turn& turn) {
+    assert(is_whole(turn.model));
+    refresh_outbox(turn);
+    want_guide_of_receipt(turn);
+    prepare_draft(turn);
+    look_at_request(turn);
 }
 
 std::vector<Node> outbox(const Model& model) {

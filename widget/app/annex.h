@@ -43,13 +43,13 @@ namespace annex {
 // An article or a guide has come.
 [[gnu::noinline]] bool take(Turn& turn, const Pending& pending, const base::Json& json);
 
-// Of requests that wait: all that there are go out (again); those that lay on the device; an answer of the server, the
-// device or the clock; what the first screen says of them.
-[[gnu::noinline]] void send_waiting(Turn& turn);
+// Of requests that wait or were sent: the network is back; those that lay on the device; an answer of the server, the device
+// or the clock; what follows from a change; what the first screen says of them.
+[[gnu::noinline]] void try_again(Turn& turn);
 [[gnu::noinline]] void take_kept(Turn& turn, const std::vector<std::string>& texts);
 [[gnu::noinline]] void request_answered(Turn& turn, const Pending& pending,
                                         const Answered& message);
-[[gnu::noinline]] void refresh_outbox(Turn& turn);
+[[gnu::noinline]] void refresh_requests(Turn& turn);
 [[gnu::noinline]] std::vector<Node> outbox(const Model& model);
 
 // Of the guide that is shown.

@@ -12,17 +12,19 @@
 
 namespace ventanilla::app {
 
-// GET `path` on the help origin -> Answered.
+// GET `path` on the help origin -> Answered. `token`: as "Authorization: Bearer", where it is not empty.
 struct Get {
     std::string path;
+    std::string token = {};
 };
-// POST /api/v1/tickets with Idempotency-Key `key` -> Answered.
+// POST `body`, which is JSON, to `path` with Idempotency-Key `key` -> Answered.
 struct Post {
     std::string path;
-    std::string key;
+    std::string key;  // empty: none
     std::string body;
+    std::string token = {};  // as of Get
 };
-// `bytes` from the platform's cryptographic generator -> RandomBytes.
+// `bytes` from the platform's cryptographic generator -> Answered, with status 200 and the bytes in hexadecimal.
 struct Random {
     int bytes = 16;
 };

@@ -99,16 +99,11 @@ struct Start {
 struct Kept {
     std::vector<std::string> texts;
 };
-// The answer to Get, Post, Keep and Wait. `status` is HTTP's; 0: no answer came.
+// The answer to Get, Post, Random, Keep and Wait. `status` is HTTP's; 0: no answer came.
 struct Answered {
     EffectId effect = 0;
     int status = 0;
     std::string body;
-};
-// The answer to Random.
-struct RandomBytes {
-    EffectId effect = 0;
-    std::string hex;
 };
 struct ConnectionChanged {
     bool online = true;
@@ -129,7 +124,7 @@ struct AddressChanged {
 };
 
 using Message = std::variant<Navigate, Typed, Chose, AnswerGuide, Press, SearchFor, OpenArticle,
-                             StartGuide, NewTicket, HostContext, Start, Kept, Answered, RandomBytes,
+                             StartGuide, NewTicket, HostContext, Start, Kept, Answered,
                              ConnectionChanged, Shown, AddressChanged, Clock>;
 
 }  // namespace ventanilla::app

@@ -1,5 +1,7 @@
 #include "widget/app/model.h"
 
+#include <algorithm>
+
 #include "core/search/format/shard.h"
 #include "core/ticket/context.h"
 
@@ -50,6 +52,12 @@ bool needs_annex(const Model& model) {
     default:
         return true;
     }
+}
+
+bool is_pending(const Model& model, Purpose purpose, std::string_view of) {
+    return std::ranges::any_of(model.pending, [&](const auto& each) {
+        return each.second.purpose == purpose && each.second.file == of;
+    });
 }
 
 const site::GuidePage* loaded_guide(const Model& model, std::string_view id) {

@@ -63,17 +63,6 @@ struct Draft {
         trouble;  // key of the sentence that says why it was not sent; may be empty while it waits
 };
 
-struct Receipt {
-    std::string code;
-    std::string received;  // ISO 8601
-    ticket::Values sent;
-    std::optional<guide::Transcript> transcript;
-    std::string page;
-    ticket::Values values;
-};
-
-// What a request says that was frozen as this body; without its code and time.
-Receipt what_was_sent(const std::string& body);
 // The texts among an object's members.
 ticket::Values values_at(const base::Json& json, std::string_view key);
 
@@ -84,7 +73,9 @@ struct Session {
     EditedText query;
     std::string chosen;  // the answer that is marked in the guide's step, before Continue
     Draft draft;
-    std::optional<Receipt> receipt;
+    std::string
+        receipt;  // of what she has sent last, as widget/app/receipt.h writes it; may be empty
+    std::string requests;  // what she has sent before, as widget/app/correspondence.h writes it
     std::map<std::string, std::string> votes;  // by article: whether it has helped
 };
 
@@ -113,13 +104,21 @@ enum class Purpose {
     kGuide,
     kShard,
     kDraftKey,
-    kTicket,  // this one and those below: of the request with this key
+    kTicket,  // this one and the two below: of the request with this key
     kKept,
     kRetry,
+    kThread,  // this one and those below: of the request with this tracking code
+    kLook,
+    kReplyRetry,
+    kReplyKey,  // this one and those below: she waits for it
+    kDigits,
+    kToken,
+    kReply,
+    kDeed,
 };
 struct Pending {
     Purpose purpose = Purpose::kCatalog;
-    std::string file;  // or the key of a request
+    std::string file;  // or the key or the tracking code of a request
 };
 
 // What came before the annex, which reads it.
@@ -174,9 +173,18 @@ struct Model {
     std::string saved;  // what the last Save effect held
 };
 
+// The tracking code of the request that the route leads to, in its one written form; empty: it leads to none.
+std::string request_of(const Route& route);
+
+// Whether she waits for an answer to what she has done with that one.
+bool is_busy(const Model& model, std::string_view code);
+
 // Whether the annex is there: widget/app/annex.h.
 bool is_whole(const Model& model);
 bool needs_annex(const Model& model);
+
+// Whether an answer is awaited that is for this.
+bool is_pending(const Model& model, Purpose purpose, std::string_view of);
 
 // The address of one of the index's shards.
 std::string shard_file(const site::Catalog& catalog, search::ShardId shard);

@@ -143,6 +143,10 @@ Route parse_route(const Catalog& catalog, std::string_view path) {
             return route_of(place);
         }
     }
+    if (const std::string request = address_of(catalog, {Page::kRequest, {}, {}});
+        page.starts_with(request)) {
+        return {Page::kRequest, std::string(page.substr(request.size())), {}};
+    }
     if (auto category = category_at(catalog, page)) {
         return std::move(*category);
     }
@@ -175,6 +179,8 @@ std::string address_of(const Catalog& catalog, const Route& route) {
         return site::receipt_address(catalog.language, catalog.messages);
     case Page::kMissing:
         return route.id;
+    case Page::kRequest:
+        return site::request_address(catalog.language, catalog.messages, route.id);
     case Page::kCategory:
         return address_of_part(catalog, route.id, route.part);
     case Page::kPlace:
@@ -211,7 +217,7 @@ base::Json to_json(const Route& route) {
 
 Route route_from_json(const base::Json& json) {
     const auto page = base::integer_at(json, "page", -1);
-    if (page < 0 || page > static_cast<int>(Page::kCategory)) {
+    if (page < 0 || page > static_cast<int>(Page::kRequest)) {
         return {};
     }
     Route route{.page = static_cast<Page>(page),

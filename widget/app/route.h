@@ -26,6 +26,7 @@ enum class Page {
     kMissing,
     kPlace,
     kCategory,
+    kRequest,
 };
 
 // What results can be narrowed to, in the order in which it is shown; the index and the front matter call it the same.
@@ -35,7 +36,8 @@ inline constexpr std::size_t kCategoryFacet = 0;
 struct Route {
     Page page = Page::kHome;
     std::string
-        id;  // kArticle, kGuide, kCategory: its id; kPlace: its name; kMissing: the path; kSearch: the query
+        id;  // kArticle, kGuide, kCategory: its id; kPlace: its name; kMissing: the path; kSearch: the query;
+    // kRequest: its tracking code
     std::vector<std::string> answers = {};  // kGuide: the run
     int part = 0;                           // kCategory: of its articles, so many parts come before
     std::string anchor = {};  // kArticle: of the heading that is read from; may be empty

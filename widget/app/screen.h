@@ -48,7 +48,7 @@ enum class NodeKind {
 
 enum class Emphasis { kPrimary, kSecondary, kQuiet };
 enum class Tone { kInfo, kSuccess, kWarning, kError };
-enum class Input { kText, kLongText, kEmail, kTelephone, kDate };
+enum class Input { kText, kLongText, kEmail, kTelephone, kDate, kOneTimeCode };
 
 struct Node {
     NodeKind kind = NodeKind::kText;
@@ -98,6 +98,7 @@ struct ScreenId {
     static const ScreenId kGuideOutcome;
     static const ScreenId kForm;
     static const ScreenId kReceipt;
+    static const ScreenId kRequest;
     static const ScreenId kError;
     static const ScreenId kOffline;
 
@@ -113,6 +114,7 @@ inline constexpr ScreenId ScreenId::kGuideStep = {"guide-step"};
 inline constexpr ScreenId ScreenId::kGuideOutcome = {"guide-outcome"};
 inline constexpr ScreenId ScreenId::kForm = {"form"};
 inline constexpr ScreenId ScreenId::kReceipt = {"receipt"};
+inline constexpr ScreenId ScreenId::kRequest = {"request"};
 inline constexpr ScreenId ScreenId::kError = {"error"};
 inline constexpr ScreenId ScreenId::kOffline = {"offline"};
 

@@ -62,28 +62,6 @@ Draft draft_from_json(const Json& json) {
     return draft;
 }
 
-Json to_json(const Receipt& receipt) {
-    Json json = {{"code", receipt.code},
-                 {"received", receipt.received},
-                 {"sent", ticket::to_json(receipt.sent)},
-                 {"page", receipt.page},
-                 {"values", ticket::to_json(receipt.values)}};
-    if (receipt.transcript) {
-        json["transcript"] = guide::to_json(*receipt.transcript);
-    }
-    return json;
-}
-
-Receipt receipt_from_json(const Json& json) {
-    Receipt receipt{.code = std::string(base::string_at(json, "code")),
-                    .received = std::string(base::string_at(json, "received")),
-                    .sent = values_at(json, "sent"),
-                    .transcript = transcript_in(json),
-                    .page = std::string(base::string_at(json, "page")),
-                    .values = values_at(json, "values")};
-    return receipt;
-}
-
 }  // namespace
 
 ticket::Values values_at(const Json& json, std::string_view key) {
@@ -108,8 +86,11 @@ std::string write_session(const Session& session) {
                  {"chosen", session.chosen},
                  {"draft", to_json(session.draft)},
                  {"votes", ticket::to_json(session.votes)}};
-    if (session.receipt) {
-        json["receipt"] = to_json(*session.receipt);
+    if (!session.receipt.empty()) {
+        json["receipt"] = session.receipt;
+    }
+    if (!session.requests.empty()) {
+        json["requests"] = session.requests;
     }
     return base::write_json(json);
 }
@@ -129,9 +110,8 @@ std::optional<Session> read_session(std::string_view text) {
     }
     session.chosen = base::string_at(*json, "chosen");
     session.draft = draft_from_json(base::object_at(*json, "draft"));
-    if (const Json* receipt = json->find("receipt")) {
-        session.receipt = receipt_from_json(*receipt);
-    }
+    session.receipt = base::string_at(*json, "receipt");
+    session.requests = base::string_at(*json, "requests");
     session.votes = values_at(*json, "votes");
     return session;
 }

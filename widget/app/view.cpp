@@ -44,6 +44,8 @@ Screen waiting_for_annex(const Model& model) {
         return waiting_for_annex(model, ScreenId::kForm, catalog.messages.text("form.title"));
     case Page::kReceipt:
         return waiting_for_annex(model, ScreenId::kReceipt, catalog.messages.text("receipt.title"));
+    case Page::kRequest:
+        return waiting_for_place(model, "requests");
     default:
         return waiting_for_place(model, route.id);
     }

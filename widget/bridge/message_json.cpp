@@ -160,9 +160,6 @@ std::optional<app::Message> message_from_json(const Json& json) {
     if (kind == "kept") {
         return app::Kept{list_at(json, "texts")};
     }
-    if (kind == "random-bytes") {
-        return app::RandomBytes{number_at(json, "effect"), text_at(json, "hex")};
-    }
     if (kind == "connection-changed") {
         return app::ConnectionChanged{base::boolean_at(json, "online", true)};
     }

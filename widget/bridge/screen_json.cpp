@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 21> kKinds = {
     "document", "progress", "notice", "details", "detail", "code",   "date"};
 constexpr std::array<std::string_view, 3> kEmphases = {"primary", "", "quiet"};
 constexpr std::array<std::string_view, 4> kTones = {"", "success", "warning", "error"};
-constexpr std::array<std::string_view, 5> kInputs = {"", "long-text", "email", "telephone", "date"};
+constexpr std::array<std::string_view, 6> kInputs = {"",          "long-text", "email",
+                                                     "telephone", "date",      "one-time-code"};
 
 template <typename Names, typename Enum>
 std::string_view name_of(const Names& names, Enum value) {
@@ -99,12 +100,14 @@ struct EffectWriter {
     void operator()(const app::Get& effect) const {
         json.member("e", "get");
         json.member("path", effect.path);
+        json.member("token", effect.token);
     }
     void operator()(const app::Post& effect) const {
         json.member("e", "post");
         json.member("path", effect.path);
         json.member("key", effect.key);
         json.member("body", effect.body);
+        json.member("token", effect.token);
     }
     void operator()(const app::Random& effect) const {
         json.member("e", "random");

@@ -18,6 +18,7 @@ std::string_view type_of(Input input) {
         return "date";
     case Input::kText:
     case Input::kLongText:
+    case Input::kOneTimeCode:
         break;
     }
     return "text";
@@ -30,6 +31,9 @@ std::string_view purpose_of(const Node& node) {
     }
     if (node.input == Input::kTelephone) {
         return "tel";
+    }
+    if (node.input == Input::kOneTimeCode) {
+        return "one-time-code";
     }
     return node.key.ends_with(".name") ? "name" : "";
 }
@@ -131,6 +135,9 @@ void write_field(HtmlWriter& html, const Node& node) {
     Attributes attributes = {{"id", id}, {"data-target", "true"}, {"name", node.key}};
     if (const std::string_view purpose = purpose_of(node); !purpose.empty()) {
         add(attributes, "autocomplete", purpose);
+    }
+    if (node.input == Input::kOneTimeCode) {
+        add(attributes, "inputmode", "numeric");
     }
     if (node.required) {
         add(attributes, "required", "");

@@ -297,6 +297,9 @@ private:
     }
 
     void form(const Node& node) {
+        if (forms_.action.empty()) {
+            return;  // nobody takes it
+        }
         const auto form = own_form(Attributes{{"data-key", node.key},
                                               {"id", id_of(node.key, "-form")},
                                               {"aria-label", node.text},
@@ -367,8 +370,8 @@ void write_form_parts(HtmlWriter& html, const app::Screen& screen, const ScreenF
     }
     ScreenWriter writer(html, forms);
     writer.loose_forms();
-    for (const Node& node : screen.nodes) {
-        writer.form_parts(node);
+    for (const Node& each : screen.nodes) {
+        app::for_each_node(each, [&writer](const Node& node) { writer.form_parts(node); });
     }
 }
 

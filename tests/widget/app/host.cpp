@@ -73,8 +73,9 @@ void Host::run(const app::Effects& effects) {
                 queue.emplace_back(std::move(answer));
             }
         } else if (std::get_if<app::Random>(&effect.what) != nullptr) {
-            app::RandomBytes bytes{effect.id, "00112233445566778899aabbccddee" +
-                                                  std::to_string(random + posts.size())};
+            app::Answered bytes{effect.id, 200,
+                                "00112233445566778899aabbccddee" +
+                                    std::to_string(random + posts.size())};
             if (hold_random) {
                 held_.emplace_back(std::move(bytes));
             } else {
@@ -143,7 +144,7 @@ app::Answered Host::answer_post(app::EffectId id, const app::Post& post) {
         return {id, 422, R"({"type":"about:blank","title":"key reused"})"};
     }
     return {id, 201,
-            R"({"tracking_code":"7KQ2-M9XD-4HTR-B8VN","received_at":"2026-11-21T10:00:00Z"})"};
+            R"({"tracking_code":"7KQ2-M9XD-4HTR-B8VK","received_at":"2026-11-21T10:00:00Z"})"};
 }
 
 void Host::release() {

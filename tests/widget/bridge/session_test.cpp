@@ -31,9 +31,6 @@ TEST_CASE("what a host says is read as it is meant") {
                  "online":false,"browser":true,"annex":true,"keeps":true})"));
     CHECK(start.language + start.catalog + start.path + start.page + start.saved == "es/c/es/p{}");
     CHECK((!start.online && start.in_browser && start.has_annex && start.keeps));
-    const auto random =
-        std::get<app::RandomBytes>(read(R"({"m":"random-bytes","effect":3,"hex":"00ff"})"));
-    CHECK((random.effect == 3 && random.hex == "00ff"));
     CHECK_FALSE(
         std::get<app::ConnectionChanged>(read(R"({"m":"connection-changed","online":false})"))
             .online);

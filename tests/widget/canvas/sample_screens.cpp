@@ -172,7 +172,7 @@ app::Screen every_kind() {
     details.children.front().value = "ines@example.org";
     details.children.back().value = "Dos\nlíneas";
     Node code = node(NodeKind::kCode, "code", "Tu código");
-    code.value = "7KQ2-M9XD-4HTR-B8VN";
+    code.value = "7KQ2-M9XD-4HTR-B8VK";
     Node date = node(NodeKind::kDate, "date", "Recibida el");
     date.value = "2026-11-21";
     Node link = node(NodeKind::kLink, "call", "Llamar al 900 000 000");

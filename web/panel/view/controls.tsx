@@ -4,8 +4,8 @@ import type { Node } from "../protocol.ts";
 import { idOf, type Stage } from "./stage.ts";
 import { TextInput } from "./text_input.tsx";
 
-const kInputTypes = { "long-text": "textarea", email: "email", telephone: "tel", date: "date" } as const;
-const kPurposes: Record<string, string> = { email: "email", telephone: "tel" };
+const kInputTypes = { "long-text": "textarea", email: "email", telephone: "tel", date: "date", "one-time-code": "text" } as const;
+const kPurposes: Record<string, string> = { email: "email", telephone: "tel", "one-time-code": "one-time-code" };
 
 /** The hint above a control, the error below it, and the attributes that tie both to it. */
 function describe(node: Node, stage: Stage): { attributes: Record<string, string>; above: ComponentChildren; below: ComponentChildren } {
@@ -85,7 +85,14 @@ export function field(node: Node, stage: Stage): JSX.Element {
                 node={node}
                 stage={stage}
                 type={type}
-                attributes={{ ...attributes, id, autocomplete: purpose, required: node.required, readOnly: node.read_only }}
+                attributes={{
+                    ...attributes,
+                    id,
+                    autocomplete: purpose,
+                    inputMode: node.input === "one-time-code" ? "numeric" : undefined,
+                    required: node.required,
+                    readOnly: node.read_only,
+                }}
             />
             {near ? <p class="count" aria-hidden="true">{length} / {node.number}</p> : null}
             {below}

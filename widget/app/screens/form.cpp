@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "widget/app/receipt.h"
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
 

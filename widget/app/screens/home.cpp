@@ -46,6 +46,12 @@ std::vector<Node> guide_items(const site::Catalog& catalog) {
     return items;
 }
 
+Node requests_link(const Model& model) {
+    const site::Catalog& catalog = *model.library.catalog;
+    return link("requests", catalog.messages.text("requests.title"),
+                address_of(catalog, {Page::kPlace, "requests", {}}));
+}
+
 Screen home_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
@@ -73,6 +79,7 @@ Screen home_screen(const Model& model) {
         nodes.push_back(
             titled_group("categories", messages.text("home.categories"), category_lists(catalog)));
     }
+    nodes.push_back(requests_link(model));
     add_translations(messages, catalog.translations, nodes);
     return {ScreenId::kHome, catalog.language, messages.text("home.title"), way_to_form(model),
             std::move(nodes)};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/site/address.h"
+#include "widget/app/receipt.h"
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
 
@@ -21,10 +22,10 @@ std::vector<Node> outbox_nodes(const Model& model) {
     const Draft& draft = session.draft;
     const std::string form = site::contact_address(catalog.language, messages);
     std::vector<Node> nodes;
-    if (session.receipt && model.receipt_is_new) {
+    const auto receipt = read_receipt(session.receipt);
+    if (receipt && model.receipt_is_new) {
         nodes.push_back(leading_to(
-            notice("sent", Tone::kSuccess,
-                   messages.fill("outbox.sent", {{"code", session.receipt->code}})),
+            notice("sent", Tone::kSuccess, messages.fill("outbox.sent", {{"code", receipt->code}})),
             messages.text("outbox.receipt"), site::receipt_address(catalog.language, messages)));
     }
     const auto waiting =

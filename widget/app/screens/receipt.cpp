@@ -1,35 +1,10 @@
+#include "widget/app/receipt.h"
 #include "core/site/address.h"
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
 
 namespace ventanilla::app {
 namespace {
-
-std::string shown_value(const site::Catalog& catalog, const ticket::Field& field,
-                        const std::string& value) {
-    for (const ticket::Option& option : field.options) {
-        if (option.id == value) {
-            return std::string(ticket::in_language(option.label, catalog.language));
-        }
-    }
-    return field.type == ticket::FieldType::kCheck ? catalog.messages.text("value.yes") : value;
-}
-
-Node sent_details(const site::Catalog& catalog, const ticket::Values& sent) {
-    std::vector<Node> lines;
-    for (const ticket::Field& field : catalog.form.fields) {
-        if (const auto value = sent.find(field.id); value != sent.end()) {
-            lines.push_back(detail("sent." + field.id,
-                                   std::string(ticket::in_language(field.label, catalog.language)),
-                                   shown_value(catalog, field, value->second)));
-            if (field.type == ticket::FieldType::kDate) {
-                lines.back().input = Input::kDate;
-            }
-        }
-    }
-    const std::string title = catalog.messages.text("receipt.sent");
-    return titled_group("sent", title, nodes_of(details("sent.list", title, std::move(lines))));
-}
 
 std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
     const site::Catalog& catalog = *model.library.catalog;
@@ -50,11 +25,21 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
         notice("stored", Tone::kSuccess, messages.fill("receipt.text", {{"email", address}})),
         std::move(code),
         action("copy", messages.text("action.copy_code"), Press{Command::kCopyCode}),
-        std::move(received), sent_details(catalog, receipt.sent));
+        std::move(received));
+    if (!receipt.due.empty()) {
+        Node due;
+        due.kind = NodeKind::kDate;
+        due.key = "due";
+        due.text = messages.text("receipt.due");
+        due.value = receipt.due;
+        nodes.push_back(std::move(due));
+    }
+    append(nodes, sent_nodes(catalog, receipt.sent));
     append(nodes, answers_nodes(catalog));
     append(nodes, attached_nodes(model, {.transcript = receipt.transcript,
                                          .page = receipt.page,
                                          .values = receipt.values}));
+    nodes.push_back(requests_link(model));
     nodes.push_back(action("home", messages.text("action.home"),
                            Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary));
     return nodes;
@@ -65,7 +50,7 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
 Screen receipt_screen(const Model& model) {
     const site::Catalog& catalog = *model.library.catalog;
     const text::Messages& messages = catalog.messages;
-    if (const auto& receipt = model.session.receipt) {
+    if (const auto receipt = read_receipt(model.session.receipt)) {
         return {ScreenId::kReceipt, catalog.language, messages.text("receipt.title"),
                 way_to_channels(model), receipt_nodes(model, *receipt)};
     }

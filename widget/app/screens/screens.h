@@ -17,13 +17,16 @@ Screen article_screen(const Model& model);
 Screen guide_screen(const Model& model);  // a step or an outcome
 Screen form_screen(const Model& model);
 Screen receipt_screen(const Model& model);
+Screen request_screen(const Model& model);  // one that was sent before, and what has become of it
 // While `file` is not there: loading, offline or failed; `title` if it is known already.
 Screen waiting_screen(const Model& model, ScreenId id, const std::string& file,
                       const std::string& title);
+Screen waiting_screen(const Model& model, ScreenId id, LoadState state, const std::string& title);
 Screen missing_screen(const Model& model);
 
 // Parts that several screens share.
 Node search_box(const Model& model);
+Node requests_link(const Model& model);  // to what she has sent before
 std::vector<Node> guide_items(const site::Catalog& catalog);
 std::vector<Node> category_lists(const site::Catalog& catalog);  // each as long as one may be
 
@@ -36,6 +39,9 @@ std::vector<Node> answers_nodes(const site::Catalog& catalog);
 
 // What has become of requests that she is not looking at; nothing where there is nothing to say.
 std::vector<Node> outbox_nodes(const Model& model);
+
+// What a form holds or held, by its fields.
+std::vector<Node> sent_nodes(const site::Catalog& catalog, const ticket::Values& sent);
 
 // What every customer should know before she asks; nothing where there is nothing.
 std::vector<Node> notice_nodes(const Model& model);

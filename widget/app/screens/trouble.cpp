@@ -30,9 +30,13 @@ Screen trouble_screen(const Model& model, ScreenId id, const std::string& key, b
 
 Screen waiting_screen(const Model& model, ScreenId id, const std::string& file,
                       const std::string& title) {
-    const site::Catalog& catalog = *model.library.catalog;
     const auto load = model.library.loads.find(file);
-    const LoadState state = load == model.library.loads.end() ? LoadState::kWaiting : load->second;
+    return waiting_screen(
+        model, id, load == model.library.loads.end() ? LoadState::kWaiting : load->second, title);
+}
+
+Screen waiting_screen(const Model& model, ScreenId id, LoadState state, const std::string& title) {
+    const site::Catalog& catalog = *model.library.catalog;
     if (state == LoadState::kOffline) {
         return trouble_screen(model, ScreenId::kOffline, "offline", true);
     }

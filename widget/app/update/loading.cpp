@@ -18,13 +18,6 @@ void want(Turn& turn, const std::string& file, Purpose purpose) {
     }
 }
 
-void want_guide(Turn& turn, const site::Catalog& catalog, std::string_view id) {
-    const site::Teaser* teaser = find_teaser(catalog.guides, id);
-    if (teaser != nullptr && !turn.model.library.guides.contains(teaser->file)) {
-        want(turn, teaser->file, Purpose::kGuide);
-    }
-}
-
 void want_shards(Turn& turn, const site::Catalog& catalog) {
     if (catalog.index.empty()) {
         return;
@@ -121,6 +114,13 @@ bool take(Turn& turn, const Pending& pending, const std::string& bytes) {
 
 }  // namespace
 
+void want_guide(Turn& turn, std::string_view id) {
+    const site::Teaser* teaser = find_teaser(turn.model.library.catalog->guides, id);
+    if (teaser != nullptr && !turn.model.library.guides.contains(teaser->file)) {
+        want(turn, teaser->file, Purpose::kGuide);
+    }
+}
+
 void start(Turn& turn, const Start& start) {
     Model& model = turn.model;
     // Anew where it is: code to move all of it would have no other use.
@@ -173,22 +173,18 @@ void request_what_is_needed(Turn& turn) {
     if (needs_annex(model)) {
         want(turn, catalog.annex, Purpose::kAnnex);
     }
-    const auto& receipt = model.session.receipt;
-    if (route.page == Page::kReceipt && receipt && receipt->transcript) {
-        want_guide(turn, catalog, receipt->transcript->guide);
-    }
     if (route.page == Page::kArticle && current_article(model) == nullptr) {
         const site::Teaser* teaser = find_teaser(catalog.articles, route.id);
         want(turn, teaser != nullptr ? teaser->file : std::string(), Purpose::kArticle);
     }
     if (route.page == Page::kGuide) {
-        want_guide(turn, catalog, route.id);
+        want_guide(turn, route.id);
     }
-    if (route.page == Page::kPlace) {
+    if (route.page == Page::kPlace || route.page == Page::kRequest) {
         want(turn, catalog.texts, Purpose::kTexts);
     }
     if (route.page == Page::kContact && model.session.draft.transcript) {
-        want_guide(turn, catalog, model.session.draft.transcript->guide);
+        want_guide(turn, model.session.draft.transcript->guide);
     }
     want_shards(turn, catalog);
 }

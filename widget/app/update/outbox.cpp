@@ -1,10 +1,9 @@
 // The outbox: requests that were sent and of which nobody knows yet that they are stored. Each lies on the device until
 // the server has it, is sent again by itself, always with the same key and the same bytes, and so arrives once.
 #include <algorithm>
-#include <cassert>
 
 #include "core/base/json.h"
-#include "widget/app/annex.h"
+#include "widget/app/receipt.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -16,12 +15,6 @@ constexpr std::string_view kTicketsPath = "/api/v1/tickets";
 constexpr int kMostAttemptsCounted = 8;
 constexpr int kLongestPause = 300;  // seconds
 constexpr std::size_t kMostWaiting = 50;
-
-bool is_pending(const Model& model, Purpose purpose, const std::string& key) {
-    return std::ranges::any_of(model.pending, [&](const auto& each) {
-        return each.second.purpose == purpose && each.second.file == key;
-    });
-}
 
 // Null: it was stored, taken back, or is of another time.
 Draft* find_request(Model& model, const std::string& key) {
@@ -193,9 +186,7 @@ void receive_refusal(Turn& turn, Draft& draft, const Answered& answered) {
 void receive_receipt(Turn& turn, Draft& draft, const Json& answer) {
     Session& session = turn.model.session;
     const bool is_seen_by_her = is_seen(session, draft);
-    session.receipt = what_was_sent(draft.body);
-    session.receipt->code = base::string_at(answer, "tracking_code");
-    session.receipt->received = base::string_at(answer, "received_at");
+    session.receipt = write_receipt(answer, draft.body);
     turn.model.receipt_is_new = !is_seen_by_her;
     forget(turn, draft.key);
     turn.ask(Emit{"ticket-sent"});
@@ -211,7 +202,7 @@ void receive_receipt(Turn& turn, Draft& draft, const Json& answer) {
         replace(turn, {Page::kReceipt, {}, {}});
     } else {
         turn.ask(Announce{turn.model.library.catalog->messages.fill(
-            "outbox.sent", {{"code", session.receipt->code}})});
+            "outbox.sent", {{"code", base::string_at(answer, "tracking_code")}})});
     }
 }
 
@@ -228,23 +219,6 @@ void receive_answer(Turn& turn, Draft& draft, const Answered& answered) {
 
 }  // namespace
 
-Receipt what_was_sent(const std::string& body) {
-    const auto parsed = base::parse_json(body);
-    const Json& json = parsed ? *parsed : base::object_at({}, "");
-    Receipt receipt;
-    receipt.sent = values_at(json, "fields");
-    receipt.values = values_at(json, "context");
-    if (auto page = receipt.values.extract("page")) {
-        receipt.page = std::move(page.mapped());
-    }
-    if (const Json* transcript = json.find("transcript")) {
-        if (auto lines = guide::transcript_from_json(*transcript)) {
-            receipt.transcript = std::move(*lines);
-        }
-    }
-    return receipt;
-}
-
 void hand_over(Turn& turn, const Draft& draft) {
     if (turn.model.keeps) {
         turn.ask(Keep{draft.key, write_waiting(draft)}, {Purpose::kKept, draft.key});
@@ -252,8 +226,7 @@ void hand_over(Turn& turn, const Draft& draft) {
     deliver(turn, draft);
 }
 
-void annex::send_waiting(Turn& turn) {
-    assert(is_whole(turn.model));
+void send_outbox(Turn& turn) {
     if (!turn.model.keeps) {
         return;  // she does it herself
     }
@@ -268,8 +241,7 @@ void annex::send_waiting(Turn& turn) {
     }
 }
 
-void annex::take_kept(Turn& turn, const std::vector<std::string>& texts) {
-    assert(is_whole(turn.model));
+void take_waiting(Turn& turn, const std::vector<std::string>& texts) {
     Session& session = turn.model.session;
     for (const std::string& text : texts) {
         auto draft = read_waiting(text);
@@ -282,8 +254,7 @@ void annex::take_kept(Turn& turn, const std::vector<std::string>& texts) {
     }
 }
 
-void annex::request_answered(Turn& turn, const Pending& pending, const Answered& message) {
-    assert(is_whole(turn.model));
+void sending_answered(Turn& turn, const Pending& pending, const Answered& message) {
     Draft* draft = find_request(turn.model, pending.file);
     if (draft == nullptr) {
         return;
@@ -297,8 +268,7 @@ void annex::request_answered(Turn& turn, const Pending& pending, const Answered&
     }
 }
 
-void annex::refresh_outbox(Turn& turn) {
-    assert(is_whole(turn.model));
+void refresh_outbox(Turn& turn) {
     Session& session = turn.model.session;
     if (session.route.page == Page::kReceipt) {
         turn.model.receipt_is_new = false;

@@ -85,20 +85,6 @@ void save_changes(Turn& turn) {
     }
 }
 
-// The key of an idempotent sending is made when the form opens.
-void prepare_draft(Turn& turn) {
-    const Session& session = turn.model.session;
-    if (session.route.page != Page::kContact || !session.draft.key.empty()) {
-        return;
-    }
-    for (const auto& [id, pending] : turn.model.pending) {
-        if (pending.purpose == Purpose::kDraftKey) {
-            return;
-        }
-    }
-    turn.ask(Random{16}, {Purpose::kDraftKey, {}});
-}
-
 // Once, and to whoever has the panel before her.
 void announce_notice(Turn& turn) {
     Model& model = turn.model;
@@ -136,11 +122,10 @@ void settle(Turn& turn, const Before& before) {
     }
     refresh_answer(turn);
     if (is_whole(turn.model)) {
-        annex::refresh_outbox(turn);
+        annex::refresh_requests(turn);
         annex::refresh_suggestions(turn);
     }
     request_what_is_needed(turn);
-    prepare_draft(turn);
     announce_hits(turn, before);
     announce_notice(turn);
     const bool is_step = follow_route(turn, before);

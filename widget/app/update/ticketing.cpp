@@ -35,6 +35,14 @@ void show_faults(Turn& turn, const std::string& first_field) {
 
 }  // namespace
 
+void prepare_draft(Turn& turn) {
+    const Session& session = turn.model.session;
+    if (session.route.page == Page::kContact && session.draft.key.empty() &&
+        !is_pending(turn.model, Purpose::kDraftKey, {})) {
+        turn.ask(Random{16}, {Purpose::kDraftKey, {}});
+    }
+}
+
 void fill_if_empty(Draft& draft, const std::string& id, const std::string& value) {
     EditedText& field = draft.fields[id];
     if (field.value.empty()) {

@@ -71,10 +71,24 @@ void edit_field(Turn& turn, const std::string& id, const std::string& value,
 void send(Turn& turn);
 void write_another(Turn& turn);
 void receive_key(Turn& turn, const std::string& hex);
+void prepare_draft(Turn& turn);  // the key of an idempotent sending is made when the form opens
 
-// outbox.cpp; with annex::send_waiting(), take_kept(), request_answered() and refresh_outbox()
+// outbox.cpp: of requests that wait
+void send_outbox(Turn& turn);
+void take_waiting(Turn& turn, const std::vector<std::string>& texts);  // that lay on the device
+void sending_answered(Turn& turn, const Pending& pending, const Answered& message);
+void refresh_outbox(Turn& turn);
 // What cannot change any more goes to the device and to the server.
 void hand_over(Turn& turn, const Draft& draft);
+
+// requests.cpp: of requests that were sent before
+void edit_request(Turn& turn, const Typed& typed);
+void do_with_request(Turn& turn, std::string_view deed);
+void request_told(Turn& turn, const Pending& pending, const Answered& answered);
+// What the screen of one shows is fetched, and looked at again from time to time.
+void look_at_request(Turn& turn);
+// What failed is tried again.
+void come_back_to_requests(Turn& turn);
 
 // voting.cpp: what she says of the article that is shown.
 void vote(Turn& turn, const std::string& value);
@@ -84,6 +98,7 @@ void start(Turn& turn, const Start& start);
 void receive_file(Turn& turn, const Pending& pending, const Answered& answered);
 void reload(Turn& turn);
 void request_what_is_needed(Turn& turn);
+void want_guide(Turn& turn, std::string_view id);  // where it is one, and not there
 
 // telling.cpp: what the host page is told; `is_step`: she has come to another screen.
 struct Before;

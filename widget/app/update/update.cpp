@@ -17,7 +17,8 @@ void press(Turn& turn, Command command) {
     case Command::kShowResults:
         return show_results(turn);
     case Command::kReload:
-        return reload(turn);
+        reload(turn);
+        [[fallthrough]];
     default:
         if (is_whole(turn.model)) {
             annex::pressed(turn, command);
@@ -106,16 +107,8 @@ struct Handler {
         const Pending& pending = waiting.mapped();
         if (pending.purpose < Purpose::kDraftKey) {
             receive_file(turn, pending, message);
-        } else if (pending.purpose > Purpose::kDraftKey && is_whole(turn.model)) {
+        } else if (is_whole(turn.model)) {
             annex::request_answered(turn, pending, message);
-        }
-    }
-
-    void operator()(const RandomBytes& message) const {
-        auto waiting = turn.model.pending.find(message.effect);
-        if (waiting != turn.model.pending.end() && waiting->second.purpose == Purpose::kDraftKey) {
-            turn.model.pending.erase(waiting);
-            receive_key(turn, message.hex);
         }
     }
 
@@ -133,7 +126,7 @@ struct Handler {
         if (message.online) {
             reload(turn);
             if (is_whole(turn.model)) {
-                annex::send_waiting(turn);
+                annex::try_again(turn);
             }
         } else if (lost && turn.model.library.catalog) {
             turn.ask(Announce{turn.model.library.catalog->messages.text("offline.line")});

@@ -11,6 +11,7 @@ using app::Node;
 InputKind kind_of(app::Input input) {
     switch (input) {
     case app::Input::kText:
+    case app::Input::kOneTimeCode:
         return InputKind::kText;
     case app::Input::kLongText:
         return InputKind::kLongText;

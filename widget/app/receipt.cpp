@@ -1,0 +1,47 @@
+#include "widget/app/receipt.h"
+
+#include "core/base/json.h"
+#include "widget/app/model.h"
+
+namespace ventanilla::app {
+
+using base::Json;
+
+Receipt what_was_sent(std::string_view body) {
+    const auto parsed = base::parse_json(body);
+    const Json& json = parsed ? *parsed : base::object_at({}, "");
+    Receipt receipt;
+    receipt.sent = values_at(json, "fields");
+    receipt.values = values_at(json, "context");
+    if (auto page = receipt.values.extract("page")) {
+        receipt.page = std::move(page.mapped());
+    }
+    if (const Json* transcript = json.find("transcript")) {
+        if (auto lines = guide::transcript_from_json(*transcript)) {
+            receipt.transcript = std::move(*lines);
+        }
+    }
+    return receipt;
+}
+
+std::string write_receipt(const Json& answer, std::string_view body) {
+    const Json json = {{"code", base::string_at(answer, "tracking_code")},
+                       {"received", base::string_at(answer, "received_at")},
+                       {"due", base::string_at(answer, "due_at")},
+                       {"body", body}};
+    return base::write_json(json);
+}
+
+std::optional<Receipt> read_receipt(std::string_view text) {
+    const auto json = base::parse_json(text);
+    if (!json) {
+        return std::nullopt;
+    }
+    Receipt receipt = what_was_sent(base::string_at(*json, "body"));
+    receipt.code = base::string_at(*json, "code");
+    receipt.received = base::string_at(*json, "received");
+    receipt.due = base::string_at(*json, "due");
+    return receipt;
+}
+
+}  // namespace ventanilla::app

@@ -1,0 +1,35 @@
+// widget/app/receipt.h
+//
+// What she has sent last, once it is stored. The session keeps it as text, as it keeps what she has sent before
+// (widget/app/correspondence.h).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/json_fwd.h"
+#include "core/guide/run.h"
+#include "core/ticket/submission.h"
+
+namespace ventanilla::app {
+
+struct Receipt {
+    std::string code;
+    std::string received;  // ISO 8601
+    std::string due;       // by when the first answer is owed; may be empty
+    ticket::Values sent;
+    std::optional<guide::Transcript> transcript;
+    std::string page;
+    ticket::Values values;
+};
+
+// What a request says that was frozen as this body; without its code and times.
+Receipt what_was_sent(std::string_view body);
+
+// `answer`: the server's, to this body.
+std::string write_receipt(const base::Json& answer, std::string_view body);
+// Nothing where there is none, or it is of another version.
+std::optional<Receipt> read_receipt(std::string_view text);
+
+}  // namespace ventanilla::app

@@ -16,6 +16,7 @@
 #include "cli/lint.h"
 #include "cli/option_values.h"
 #include "cli/printable.h"
+#include "cli/report.h"
 #include "cli/search.h"
 #include "cli/serve.h"
 #include "cli/serve_options.h"
@@ -50,6 +51,7 @@ public:
         add_tickets();
         add_keys();
         add_votes();
+        add_report();
         add_backup();
         add_index();
         add_search();
@@ -324,6 +326,14 @@ private:
             ->required();
     }
 
+    void add_report() {
+        CLI::App* report =
+            command(app_, "report", "Say how requests were answered, by queue and language",
+                    [this] { return print_report(report_, environment_); });
+        add_kept_data(*report, report_);
+        add_report_options(*report, report_);
+    }
+
     void add_votes() {
         CLI::App* votes = command(
             app_, "votes", "Print what readers said of articles, as votes.json of a site", [this] {
@@ -442,6 +452,7 @@ private:
     std::vector<std::string> scopes_;
     std::string file_;
     VotesOptions votes_;
+    ReportOptions report_;
     bool reasons_ = false;
 };
 

@@ -1,7 +1,6 @@
 #include "cli/votes.h"
 
 #include <algorithm>
-#include <iomanip>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,12 +9,11 @@
 #include "cli/checked_site.h"
 #include "cli/printable.h"
 #include "cli/site_folder.h"
+#include "cli/table.h"
 #include "core/base/json.h"
 
 namespace ventanilla::cli {
 namespace {
-
-constexpr std::string_view kGap = "  ";
 
 // Nothing is wrong, but perhaps other votes were meant.
 void explain_none(const VotesOptions& options, const Environment& environment, std::ostream& out) {
@@ -49,24 +47,6 @@ std::string votes_json(const std::map<std::string, store::VoteCounts>& sums) {
         before = ",\n  ";
     }
     return text + "\n}\n";
-}
-
-// Columns as wide as what stands in them: the first ones are text, the others numbers.
-void print_table(const std::vector<std::vector<std::string>>& rows, std::size_t texts,
-                 std::ostream& out) {
-    std::vector<std::size_t> widths(rows.front().size());
-    for (const auto& row : rows) {
-        for (std::size_t column = 0; column < row.size(); ++column) {
-            widths[column] = std::max(widths[column], row[column].size());
-        }
-    }
-    for (const auto& row : rows) {
-        for (std::size_t column = 0; column < row.size(); ++column) {
-            out << (column == 0 ? "" : kGap) << (column < texts ? std::left : std::right)
-                << std::setw(static_cast<int>(widths[column])) << row[column];
-        }
-        out << '\n';
-    }
 }
 
 }  // namespace

@@ -81,6 +81,9 @@ public:
     // What happened to a ticket after the event of that number, in order.
     virtual std::vector<Event> events(std::string_view tracking_code, int after) = 0;
 
+    // How it went with the tickets that were received from one time on and before the other, in order of receipt.
+    virtual std::vector<Course> courses(Time since, Time until) = 0;
+
     // Mail that waits, in order of its next attempt, then of age.
     virtual std::vector<QueuedMail> queued_mail(int limit) = 0;
     virtual int queued_mail_count() = 0;

@@ -36,6 +36,19 @@ struct Ticket {
     friend bool operator==(const Ticket&, const Ticket&) = default;
 };
 
+// How it went with one, in short.
+struct Course {
+    std::string language;
+    std::string queue;
+    Time received;
+    std::optional<Time> due;
+    std::optional<Time> answered;  // by the team, for the first time
+    std::optional<Time> over;      // when it was solved or closed last; nothing: it is not
+    std::string satisfaction;
+
+    friend bool operator==(const Course&, const Course&) = default;
+};
+
 // One thing that happened to a ticket. None is ever changed or taken away, but with its ticket.
 struct Event {
     int number = 0;  // 1, 2 ... within the ticket; the store gives it

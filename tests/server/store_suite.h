@@ -237,6 +237,33 @@ inline void store_suite(const OpenStore& open) {
         CHECK(store->events(change.tracking_code, 2).size() == 1);
         CHECK(store->queued_mail_count() == 2);
     }
+    SECTION("how it went with tickets is told by when they were received") {
+        store::NewTicket owed = new_ticket(1);
+        owed.ticket.due = owed.ticket.received + std::chrono::hours(4);
+        owed.ticket.queue = "faults";
+        REQUIRE(add(*store, owed).has_value());
+        REQUIRE(add(*store, new_ticket(2)).has_value());
+        store::Change answered = message(1, "Hola");
+        answered.events.push_back(event("status", "solved"));
+        REQUIRE(change_now(*store, answered).has_value());
+        const store::Time first = owed.ticket.received;
+        const auto courses = store->courses(first, first + std::chrono::hours(1));
+        REQUIRE(courses.size() == 2);
+        CHECK(courses[0] == store::Course{.language = "es",
+                                          .queue = "faults",
+                                          .received = first,
+                                          .due = owed.ticket.due,
+                                          .answered = answered.events[0].at,
+                                          .over = answered.events[1].at,
+                                          .satisfaction = {}});
+        CHECK_FALSE(courses[1].answered.has_value());
+        CHECK_FALSE(courses[1].over.has_value());
+        CHECK(store->courses(first, first).empty());
+        CHECK(store->courses(first + std::chrono::milliseconds(1), first + std::chrono::hours(1))
+                  .size() == 1);
+        store.reset();
+        CHECK(open("another")->courses(first, first + std::chrono::hours(1)).empty());
+    }
     SECTION("a change that is sent twice happens once, and only with the same content") {
         REQUIRE(add(*store, new_ticket(1)).has_value());
         store::Change change = message(1, "Hola");

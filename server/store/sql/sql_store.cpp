@@ -75,6 +75,9 @@ public:
     std::vector<ApiKey> keys() override {
         return session_.ask([&](Rows& rows) { return rows.access.keys(); });
     }
+    std::vector<Course> courses(Time since, Time until) override {
+        return session_.ask([&](Rows& rows) { return rows.tickets.courses(since, until); });
+    }
     std::vector<ArticleVotes> votes(Day since) override {
         return session_.ask([&](Rows& rows) { return rows.votes.votes(since); });
     }

@@ -86,6 +86,15 @@ TicketRows::TicketRows(Connection& connection, std::string_view site)
           "SELECT number, happened, kind, actor, author, text, before_value, after_value "
           "FROM ticket_events WHERE site = $1 AND tracking_code = $2 AND number > $3 "
           "ORDER BY number")),
+      courses_(connection.prepare(
+          "SELECT language, queue, received, due, satisfaction, "
+          "COALESCE((SELECT min(happened) FROM ticket_events e WHERE e.site = t.site "
+          "AND e.tracking_code = t.tracking_code AND kind = 'message' AND actor = 'team'), 0), "
+          "COALESCE((SELECT max(happened) FROM ticket_events e WHERE e.site = t.site "
+          "AND e.tracking_code = t.tracking_code AND kind = 'status' "
+          "AND after_value IN ('solved', 'closed') AND t.status IN ('solved', 'closed')), 0) "
+          "FROM tickets t WHERE site = $1 AND received >= $2 AND received < $3 "
+          "ORDER BY received, tracking_code")),
       by_key_(connection.prepare("SELECT " + kTicketColumns +
                                  ", body_hash FROM tickets WHERE site = $1 AND idempotency_key = "
                                  "$2")),
@@ -132,6 +141,22 @@ std::vector<Ticket> TicketRows::list(const TicketFilter& filter) {
     return all(list_.with(site_, filter.status, filter.queue, filter.assignee, filter.email,
                           received, filter.tracking_code, std::int64_t{filter.limit}),
                read_ticket);
+}
+
+std::vector<Course> TicketRows::courses(Time since, Time until) {
+    const auto moment = [](std::int64_t value) {
+        return value == 0 ? std::optional<Time>() : std::optional(time_of(value));
+    };
+    return all(courses_.with(site_, milliseconds(since), milliseconds(until)),
+               [&](const Statement& row) {
+                   return Course{.language = row.text(0),
+                                 .queue = row.text(1),
+                                 .received = time_of(row.integer(2)),
+                                 .due = moment(row.integer(3)),
+                                 .answered = moment(row.integer(5)),
+                                 .over = moment(row.integer(6)),
+                                 .satisfaction = row.text(4)};
+               });
 }
 
 std::vector<Event> TicketRows::events(std::string_view tracking_code, int after) {

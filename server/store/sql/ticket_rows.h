@@ -22,6 +22,7 @@ public:
     std::optional<Ticket> find(std::string_view tracking_code);
     std::vector<Ticket> list(const TicketFilter& filter);
     std::vector<Event> events(std::string_view tracking_code, int after);
+    std::vector<Course> courses(Time since, Time until);
 
     // Inserts the ticket, or finds the one that the key belongs to.
     std::expected<Stored, Fault> add(const NewTicket& added);
@@ -36,6 +37,7 @@ private:
     Statement find_;
     Statement list_;
     Statement events_;
+    Statement courses_;
     Statement by_key_;
     Statement insert_;
     Statement change_key_;

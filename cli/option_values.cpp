@@ -65,4 +65,13 @@ CLI::Validator day() {
             ""};
 }
 
+CLI::Validator endpoint() {
+    return {[](const std::string& text) {
+                return http::read_endpoint(text)
+                           ? std::string()
+                           : std::string("must be an address and a port such as 127.0.0.1:9464");
+            },
+            ""};
+}
+
 }  // namespace ventanilla::cli

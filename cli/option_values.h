@@ -18,6 +18,7 @@ CLI::Validator name_and_value();
 CLI::Validator postgres_address();
 CLI::Validator list_of_networks();
 CLI::Validator day();
+CLI::Validator endpoint();
 
 // What list_of_networks() takes: separated by commas, or "none". Nothing if one of them is none.
 std::optional<std::vector<http::Network>> networks(std::string_view list);

@@ -58,6 +58,13 @@ void add_serve_options(CLI::App& serve, server::Options& options) {
         ->envname("VENTANILLA_KEEP_DAYS")
         ->check(CLI::Range(1, 36'500));
     serve
+        .add_option("--metrics", options.metrics,
+                    "Address and port at which a Prometheus server may ask for /metrics; nowhere "
+                    "where left out")
+        ->option_text("ADDRESS:PORT")
+        ->envname("VENTANILLA_METRICS")
+        ->check(endpoint());
+    serve
         .add_option("--smtp", options.smtp,
                     "Server that mail is sent through; without one, it waits in the database")
         ->option_text("smtp://user:password@host:port")

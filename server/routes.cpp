@@ -9,7 +9,7 @@
 namespace ventanilla::server {
 namespace {
 
-void check_health(store::Store& store, http::Respond respond) {
+void check_readiness(store::Store& store, http::Respond respond) {
     store.check([respond = std::move(respond)](bool healthy) {
         respond(healthy ? http::json_response(200, {{"status", "ok"}})
                         : http::problem_response(
@@ -29,8 +29,12 @@ std::vector<http::Route> make_routes(const Services& services) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     routes.emplace_back("GET", "/healthz", Access::anyone(),
+                        [](const http::Request&, const http::Respond& respond) {
+                            respond(http::json_response(200, {{"status", "ok"}}));
+                        });
+    routes.emplace_back("GET", "/readyz", Access::anyone(),
                         [&store = services.store](const http::Request&, http::Respond respond) {
-                            check_health(store, std::move(respond));
+                            check_readiness(store, std::move(respond));
                         });
     return routes;
 }

@@ -9,10 +9,12 @@
 #include <utility>
 
 #include "server/crypto/crypto.h"
+#include "server/http/problem.h"
 #include "server/http/refusal_pages.h"
 #include "server/http/server.h"
 #include "server/limits/gate.h"
 #include "server/mail/worker.h"
+#include "server/metrics/metrics.h"
 #include "server/requests/admission.h"
 #include "server/retention/retention.h"
 #include "server/routes.h"
@@ -61,6 +63,37 @@ std::string shown_address(const std::string& address) {
     return is_here ? "localhost" : is_6 ? "[" + address + "]" : address;
 }
 
+http::Response tell_metrics(metrics::Metrics& metrics, store::Store& store) {
+    try {
+        return {.status = 200,
+                .headers = {{"Content-Type", "text/plain; version=0.0.4"},
+                            {"Cache-Control", "no-store"}},
+                .body = http::make_body(metrics.text(store.queued_mail_count()))};
+    } catch (const std::exception&) {
+        return http::problem_response({.status = 503, .detail = "The database does not answer."});
+    }
+}
+
+// A listener of its own, so that nobody finds them on the public one. Null where none is wanted.
+std::expected<std::unique_ptr<http::Server>, std::string>
+listen_for_metrics(const std::string& where, metrics::Metrics& metrics, store::Store& store) {
+    const auto place = http::read_endpoint(where);
+    if (!place) {
+        return nullptr;
+    }
+    return http::Server::listen(
+        place->address, place->port,
+        [&metrics, &store](const http::Request& request, const http::Respond& respond) {
+            if (request.path != "/metrics") {
+                respond(http::problem_response({.status = 404, .detail = "Ask for /metrics."}));
+            } else if (request.method != "GET") {
+                respond(http::problem_response({.status = 405, .detail = "Ask with GET."}));
+            } else {
+                respond(tell_metrics(metrics, store));
+            }
+        });
+}
+
 int serve(const Options& options, const site::Site& site,
           const std::map<std::string, text::Messages>& messages,
           std::vector<html::Portal>&& portals, http::StaticFiles&& files, LineLog& log) {
@@ -77,11 +110,12 @@ int serve(const Options& options, const site::Site& site,
     // The port first: whoever cannot have it leaves no database behind. Requests wait for run().
     std::optional<http::Router> router;
     std::optional<http::RefusalPages> refusals;
+    metrics::Metrics metrics;
     auto server = http::Server::listen(
         options.address, options.port,
-        [&router](const http::Request& request, http::Respond respond) {
+        metrics.measured([&router](const http::Request& request, http::Respond respond) {
             router->handle(request, std::move(respond));
-        },
+        }),
         [&refusals](const http::Request& request, http::Response response) {
             return refusals->readable(request, std::move(response));
         });
@@ -112,7 +146,11 @@ int serve(const Options& options, const site::Site& site,
         site, messages, **store, letters,
         {.refuse = [&gate](const http::Request& request,
                            std::string_view email) { return gate.refuse_email(request, email); },
-         .on_stored = wake_mail});
+         .on_stored =
+             [&metrics, wake_mail] {
+                 metrics.count_stored_ticket();
+                 wake_mail();
+             }});
     votes::VoteService votes(site, messages, **store);
     std::optional<api::Pool> pool(kDatabaseThreads);
     requests::CustomerRequests customers(site, messages, **store, *pool, letters,
@@ -142,12 +180,25 @@ int serve(const Options& options, const site::Site& site,
     }
     std::optional<retention::Retention> retention(
         std::in_place, **store, options.keep, [&log](std::string_view line) { log.line(line); });
+    auto scraped = listen_for_metrics(options.metrics, metrics, **store);
+    if (!scraped) {
+        log.line("Ventanilla cannot start: " + scraped.error());
+        return 1;
+    }
+    std::jthread scraping;
+    if (*scraped) {
+        scraping = std::jthread([&scraped] { (*scraped)->run(); });
+    }
     (*server)->stop_on_signals();
     log.line("Ventanilla listens on http://" + shown_address(options.address) + ":" +
              std::to_string((*server)->port()) + "/");
     std::jthread compression(
         [&table](const std::stop_token& stop) { table.compress_better(stop); });
     (*server)->run();
+    if (*scraped) {
+        (*scraped)->stop();
+        scraping.join();
+    }
     // Every request is answered: nothing of the store's calls back any more.
     retention.reset();
     mail.reset();

@@ -31,6 +31,7 @@ struct Options {
         smtp;  // "smtp://user:password@host:port", "smtps://..."; empty: mail waits in the queue
     std::vector<http::Network> trusted_proxies;  // whose word of a caller's address is believed
     limits::Rules limits;
+    std::string metrics;    // "127.0.0.1:9464": where metrics are asked for; empty: nowhere
     std::string mail_from;  // sender of announcements; empty: the team's own address
 };
 

@@ -85,4 +85,24 @@ std::optional<Network> read_network(std::string_view text) {
                                                                     : std::nullopt;
 }
 
+std::optional<Endpoint> read_endpoint(std::string_view text) {
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string_view address = text.substr(0, colon);
+    const std::string_view digits = text.substr(colon + 1);
+    const bool is_in_brackets = address.starts_with('[') && address.ends_with(']');
+    if (is_in_brackets) {
+        address = address.substr(1, address.size() - 2);
+    }
+    const auto read = read_address(address);
+    Endpoint endpoint{.address = std::string(address)};
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), endpoint.port);
+    const bool is_port = error == std::errc() && end == digits.data() + digits.size();
+    return read && is_port && read->is_4() != is_in_brackets ? std::optional(std::move(endpoint))
+                                                             : std::nullopt;
+}
+
 }  // namespace ventanilla::http

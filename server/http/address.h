@@ -24,6 +24,15 @@ struct Address {
 // "192.0.2.1", "2001:db8::1", "fe80::1%eth0" without its zone; nothing if it is none.
 std::optional<Address> read_address(std::string_view text);
 
+// "127.0.0.1:9464", "[::1]:9464"; nothing if it is none.
+struct Endpoint {
+    std::string address;
+    std::uint16_t port = 0;
+
+    friend bool operator==(const Endpoint&, const Endpoint&) = default;
+};
+std::optional<Endpoint> read_endpoint(std::string_view text);
+
 // Whom the address is counted with: an IPv4 address stands for itself, an IPv6 one for its /64, since whoever has one
 // of those has all of it. Bytes, to be used as a key.
 std::string_view counted_part(const Address& address);

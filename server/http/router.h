@@ -4,7 +4,7 @@
 //
 //   Router router(std::move(static_table), {
 //       Route("POST", "/api/v1/tickets", Access::own_pages(), submit_ticket),
-//       Route("GET", "/healthz", Access::anyone(), check_health)});
+//       Route("GET", "/readyz", Access::anyone(), check_readiness)});
 //   router.handle(request, respond);
 #pragma once
 

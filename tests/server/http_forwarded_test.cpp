@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "server/http/address.h"
 #include "server/http/forwarded.h"
 #include "tests/server/raw_client.h"
 
@@ -32,6 +33,17 @@ http::Address address(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("a place to listen at is an address and a port") {
+    CHECK(http::read_endpoint("127.0.0.1:9464") == http::Endpoint{"127.0.0.1", 9464});
+    CHECK(http::read_endpoint("[::1]:0") == http::Endpoint{"::1", 0});
+    for (const char* none :
+         {"", ":", "9464", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1",
+          "127.0.0.1:80a", "::1:9464", "[127.0.0.1]:80", "localhost:80", "[]:80", "[:80"}) {
+        INFO(none);
+        CHECK_FALSE(http::read_endpoint(none).has_value());
+    }
+}
 
 TEST_CASE("a caller without a proxy is who the connection is from, whatever a header says") {
     CHECK(caller("203.0.113.9", {}) == address("203.0.113.9"));

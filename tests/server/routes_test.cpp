@@ -78,6 +78,7 @@ const std::map<std::string, http::Access> kTable = {
     {"POST /api/v1/requests/{code}/satisfaction", http::Access::customer()},
     {"POST /api/v1/votes", http::Access::own_pages()},
     {"GET /healthz", http::Access::anyone()},
+    {"GET /readyz", http::Access::anyone()},
     {"GET /language/*", http::Access::anyone()},
 };
 

@@ -24,6 +24,9 @@ public:
                 "\nReceived: " + server::rfc3339(ticket_.received) +
                 "\nStatus:   " + ticket_.status + "\nPriority: " + ticket_.priority +
                 "\nLanguage: " + printable(ticket_.language) + "\n";
+        if (ticket_.due) {
+            text_ += "Due:      " + server::rfc3339(*ticket_.due) + "\n";
+        }
         for (const auto& [name, value] :
              {std::pair<const char*, const std::string&>{"Queue:    ", ticket_.queue},
               {"Assignee: ", ticket_.assignee},

@@ -38,14 +38,20 @@ public:
             {{"code", code}, {"kind", readable(*kind, value->second, messages_, language_)}});
     }
 
-    std::string text(std::string_view code, store::Time received) {
-        const std::string moment = server::rfc3339(received);
+    std::string text(const store::Ticket& ticket) {
         line(messages_.fill("server.mail.intro",
                             {{"name", ticket::in_language(site_.name, language_)}}));
         line("");
-        line(messages_.fill("server.mail.code", {{"code", code}}));
-        line(messages_.fill("server.mail.received",
-                            {{"date", moment.substr(0, 10)}, {"time", moment.substr(11, 5)}}));
+        line(messages_.fill("server.mail.code", {{"code", ticket.tracking_code}}));
+        moment("server.mail.received", ticket.received);
+        if (ticket.due) {
+            moment("server.mail.due", *ticket.due);
+        }
+        if (ticket.priority != name(ticket::Priority::kNormal)) {
+            line(messages_.fill(
+                "server.mail.priority",
+                {{"priority", messages_.text("server.priority." + ticket.priority)}}));
+        }
         line(messages_.fill("server.mail.language", {{"language", request_.language}}));
         fields();
         transcript();
@@ -67,6 +73,11 @@ public:
     }
 
 private:
+    void moment(std::string_view key, store::Time at) {
+        const std::string text = server::rfc3339(at);
+        line(messages_.fill(key, {{"date", text.substr(0, 10)}, {"time", text.substr(11, 5)}}));
+    }
+
     void line(std::string_view words) { text_.append(words).append("\n"); }
 
     void fields() {
@@ -144,7 +155,7 @@ store::Mail announcement(const site::Site& site, const api::Texts& texts,
     Composition composition(site, texts, request);
     return {.to = site.email_of(ticket.queue),
             .subject = composition.subject(ticket.tracking_code),
-            .text = composition.text(ticket.tracking_code, ticket.received),
+            .text = composition.text(ticket),
             .reply_to = composition.customer_address()};
 }
 

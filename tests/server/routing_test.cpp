@@ -63,6 +63,9 @@ TEST_CASE("the first rule that holds says it, tags add up, and the queue's own a
     CHECK(query.due ==
           std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::hours(17));
 
+    const std::string announced = backend.mail("Una avería").text;
+    CHECK(announced.contains("Prioridad: alta"));
+    CHECK(announced.contains("Primera respuesta prometida antes de: 2026-11-23, 11:00 (UTC)"));
     std::vector<std::string> told;
     for (const store::QueuedMail& queued : backend.store->queued_mail(10)) {
         if (queued.mail.to != "ana@example.org") {

@@ -132,10 +132,11 @@ for (const language of ["es", "en"] as const) {
 }
 
 test.describe("in the panel", () => {
-    const open = async (page: Page, server: Server, mails: MailServer, email: string): Promise<string> => {
+    const open = async (page: Page, server: Server, mails: MailServer, email: string, path = "/widget/es/#/es/solicitudes/"): Promise<string> => {
         const code = await send(server, "es", email);
-        await page.goto(`${server.origin}/widget/es/#/es/solicitudes/${code}`);
+        await page.goto(server.origin + path + code);
         await mails.received(email, 1);
+        await expect(page.locator("#form-parts")).toHaveCount(0); // the app has the page
         await page.locator('[data-key="mail"]').click();
         await page.locator('[data-key="request.digits"] input').fill(await digits(mails, email, 2));
         await page.keyboard.press("Enter");
@@ -168,14 +169,16 @@ test.describe("in the panel", () => {
         await expect(page.getByRole("status").filter({ hasText: demo.text("request.news") })).toHaveCount(1);
     });
 
-    test("it is hers until the tab is closed, and nobody else's", async ({ page, server, mails, email, context }) => {
-        await open(page, server, mails, email);
-        await page.reload();
-        await expect(page.locator('[data-key="messages"]')).toBeVisible();
-        const other = await context.newPage();
-        await other.goto(page.url());
-        await expect(other.locator('[data-key="mail"]')).toBeVisible();
-        await expect(other.locator('[data-key="messages"]')).toHaveCount(0);
-        expect(await page.evaluate(() => JSON.stringify(localStorage) + document.cookie)).toBe("{}");
-    });
+    for (const place of ["in the panel", "in the portal"]) {
+        test(`it is hers until the tab is closed, ${place}, and nobody else's`, async ({ page, server, mails, email, context }) => {
+            await open(page, server, mails, email, place === "in the panel" ? "/widget/es/#/es/solicitudes/" : "/es/solicitudes/");
+            await page.reload();
+            await expect(page.locator('[data-key="messages"]')).toBeVisible();
+            const other = await context.newPage();
+            await other.goto(page.url());
+            await expect(other.locator('[data-key="mail"]')).toBeVisible();
+            await expect(other.locator('[data-key="messages"]')).toHaveCount(0);
+            expect(await page.evaluate(() => JSON.stringify(localStorage) + document.cookie)).toBe("{}");
+        });
+    }
 });

@@ -27,7 +27,7 @@ function watch(place: HTMLElement): void {
     };
     Object.keys(kSigns).forEach((sign) => place.addEventListener(sign, onSign, { passive: true }));
     // It may have happened before this script was there.
-    if (place.contains(document.activeElement) || isTouched(place) || isInGuide(place) || hasDraftFor(place) || isMarked()) {
+    if (place.contains(document.activeElement) || isTouched(place) || isInGuide(place) || isOfRequest(place) || hasDraftFor(place) || isMarked()) {
         load();
     }
 }
@@ -35,6 +35,11 @@ function watch(place: HTMLElement): void {
 /** She has answered a guide's first question, and will answer the next. */
 function isInGuide(place: HTMLElement): boolean {
     return place.querySelector('[data-key="guide.back"]') !== null;
+}
+
+/** Only the app keeps a request open for the tab: she comes to it to open it, or has done so. */
+function isOfRequest(place: HTMLElement): boolean {
+    return place.querySelector('[data-screen="request"]') !== null;
 }
 
 /** The app's script asks for it next. */

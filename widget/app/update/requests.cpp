@@ -383,10 +383,11 @@ void look_at_request(Turn& turn) {
         return;
     }
     Opened opened(turn);
-    const Case at{turn, code, opened.all.requests[code]};
-    if (at.exchange.token.empty()) {
+    const auto found = opened.all.requests.find(code);
+    if (found == opened.all.requests.end() || found->second.token.empty()) {
         return;
     }
+    const Case at{turn, code, found->second};
     const bool has_failed = at.exchange.load.value_or(LoadState::kWaiting) != LoadState::kWaiting;
     if (at.exchange.told.empty()) {
         if (!has_failed) {

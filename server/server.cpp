@@ -2,7 +2,6 @@
 
 #include <csignal>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <ostream>
 #include <thread>
@@ -13,6 +12,7 @@
 #include "server/http/refusal_pages.h"
 #include "server/http/server.h"
 #include "server/limits/gate.h"
+#include "server/log/line_log.h"
 #include "server/mail/worker.h"
 #include "server/metrics/metrics.h"
 #include "server/requests/admission.h"
@@ -29,21 +29,6 @@ namespace {
 
 constexpr int kMailsShown = 20;
 constexpr int kDatabaseThreads = 4;
-
-// Lines from several threads, each whole.
-class LineLog {
-public:
-    explicit LineLog(std::ostream& out) : out_(out) {}
-
-    void line(std::string_view text) {
-        const std::lock_guard lock(mutex_);
-        out_ << text << std::endl;
-    }
-
-private:
-    std::mutex mutex_;
-    std::ostream& out_;
-};
 
 void explain_waiting_mail(store::Store& store, LineLog& log) {
     const int waiting = store.queued_mail_count();

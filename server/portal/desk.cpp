@@ -176,7 +176,7 @@ Desk::Desk(html::Portal portal, const http::StaticFiles& files, http::Handler ap
 
 void Desk::answer(const http::Request& request, const http::Respond& respond) {
     const bool posted = request.method == "POST";
-    const auto form = api::FormData::read(posted ? request.body : request.query);
+    auto form = api::FormData::read(posted ? request.body : request.query);
     if (!form) {
         respond(http::problem_response({.status = 400, .detail = form.error()}));
         return;

@@ -3,15 +3,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { ConsoleMessage, Page } from "@playwright/test";
 import { startServer } from "../support/server.ts";
 import { expect, test } from "../support/visit_host.ts";
-
-function warnings(page: Page): string[] {
-    const heard: string[] = [];
-    page.on("console", (message: ConsoleMessage) => message.type() === "warning" && heard.push(message.text()));
-    return heard;
-}
+import { warnings } from "../support/watch.ts";
 
 /** From a page's own style sheet. */
 const style = (rule: string) => `<style>ventanilla-widget { ${rule} }</style>`;

@@ -1,9 +1,10 @@
 // The npm package, as the manual has it installed: its types, its loader and its React component on a site's own pages.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ConsoleMessage, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type BundledSite, codeOf, Shop, startBundledSite } from "../support/npm_package.ts";
 import { expect, test as base } from "../support/product.ts";
+import { warnings } from "../support/watch.ts";
 import { Widget } from "../support/widget.ts";
 
 const kManual = ["docs/site-owners.md", "From npm"] as const;
@@ -44,12 +45,6 @@ function scriptsOf(page: Page): string[] {
     const asked: string[] = [];
     page.on("request", (request) => request.url().endsWith("/embed.js") && asked.push(request.url()));
     return asked;
-}
-
-function warnings(page: Page): string[] {
-    const heard: string[] = [];
-    page.on("console", (message: ConsoleMessage) => message.type() === "warning" && heard.push(message.text()));
-    return heard;
 }
 
 test.describe("installed", () => {

@@ -30,3 +30,10 @@ export function watch(page: Page): Faults {
         expectNone: () => expect(heard).toEqual([]),
     };
 }
+
+/** What Ventanilla has told the page's developer until now; browsers have warnings of their own, which come when they like. */
+export function warnings(page: Page): string[] {
+    const heard: string[] = [];
+    page.on("console", (message: ConsoleMessage) => message.type() === "warning" && message.text().startsWith("Ventanilla: ") && heard.push(message.text()));
+    return heard;
+}

@@ -23,6 +23,7 @@
 #include "cli/settings.h"
 #include "cli/texts.h"
 #include "cli/ticket_changes.h"
+#include "cli/ticket_files.h"
 #include "cli/tickets.h"
 #include "cli/votes.h"
 #include "server/time/timestamps.h"
@@ -207,12 +208,38 @@ private:
                                  [this] { return show_ticket(tickets_, code_, environment_); });
         add_code(*show, code_);
         add_tickets_options(*show);
-        CLI::App* all = command(*tickets, "export", "Print requests as JSON, one a line",
-                                [this] { return export_tickets(tickets_, email_, environment_); });
+        add_files(*tickets);
+        add_export(*tickets);
+        add_erase(*tickets);
+        add_reply(*tickets);
+        add_note(*tickets);
+        add_set(*tickets);
+        add_short_ways(*tickets);
+    }
+
+    void add_files(CLI::App& tickets) {
+        CLI::App* files = command(tickets, "files", "Save what is attached to a request", [this] {
+            return save_ticket_files(tickets_, code_, out_.empty() ? "." : out_, environment_);
+        });
+        add_code(*files, code_);
+        files->add_option("--to", out_, "Where; made if it is not there (default: here)")
+            ->option_text("FOLDER");
+        add_kept_data(*files, tickets_);
+    }
+
+    void add_export(CLI::App& tickets) {
+        CLI::App* all = command(tickets, "export", "Print requests as JSON, one a line", [this] {
+            return export_tickets(tickets_, email_, out_, environment_);
+        });
         all->add_option("--email", email_, "Only those of this customer")->option_text("ADDRESS");
+        all->add_option("--files", out_, "Save what is attached here, a folder for each request")
+            ->option_text("FOLDER");
         add_kept_data(*all, tickets_);
+    }
+
+    void add_erase(CLI::App& tickets) {
         CLI::App* erase =
-            command(*tickets, "erase", "Take requests away for good, with all that was written",
+            command(tickets, "erase", "Take requests away for good, with all that was written",
                     [this] { return erase_tickets(tickets_, code_, email_, environment_); });
         CLI::Option* one = erase->add_option("CODE", code_, "The tracking code of one request")
                                ->option_text("AAAA-BBBB-CCCC-DDDD");
@@ -221,10 +248,6 @@ private:
             ->check(not_empty())
             ->excludes(one);
         add_kept_data(*erase, tickets_);
-        add_reply(*tickets);
-        add_note(*tickets);
-        add_set(*tickets);
-        add_short_ways(*tickets);
     }
 
     void add_reply(CLI::App& tickets) {

@@ -16,8 +16,8 @@ using base::Json;
 class TicketWriter {
 public:
     TicketWriter(const store::Ticket& ticket, const std::vector<store::Event>& events,
-                 const site::Site* site)
-        : ticket_(ticket), events_(events), site_(site) {}
+                 const std::vector<store::Attachment>& attached, const site::Site* site)
+        : ticket_(ticket), events_(events), attached_(attached), site_(site) {}
 
     std::string write() {
         text_ = "Code:     " + ticket_.tracking_code +
@@ -36,6 +36,7 @@ public:
         fields(stored_json(ticket_.fields));
         transcript(stored_json(ticket_.transcript));
         context(stored_json(ticket_.context));
+        files(0);
         history();
         return std::move(text_);
     }
@@ -115,6 +116,17 @@ private:
         }
     }
 
+    // Those that came with this event.
+    void files(int event) {
+        for (const store::Attachment& file : attached_) {
+            if (file.event == event) {
+                text_ += (event == 0 ? "\nAttached: " : "  Attached: ") +
+                         std::to_string(file.number) + ". " + printable(file.name) + " (" +
+                         printable(file.type) + ", " + std::to_string(file.size) + " bytes)\n";
+            }
+        }
+    }
+
     // Messages and notes as a whole, everything else in a line.
     void history() {
         for (const store::Event& event : events_) {
@@ -126,11 +138,13 @@ private:
             if (!event.text.empty()) {
                 text_ += "  " + printable(event.text, true) + "\n";
             }
+            files(event.number);
         }
     }
 
     const store::Ticket& ticket_;
     const std::vector<store::Event>& events_;
+    const std::vector<store::Attachment>& attached_;
     const site::Site* site_;
     std::string text_;
 };
@@ -143,8 +157,8 @@ Json stored_json(const std::string& text) {
 }
 
 std::string ticket_text(const store::Ticket& ticket, const std::vector<store::Event>& events,
-                        const site::Site* site) {
-    return TicketWriter(ticket, events, site).write();
+                        const std::vector<store::Attachment>& attached, const site::Site* site) {
+    return TicketWriter(ticket, events, attached, site).write();
 }
 
 }  // namespace ventanilla::cli

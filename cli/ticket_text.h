@@ -16,6 +16,6 @@ base::Json stored_json(const std::string& text);
 // A whole request, and what has happened to it, for the terminal of those who answer it, in the words of the form and the guide. Ids stand in
 // their place where the site has changed since; `site` is null where it cannot be read now.
 std::string ticket_text(const store::Ticket& ticket, const std::vector<store::Event>& events,
-                        const site::Site* site);
+                        const std::vector<store::Attachment>& attached, const site::Site* site);
 
 }  // namespace ventanilla::cli

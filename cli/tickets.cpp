@@ -6,6 +6,7 @@
 #include "cli/checked_site.h"
 #include "cli/printable.h"
 #include "cli/share_folder.h"
+#include "cli/ticket_files.h"
 #include "cli/ticket_text.h"
 #include "core/base/json.h"
 #include "core/text/fold.h"
@@ -53,7 +54,8 @@ int list_tickets(const TicketsOptions& options, int limit, const Environment& en
     return kFine;
 }
 
-int export_tickets(const KeptData& kept, const std::string& email, const Environment& environment) {
+int export_tickets(const KeptData& kept, const std::string& email,
+                   const std::filesystem::path& files, const Environment& environment) {
     constexpr int kPage = 500;
     const auto reader = open(kept, environment);
     store::TicketFilter filter{.email = text::lower(email), .limit = kPage};
@@ -61,7 +63,13 @@ int export_tickets(const KeptData& kept, const std::string& email, const Environ
         const auto page = reader->list(filter);
         for (const store::Ticket& ticket : page) {
             const auto events = reader->events(ticket.tracking_code, 0);
-            environment.out << base::write_json(requests::for_team(ticket, events)) << '\n';
+            const auto attached = reader->attachments(ticket.tracking_code);
+            environment.out << base::write_json(requests::for_team(ticket, events, attached))
+                            << '\n';
+            if (!files.empty()) {
+                save_files(*reader, ticket.tracking_code, files / ticket.tracking_code,
+                           environment.log);
+            }
         }
         if (static_cast<int>(page.size()) < kPage) {
             return kFine;
@@ -86,13 +94,15 @@ int show_ticket(const TicketsOptions& options, const std::string& code,
         return kFailed;
     }
     const auto events = reader->events(*normalised, 0);
+    const auto attached = reader->attachments(*normalised);
     if (options.json) {
-        environment.out << base::write_json(requests::for_team(*ticket, events)) << '\n';
+        environment.out << base::write_json(requests::for_team(*ticket, events, attached)) << '\n';
         return kFine;
     }
     const CheckedSite checked =
         check_site(site_of(options, environment), read_texts(environment.share));
-    environment.out << ticket_text(*ticket, events, checked.site ? &*checked.site : nullptr);
+    environment.out << ticket_text(*ticket, events, attached,
+                                   checked.site ? &*checked.site : nullptr);
     return kFine;
 }
 

@@ -16,8 +16,10 @@ struct TicketsOptions : KeptData {
 
 // Newest first.
 int list_tickets(const TicketsOptions& options, int limit, const Environment& environment);
-// As the API gives them to the team. `email`: only those of this customer, if it is not empty.
-int export_tickets(const KeptData& kept, const std::string& email, const Environment& environment);
+// As the API gives them to the team. `email`: only those of this customer, if it is not empty. `files`: a folder for what is
+// attached, with one for each request; nowhere if it is empty.
+int export_tickets(const KeptData& kept, const std::string& email,
+                   const std::filesystem::path& files, const Environment& environment);
 int show_ticket(const TicketsOptions& options, const std::string& code,
                 const Environment& environment);
 

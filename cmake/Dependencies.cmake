@@ -95,6 +95,8 @@ if(VENTANILLA_SERVER)
     ventanilla_system_library(curl CURL::libcurl)
     ventanilla_system_library(cli11 CLI11::CLI11)
     ventanilla_system_library(date date::date-tz)
+    pkg_check_modules(magic REQUIRED IMPORTED_TARGET libmagic)
+    ventanilla_system_library(magic PkgConfig::magic)
     # Its own package file asks for a web server and more.
     find_library(VENTANILLA_PROMETHEUS prometheus-cpp-core REQUIRED)
     ventanilla_system_library(prometheus "${VENTANILLA_PROMETHEUS}")

@@ -24,6 +24,7 @@ std::vector<http::Route> make_routes(const Services& services) {
     using http::Route;
     std::vector<Route> routes = services.pages.routes();
     routes.emplace_back("POST", "/api/v1/tickets", Access::own_pages(), services.tickets.handler());
+    routes.emplace_back("PUT", files::kUploadPath, Access::own_pages(), services.uploads.handler());
     routes.emplace_back("POST", "/api/v1/votes", Access::own_pages(), services.votes.handler());
     for (std::vector<Route> more : {services.customers.routes(), services.team.routes()}) {
         std::ranges::move(more, std::back_inserter(routes));

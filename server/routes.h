@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "server/files/upload_service.h"
 #include "server/http/router.h"
 #include "server/portal/portal_pages.h"
 #include "server/requests/customer_requests.h"
@@ -18,6 +19,7 @@ namespace ventanilla::server {
 // All must outlive the routes.
 struct Services {
     tickets::TicketService& tickets;
+    files::UploadService& uploads;
     votes::VoteService& votes;
     requests::CustomerRequests& customers;
     requests::TeamRequests& team;

@@ -103,7 +103,9 @@ int serve(const Options& options, const site::Site& site,
         }),
         [&refusals](const http::Request& request, http::Response response) {
             return refusals->readable(request, std::move(response));
-        });
+        },
+        files::upload_spool(options.database.empty() ? store::uploads_folder(options.data)
+                                                     : std::filesystem::temp_directory_path()));
     if (!server) {
         log.line("Ventanilla cannot start: " + server.error());
         return 1;
@@ -138,6 +140,7 @@ int serve(const Options& options, const site::Site& site,
              }});
     votes::VoteService votes(site, messages, **store);
     std::optional<api::Pool> pool(kDatabaseThreads);
+    files::UploadService uploads(site, messages, **store, *pool);
     requests::CustomerRequests customers(site, messages, **store, *pool, letters,
                                          {.on_mail = wake_mail});
     requests::TeamRequests team(site, messages, **store, *pool, letters, {.on_mail = wake_mail});
@@ -155,7 +158,8 @@ int serve(const Options& options, const site::Site& site,
     const http::StaticTable table(std::move(files));
     refusals.emplace(table, site.languages);
     router.emplace(
-        table, gate.limited(make_routes({tickets, votes, customers, team, pages, **store})),
+        table,
+        gate.limited(make_routes({tickets, uploads, votes, customers, team, pages, **store})),
         [&admission](const http::Route& route, const http::Request& request,
                      const http::Respond& respond) { admission.admit(route, request, respond); });
     if (sender) {

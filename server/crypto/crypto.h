@@ -5,12 +5,29 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace ventanilla::server {
 
 std::string sha256_hex(std::string_view bytes);  // 64 lower-case hexadecimal digits
+
+// The same of bytes that come one after the other. Its functions throw std::runtime_error.
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+
+    void add(std::string_view bytes);
+    std::string hex();  // of all; then nothing may be added
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 // RFC 2104; 64 lower-case hexadecimal digits.
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);

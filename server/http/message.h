@@ -33,12 +33,15 @@ private:
 
 bool equal_ignoring_case(std::string_view left, std::string_view right);
 
+class BodyFile;
+
 struct Request {
     std::string method;
     std::string path;   // percent-decoded, except for "%2F"
     std::string query;  // as sent, without "?"
     Headers headers;    // trailers of a chunked body are left out
     std::string body;
+    std::shared_ptr<const BodyFile> file = {};  // the body, where it is taken into one (spool.h)
     std::string caller =
         {};  // who a secret of the request has shown it to be from; empty where none was asked for
     std::string peer = {};  // the address at the other end of the connection, perhaps a proxy's

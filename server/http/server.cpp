@@ -40,8 +40,9 @@ std::size_t session_limit() {
 
 class AsioServer final : public Server {
 public:
-    AsioServer(const std::string& address, std::uint16_t port, Handler handler, Present present)
-        : handler_(std::move(handler)), present_(std::move(present)),
+    AsioServer(const std::string& address, std::uint16_t port, Handler handler, Present present,
+               Spool spool)
+        : handler_(std::move(handler)), present_(std::move(present)), spool_(std::move(spool)),
           max_sessions_(session_limit()) {
         const tcp::endpoint endpoint(asio::ip::make_address(address), port);
         acceptor_.open(endpoint.protocol());
@@ -91,7 +92,7 @@ private:
                 accept_later();
                 return;
             }
-            auto session = make_session(std::move(socket), handler_, present_,
+            auto session = make_session(std::move(socket), handler_, present_, spool_,
                                         [this](Session* ended) { forget(ended); });
             sessions_.emplace(session.get(), session);
             session->start();
@@ -151,6 +152,7 @@ private:
 
     Handler handler_;
     Present present_;
+    Spool spool_;
     std::size_t max_sessions_;
     std::uint16_t port_ = 0;
     std::map<Session*, std::weak_ptr<Session>> sessions_;
@@ -165,11 +167,14 @@ private:
 
 }  // namespace
 
-std::expected<std::unique_ptr<Server>, std::string>
-Server::listen(const std::string& address, std::uint16_t port, Handler handler, Present present) {
+std::expected<std::unique_ptr<Server>, std::string> Server::listen(const std::string& address,
+                                                                   std::uint16_t port,
+                                                                   Handler handler, Present present,
+                                                                   Spool spool) {
     const std::string place = address + " port " + std::to_string(port);
     try {
-        return std::make_unique<AsioServer>(address, port, std::move(handler), std::move(present));
+        return std::make_unique<AsioServer>(address, port, std::move(handler), std::move(present),
+                                            std::move(spool));
     } catch (const boost::system::system_error& error) {
         if (error.code() == asio::error::address_in_use) {
             return std::unexpected(

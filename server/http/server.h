@@ -17,6 +17,7 @@
 #include <string>
 
 #include "server/http/message.h"
+#include "server/http/spool.h"
 
 namespace ventanilla::http {
 
@@ -26,7 +27,8 @@ class Server {
 public:
     // Port 0 takes a free one. The error is one sentence: the port is in use, no such address ...
     static std::expected<std::unique_ptr<Server>, std::string>
-    listen(const std::string& address, std::uint16_t port, Handler handler, Present present = {});
+    listen(const std::string& address, std::uint16_t port, Handler handler, Present present = {},
+           Spool spool = {});
     virtual ~Server() = default;
 
     [[nodiscard]] virtual std::uint16_t port() const = 0;

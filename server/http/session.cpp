@@ -6,6 +6,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/file_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -28,6 +29,7 @@ namespace beast = boost::beast;
 using Error = boost::system::error_code;
 
 constexpr std::chrono::seconds kTimeout{30};
+constexpr std::uint64_t kSlowestUpload = 16 * 1024;  // bytes a second; below, a client is cut off
 constexpr std::size_t kReadBytes = 4096;
 // After a refusal the rest of the request is read and thrown away for a while: a connection that is
 // closed with bytes unread is reset, and the client may never see the answer.
@@ -42,8 +44,8 @@ const boost::system::error_category& parser_errors() {
 class BeastSession final : public Session, public std::enable_shared_from_this<BeastSession> {
 public:
     BeastSession(asio::ip::tcp::socket socket, const Handler& handler, const Present& present,
-                 std::function<void(Session*)> ended)
-        : stream_(std::move(socket)), handler_(handler), present_(present),
+                 const Spool& spool, std::function<void(Session*)> ended)
+        : stream_(std::move(socket)), handler_(handler), present_(present), spool_(spool),
           ended_(std::move(ended)) {}
     ~BeastSession() override { ended_(this); }
     BeastSession(const BeastSession&) = delete;
@@ -153,7 +155,8 @@ private:
         request_.path = std::move(target->path);
         request_.query = std::move(target->query);
         keep_alive_ = parser_->keep_alive();
-        if (parser_->content_length().value_or(0) > kMaxBodyBytes) {
+        is_spooled_ = spool_.takes(request_);
+        if (parser_->content_length().value_or(0) > max_body()) {
             refuse_large_body();
         } else if (parser_->is_done()) {
             dispatch();
@@ -173,7 +176,15 @@ private:
                           });
     }
 
+    [[nodiscard]] std::uint64_t max_body() const {
+        return is_spooled_ ? spool_.max_bytes : kMaxBodyBytes;
+    }
+
     void read_body() {
+        if (is_spooled_) {
+            read_file();
+            return;
+        }
         parser_->body_limit(kMaxBodyBytes);
         stream_.expires_after(kTimeout);
         beast::http::async_read(
@@ -185,7 +196,13 @@ private:
         if (!error) {
             request_.body = std::move(parser_->get().body());
             dispatch();
-        } else if (error == beast::http::error::body_limit) {
+        } else {
+            refuse_body(error);
+        }
+    }
+
+    void refuse_body(Error error) {
+        if (error == beast::http::error::body_limit) {
             refuse_large_body();
         } else if (error.category() == parser_errors() &&
                    error != beast::http::error::partial_message) {
@@ -193,6 +210,43 @@ private:
         } else {
             abort();
         }
+    }
+
+    void read_file() {
+        request_.file = BodyFile::make(spool_.folder);
+        file_parser_.emplace(std::move(*parser_));
+        Error error;
+        if (request_.file != nullptr) {
+            file_parser_->get().body().open(request_.file->path().c_str(), beast::file_mode::write,
+                                            error);
+        }
+        if (request_.file == nullptr || error) {
+            refuse(no_room());
+            return;
+        }
+        const std::uint64_t size = file_parser_->content_length().value_or(spool_.max_bytes);
+        file_parser_->body_limit(spool_.max_bytes);
+        stream_.expires_after(kTimeout + std::chrono::seconds(size / kSlowestUpload));
+        beast::http::async_read(
+            stream_, buffer_, *file_parser_,
+            [self = shared_from_this()](Error failed, std::size_t) { self->on_file(failed); });
+    }
+
+    void on_file(Error error) {
+        file_parser_.reset();
+        if (!error) {
+            dispatch();
+        } else if (is_of_disk(error)) {
+            refuse(no_room());
+        } else {
+            refuse_body(error);
+        }
+    }
+
+    static bool is_of_disk(Error error) {
+        namespace errc = boost::system::errc;
+        return error == errc::no_space_on_device || error == errc::file_too_large ||
+               error == errc::io_error || error == Error(EDQUOT, boost::system::system_category());
     }
 
     void dispatch() {
@@ -224,7 +278,14 @@ private:
         }
     }
 
-    void refuse_large_body() { refuse({413, "The body is larger than 64 KB (65536 bytes)."}); }
+    void refuse_large_body() {
+        refuse({413, "The body is larger than " + std::to_string(max_body() / 1024) + " KB (" +
+                         std::to_string(max_body()) + " bytes)."});
+    }
+
+    static Refusal no_room() {
+        return {503, "The file cannot be kept now: there is no room. Try again later."};
+    }
 
     void refuse(const Refusal& refusal) {
         idle_ = false;
@@ -284,9 +345,11 @@ private:
     beast::tcp_stream stream_;
     const Handler& handler_;
     const Present& present_;
+    const Spool& spool_;
     std::function<void(Session*)> ended_;
     beast::flat_buffer buffer_;
     std::optional<beast::http::request_parser<beast::http::string_body>> parser_;
+    std::optional<beast::http::request_parser<beast::http::file_body>> file_parser_;
     std::string peer_;
     Request request_;
     Response response_;
@@ -294,6 +357,7 @@ private:
     std::shared_ptr<BeastSession> waiting_;  // itself, while somebody works on the answer
     bool idle_ = true;                       // no head of a request has been taken yet
     bool is_head_ = false;
+    bool is_spooled_ = false;  // its body goes into a file
     bool keep_alive_ = false;
     bool lingering_ = false;
     bool finishing_ = false;
@@ -302,8 +366,10 @@ private:
 }  // namespace
 
 std::shared_ptr<Session> make_session(asio::ip::tcp::socket socket, const Handler& handler,
-                                      const Present& present, std::function<void(Session*)> ended) {
-    return std::make_shared<BeastSession>(std::move(socket), handler, present, std::move(ended));
+                                      const Present& present, const Spool& spool,
+                                      std::function<void(Session*)> ended) {
+    return std::make_shared<BeastSession>(std::move(socket), handler, present, spool,
+                                          std::move(ended));
 }
 
 }  // namespace ventanilla::http

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "server/http/message.h"
+#include "server/http/spool.h"
 
 namespace ventanilla::http {
 
@@ -26,6 +27,7 @@ public:
 // `present` may be empty. `ended` is called once, when the connection is closed. All of it happens on the context's
 // thread.
 std::shared_ptr<Session> make_session(boost::asio::ip::tcp::socket socket, const Handler& handler,
-                                      const Present& present, std::function<void(Session*)> ended);
+                                      const Present& present, const Spool& spool,
+                                      std::function<void(Session*)> ended);
 
 }  // namespace ventanilla::http

@@ -61,11 +61,13 @@ http::Handler Gate::limited(Limit limit, http::Handler handler) {
 std::vector<http::Route> Gate::limited(std::vector<http::Route> routes) {
     std::vector<http::Route> all;
     for (http::Route& route : routes) {
-        if (route.method() != "POST" || route.access().is_for_key()) {
+        const bool is_upload = route.method() == "PUT";
+        if ((route.method() != "POST" && !is_upload) || route.access().is_for_key()) {
             all.push_back(std::move(route));
             continue;
         }
-        const Limit limit = route.path() == kTickets     ? Limit::kAddress
+        const Limit limit = is_upload                    ? Limit::kFiles
+                            : route.path() == kTickets   ? Limit::kAddress
                             : route.path() == kVotesPath ? Limit::kVotes
                                                          : Limit::kForms;
         all.emplace_back(route.method(), route.path(), route.access(),

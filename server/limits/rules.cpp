@@ -7,7 +7,7 @@
 namespace ventanilla::limits {
 namespace {
 
-constexpr std::array<std::string_view, kLimits> kNames = {"address", "email",   "votes",
+constexpr std::array<std::string_view, kLimits> kNames = {"address", "email",   "files", "votes",
                                                           "forms",   "repeats", "all"};
 constexpr std::string_view kSeparators = " ,\t\n";
 constexpr int kMost = 1'000'000;  // at once, and seconds
@@ -43,7 +43,7 @@ std::string_view name_of(Limit limit) {
 }
 
 Rules::Rules()
-    : rules_{within(10, 600), within(5, 1500), within(30, 150),
+    : rules_{within(10, 600), within(5, 1500), within(50, 600), within(30, 150),
              within(60, 60),  within(10, 60),  within(50, 1)} {}
 
 std::expected<void, std::string> Rules::change(std::string_view text) {
@@ -63,7 +63,7 @@ std::expected<void, std::string> Rules::change(std::string_view text) {
         if (name == kNames.end() || !read) {
             return std::unexpected(
                 "must be limits such as address=10/600 (10 at once, and 10 in 600 seconds) or "
-                "email=off; there are address, email, votes, forms, repeats and all");
+                "email=off; there are address, email, files, votes, forms, repeats and all");
         }
         changed[static_cast<std::size_t>(name - kNames.begin())] = *read;
     }

@@ -16,12 +16,13 @@ namespace ventanilla::limits {
 enum class Limit {
     kAddress,  // requests for help from one address
     kEmail,    // requests for help with one e-mail address
+    kFiles,    // uploads from one address
     kVotes,    // votes from one address
     kForms,    // every other form from one address, pages without JavaScript included
     kRepeats,  // the same request for help again, by its idempotency key
     kAll,      // everything that has a limit, whoever sends it; a server has one site
 };
-inline constexpr std::size_t kLimits = 6;
+inline constexpr std::size_t kLimits = 7;
 
 std::string_view name_of(Limit limit);
 

@@ -8,6 +8,7 @@
 #include "core/base/json_scan.h"
 #include "core/text/utf8.h"
 #include "server/api/json_body.h"
+#include "server/files/attachments.h"
 #include "server/http/content_negotiation.h"
 
 namespace ventanilla::requests {
@@ -80,6 +81,8 @@ public:
         return status;
     }
 
+    std::vector<store::Attaching> files() { return files::read_attachments(reader_, json_); }
+
     const Json* find(std::string_view name) const {
         return json_.is_object() ? json_.find(name) : nullptr;
     }
@@ -145,15 +148,19 @@ Speech speech_of(const http::Request& request, const site::Site& site, const api
             http::choose_language(request.headers.get("Accept-Language"), site.languages)};
 }
 
-Read<std::string> read_message(const Speech& speech, std::string_view body) {
-    Body read(speech, body, {"text"});
-    return read.finish(read.writing("text"));
+Read<Message> read_message(const Speech& speech, std::string_view body) {
+    Body read(speech, body, {"text", "attachments"});
+    Message message;
+    message.text = read.writing("text");
+    message.files = read.files();
+    return read.finish(std::move(message));
 }
 
 Read<TeamMessage> read_team_message(const Speech& speech, std::string_view body) {
-    Body read(speech, body, {"text", "author", "status"});
+    Body read(speech, body, {"text", "author", "status", "attachments"});
     TeamMessage message;
     message.text = read.writing("text");
+    message.files = read.files();
     message.author = read.name("author");
     message.status = read.status();
     return read.finish(std::move(message));

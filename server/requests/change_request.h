@@ -8,12 +8,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/site/site.h"
 #include "core/ticket/thread.h"
 #include "server/api/texts.h"
 #include "server/http/message.h"
 #include "server/http/problem.h"
+#include "server/store/file.h"
 
 namespace ventanilla::requests {
 
@@ -34,12 +36,17 @@ Speech speech_of(const http::Request& request, const site::Site& site, const api
 template <typename T>
 using Read = std::expected<T, http::Problem>;
 
-// {"text": "..."}: of a customer.
-Read<std::string> read_message(const Speech& speech, std::string_view body);
+// {"text": "...", "attachments": [...]}: of a customer; the second may be left out.
+struct Message {
+    std::string text;
+    std::vector<store::Attaching> files;
+};
+Read<Message> read_message(const Speech& speech, std::string_view body);
 
-// {"text": "...", "author": "Ana", "status": "solved"}: of the team; the last two may be left out.
+// {"text": "...", "author": "Ana", "status": "solved", "attachments": [...]}: of the team; only the first is needed.
 struct TeamMessage {
     std::string text;
+    std::vector<store::Attaching> files;
     std::string author;
     std::optional<ticket::Status> status;
 };

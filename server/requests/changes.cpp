@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/api/json_body.h"
+#include "server/files/attachments.h"
 
 namespace ventanilla::requests {
 namespace {
@@ -20,6 +21,8 @@ http::Problem problem_of(store::Fault fault, const Speech& speech) {
                 .type = "/problems/idempotency-key-reused",
                 .title = messages.text("server.problem.key_reused.title"),
                 .detail = messages.text("server.problem.key_reused")};
+    case store::Fault::kNoFile:
+        return files::missing_file(messages);
     case store::Fault::kChanged:
         return {.status = 412,
                 .type = "/problems/changed",

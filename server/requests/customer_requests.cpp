@@ -5,6 +5,7 @@
 
 #include "core/base/json.h"
 #include "server/api/idempotency_key.h"
+#include "server/requests/attached.h"
 #include "server/requests/by_code.h"
 #include "server/requests/request_json.h"
 #include "server/requests/with_body.h"
@@ -79,6 +80,7 @@ std::vector<http::Route> CustomerRequests::routes() {
     add("POST", "/token", Access::own_pages(), &CustomerRequests::open);
     add("GET", "", Access::customer(), &CustomerRequests::show);
     add("POST", "/messages", Access::customer(), &CustomerRequests::write);
+    add("GET", "/attachments/{number}", Access::customer(), &CustomerRequests::hand_out);
     add("POST", "/status", Access::customer(), &CustomerRequests::set_status);
     add("POST", "/satisfaction", Access::customer(), &CustomerRequests::rate);
     return routes;
@@ -144,8 +146,16 @@ void CustomerRequests::open(const http::Request& request, const std::string& cod
 void CustomerRequests::show(const http::Request& request, const std::string& code,
                             const http::Respond& respond) {
     const auto ticket = store_.find(code);
-    respond(ticket ? http::json_response(200, for_customer(*ticket, store_.events(code, 0)))
+    respond(ticket ? http::json_response(200, for_customer(*ticket, store_.events(code, 0),
+                                                           store_.attachments(code)))
                    : refusal(no_ticket(speech_of(request, site_, texts_))));
+}
+
+void CustomerRequests::hand_out(const http::Request& request, const std::string& code,
+                                const http::Respond& respond) {
+    respond(requests::hand_out(speech_of(request, site_, texts_), store_,
+                               for_customers(store_.events(code, 0), store_.attachments(code)),
+                               request.path));
 }
 
 void CustomerRequests::write(const http::Request& request, const std::string& code,
@@ -156,18 +166,19 @@ void CustomerRequests::write(const http::Request& request, const std::string& co
         respond(api::refuse_key(caller.messages()));
         return;
     }
-    with_body(caller, request, respond, read_message, [&](const std::string& text) {
+    with_body(caller, request, respond, read_message, [&](const Message& message) {
         changes_.change(
             caller, code,
             [this, key = *key, hash = server::sha256_hex(request.body),
-             text](const store::Ticket& ticket) -> Read<store::Change> {
+             message](const store::Ticket& ticket) -> Read<store::Change> {
                 const store::Time now = surroundings_.clock();
                 store::Change change{.tracking_code = ticket.tracking_code,
                                      .events = {customer_event(now, EventKind::kMessage)},
-                                     .mails = {mail_.reply(ticket, text)},
+                                     .mails = {mail_.reply(ticket, message.text, message.files)},
+                                     .files = message.files,
                                      .idempotency_key = key,
                                      .body_hash = hash};
-                change.events.front().text = text;
+                change.events.front().text = message.text;
                 const Status before = status_of(ticket);
                 const Status after = ticket::after_message(ticket::Actor::kCustomer, before);
                 if (after != before) {

@@ -41,6 +41,8 @@ private:
                    const http::Respond& respond);
     void open(const http::Request& request, const std::string& code, const http::Respond& respond);
     void show(const http::Request& request, const std::string& code, const http::Respond& respond);
+    void hand_out(const http::Request& request, const std::string& code,
+                  const http::Respond& respond);
     void write(const http::Request& request, const std::string& code, const http::Respond& respond);
     void set_status(const http::Request& request, const std::string& code,
                     const http::Respond& respond);

@@ -4,6 +4,8 @@
 
 #include "core/base/json.h"
 #include "core/ticket/thread.h"
+#include "server/files/attachments.h"
+#include "server/requests/attached.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::requests {
@@ -54,7 +56,8 @@ Json for_customer(const store::Ticket& ticket) {
     return json;
 }
 
-Json for_customer(const store::Ticket& ticket, std::span<const store::Event> events) {
+Json for_customer(const store::Ticket& ticket, std::span<const store::Event> events,
+                  std::span<const store::Attachment> attachments) {
     Json json = for_customer(ticket);
     Json list = Json::array();
     for (const store::Event& event : events) {
@@ -64,6 +67,7 @@ Json for_customer(const store::Ticket& ticket, std::span<const store::Event> eve
         }
     }
     json["events"] = std::move(list);
+    json["attachments"] = files::to_json(for_customers(events, attachments));
     return json;
 }
 
@@ -89,13 +93,15 @@ Json for_team(const store::Ticket& ticket) {
     return json;
 }
 
-Json for_team(const store::Ticket& ticket, std::span<const store::Event> events) {
+Json for_team(const store::Ticket& ticket, std::span<const store::Event> events,
+              std::span<const store::Attachment> attachments) {
     Json json = for_team(ticket);
     Json list = Json::array();
     for (const store::Event& event : events) {
         list.push_back(to_json(event));
     }
     json["events"] = std::move(list);
+    json["attachments"] = files::to_json(attachments);
     return json;
 }
 

@@ -6,16 +6,19 @@
 #include <span>
 
 #include "core/base/json_fwd.h"
+#include "server/store/file.h"
 #include "server/store/ticket.h"
 
 namespace ventanilla::requests {
 
 // What a customer may see: without notes, and without who has it to do.
 base::Json for_customer(const store::Ticket& ticket);
-base::Json for_customer(const store::Ticket& ticket, std::span<const store::Event> events);
+base::Json for_customer(const store::Ticket& ticket, std::span<const store::Event> events,
+                        std::span<const store::Attachment> attachments);
 
 // Everything; in a list without what has happened.
 base::Json for_team(const store::Ticket& ticket);
-base::Json for_team(const store::Ticket& ticket, std::span<const store::Event> events);
+base::Json for_team(const store::Ticket& ticket, std::span<const store::Event> events,
+                    std::span<const store::Attachment> attachments);
 
 }  // namespace ventanilla::requests

@@ -1,6 +1,7 @@
 #include "server/requests/request_mail.h"
 
 #include "core/site/address.h"
+#include "server/files/attachments.h"
 
 namespace ventanilla::requests {
 namespace {
@@ -20,6 +21,12 @@ std::string_view status_key(ticket::Status status) {
     return "server.mail.open";
 }
 
+std::string with_files(std::string_view text, std::span<const store::Attaching> files,
+                       const text::Messages& messages) {
+    const std::string list = files::listed(files, messages);
+    return std::string(text) + (list.empty() ? "" : "\n\n") + list;
+}
+
 }  // namespace
 
 std::optional<store::Mail> RequestMail::received(const store::Ticket& ticket) const {
@@ -31,10 +38,13 @@ std::optional<store::Mail> RequestMail::received(const store::Ticket& ticket) co
 }
 
 std::optional<store::Mail> RequestMail::answer(const store::Ticket& ticket, std::string_view text,
+                                               std::span<const store::Attaching> files,
                                                std::optional<ticket::Status> status) const {
+    const std::string whole =
+        with_files(text, files, api::texts_in(texts_, ticket.language, site_.languages.front()));
     const bool is_solved = status == ticket::Status::kSolved;
     return to_customer(ticket, is_solved ? "server.mail.answer_solved" : "server.mail.answer",
-                       {{"text", text}});
+                       {{"text", whole}});
 }
 
 std::optional<store::Mail> RequestMail::status(const store::Ticket& ticket,
@@ -47,8 +57,11 @@ std::optional<store::Mail> RequestMail::code(const store::Ticket& ticket,
     return to_customer(ticket, "server.mail.access", {{"access", code}});
 }
 
-store::Mail RequestMail::reply(const store::Ticket& ticket, std::string_view text) const {
-    return to_team(ticket, "server.mail.customer_wrote", text);
+store::Mail RequestMail::reply(const store::Ticket& ticket, std::string_view text,
+                               std::span<const store::Attaching> files) const {
+    const text::Messages& messages =
+        api::texts_in(texts_, site_.languages.front(), site_.languages.front());
+    return to_team(ticket, "server.mail.customer_wrote", with_files(text, files, messages));
 }
 
 store::Mail RequestMail::reopened(const store::Ticket& ticket) const {

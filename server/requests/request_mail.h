@@ -5,12 +5,14 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "core/site/site.h"
 #include "core/ticket/thread.h"
 #include "server/api/texts.h"
+#include "server/store/file.h"
 #include "server/store/mail.h"
 #include "server/store/ticket.h"
 
@@ -26,6 +28,7 @@ public:
     // The team has written; `status`: what it has set at the same time.
     [[nodiscard]] std::optional<store::Mail> answer(const store::Ticket& ticket,
                                                     std::string_view text,
+                                                    std::span<const store::Attaching> files,
                                                     std::optional<ticket::Status> status) const;
     [[nodiscard]] std::optional<store::Mail> status(const store::Ticket& ticket,
                                                     ticket::Status status) const;
@@ -33,7 +36,8 @@ public:
                                                   std::string_view code) const;
 
     // To the team: the customer has written, or said that it is not over.
-    [[nodiscard]] store::Mail reply(const store::Ticket& ticket, std::string_view text) const;
+    [[nodiscard]] store::Mail reply(const store::Ticket& ticket, std::string_view text,
+                                    std::span<const store::Attaching> files) const;
     [[nodiscard]] store::Mail reopened(const store::Ticket& ticket) const;
 
 private:

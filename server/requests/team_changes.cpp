@@ -31,6 +31,7 @@ store::Change team_message(const store::Ticket& ticket, const TeamMessage& messa
     store::Change change{.tracking_code = ticket.tracking_code,
                          .events = {team_event(now, EventKind::kMessage, message.author)}};
     change.events.front().text = message.text;
+    change.files = message.files;
     const Status before = ticket::status(ticket.status).value_or(Status::kOpen);
     const Status after =
         message.status.value_or(ticket::after_message(ticket::Actor::kTeam, before));
@@ -38,7 +39,7 @@ store::Change team_message(const store::Ticket& ticket, const TeamMessage& messa
         change.events.push_back(
             setting(now, EventKind::kStatus, message.author, ticket::name(after)));
     }
-    if (auto told = mail.answer(ticket, message.text, after)) {
+    if (auto told = mail.answer(ticket, message.text, message.files, after)) {
         change.mails.push_back(std::move(*told));
     }
     return change;
@@ -48,6 +49,7 @@ store::Change team_note(const store::Ticket& ticket, const TeamMessage& note, st
     store::Change change{.tracking_code = ticket.tracking_code,
                          .events = {team_event(now, EventKind::kNote, note.author)}};
     change.events.front().text = note.text;
+    change.files = note.files;
     return change;
 }
 

@@ -12,6 +12,7 @@
 #include "server/api/idempotency_key.h"
 #include "server/http/content_negotiation.h"
 #include "server/requests/admission.h"
+#include "server/requests/attached.h"
 #include "server/requests/by_code.h"
 #include "server/requests/request_json.h"
 #include "server/requests/team_changes.h"
@@ -135,6 +136,7 @@ std::vector<http::Route> TeamRequests::routes() {
     route("GET", "", kReadScope, &TeamRequests::show);
     route("PATCH", "", kWriteScope, &TeamRequests::set);
     route("DELETE", "", kEraseScope, &TeamRequests::erase);
+    route("GET", "/attachments/{number}", kReadScope, &TeamRequests::hand_out);
     route("POST", "/messages", kWriteScope, &TeamRequests::write);
     route("POST", "/notes", kWriteScope, &TeamRequests::note);
     return routes;
@@ -174,9 +176,16 @@ void TeamRequests::show(const http::Request& request, const std::string& code,
     http::Response response =
         http::names_tag(request.headers.get("If-None-Match"), tag)
             ? http::Response{.status = 304, .headers = {}, .body = {}}
-            : http::json_response(200, for_team(*ticket, store_.events(code, 0)));
+            : http::json_response(
+                  200, for_team(*ticket, store_.events(code, 0), store_.attachments(code)));
     response.headers.add("ETag", tag);
     respond(std::move(response));
+}
+
+void TeamRequests::hand_out(const http::Request& request, const std::string& code,
+                            const http::Respond& respond) {
+    respond(requests::hand_out(speech_of(request, site_, texts_), store_, store_.attachments(code),
+                               request.path));
 }
 
 void TeamRequests::write(const http::Request& request, const std::string& code,

@@ -24,6 +24,8 @@ public:
 private:
     void list(const http::Request& request, const http::Respond& respond);
     void show(const http::Request& request, const std::string& code, const http::Respond& respond);
+    void hand_out(const http::Request& request, const std::string& code,
+                  const http::Respond& respond);
     void write(const http::Request& request, const std::string& code, const http::Respond& respond);
     void note(const http::Request& request, const std::string& code, const http::Respond& respond);
     void erase(const http::Request& request, const std::string& code, const http::Respond& respond);

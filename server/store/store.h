@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "server/store/access.h"
+#include "server/store/file.h"
 #include "server/store/mail.h"
 #include "server/store/ticket.h"
 #include "server/store/votes.h"
@@ -25,7 +27,8 @@ namespace ventanilla::store {
 
 struct NewTicket {
     Ticket ticket;
-    std::vector<Mail> mails;      // that tell of it
+    std::vector<Mail> mails;  // that tell of it
+    std::vector<Attaching> files = {};
     std::string idempotency_key;  // 16..128 visible ASCII characters
     std::string
         body_hash;  // SHA-256 of what the client sent: tells a repetition from another request
@@ -37,7 +40,8 @@ struct Change {
     std::optional<int> revision = {};  // only while the ticket stands at it
     std::vector<Event> events;  // of kinds that set a field, `after` is set; none: nothing happens
     std::vector<Mail> mails = {};
-    std::string idempotency_key = {};  // as of a new ticket; may be empty
+    std::vector<Attaching> files = {};  // they come with the first event
+    std::string idempotency_key = {};   // as of a new ticket; may be empty
     std::string body_hash = {};
 };
 
@@ -47,6 +51,7 @@ enum class Fault {
     kKeyReused,    // the idempotency key belongs to another request
     kCodeTaken,    // the tracking code exists: make another one
     kNoTicket,     // there is none of that tracking code
+    kNoFile,       // an upload that is named is not there, or another request's by now
     kChanged,      // the ticket does not stand at that revision any more
     kUnavailable,  // the database cannot be written to now (full disk, stopping ...)
 };
@@ -80,6 +85,11 @@ public:
     virtual std::vector<Ticket> list(const TicketFilter& filter) = 0;
     // What happened to a ticket after the event of that number, in order.
     virtual std::vector<Event> events(std::string_view tracking_code, int after) = 0;
+
+    // What is attached to it, in the order in which it came.
+    virtual std::vector<Attachment> attachments(std::string_view tracking_code) = 0;
+    // Nothing: the ticket was erased meanwhile.
+    virtual std::optional<std::string> bytes(const Attachment& attachment) = 0;
 
     // How it went with the tickets that were received from one time on and before the other, in order of receipt.
     virtual std::vector<Course> courses(Time since, Time until) = 0;
@@ -117,7 +127,11 @@ public:
     // Takes the ticket away with all that hangs on it, so that no byte of it stays where it can be helped: not in the
     // database's files, which a copy of them from before is not. False: there is none.
     virtual void erase(std::string tracking_code, Done<std::expected<bool, Fault>> done) = 0;
-    // Erases as above what is over: codes and tokens that are good no longer at `now`, and of the tickets that are
+    // Keeps a file that lies in `bytes`, durable already, until a request names it or kUploadLife is over; takes it away from
+    // there or leaves it. True: it was there already. kKeyReused: something else has that id.
+    virtual void keep_file(Upload upload, std::filesystem::path bytes,
+                           Done<std::expected<bool, Fault>> done) = 0;
+    // Erases as above what is over: codes and tokens that are good no longer at `now`, uploads that no request has named, and of the tickets that are
     // solved or closed and to which nothing has happened since `before`, the oldest kMaxExpired. How many tickets;
     // nothing: it could not be written.
     virtual void expire(Time now, Time before, Done<std::optional<int>> done) = 0;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/json.h"
+#include "server/files/attachments.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::tickets {
@@ -54,6 +55,7 @@ public:
         }
         line(messages_.fill("server.mail.language", {{"language", request_.language}}));
         fields();
+        files();
         transcript();
         context();
         if (const std::string email = customer_address(); !email.empty()) {
@@ -89,6 +91,13 @@ private:
             line("");
             line(ticket::in_language(field.label, language_));
             line(readable(field, value->second, messages_, language_));
+        }
+    }
+
+    void files() {
+        if (const std::string list = files::listed(request_.files, messages_); !list.empty()) {
+            line("");
+            line(list);
         }
     }
 

@@ -6,6 +6,7 @@
 #include "core/base/json_scan.h"
 #include "core/ticket/context.h"
 #include "server/api/json_body.h"
+#include "server/files/attachments.h"
 #include "server/tickets/known_transcript.h"
 
 namespace ventanilla::tickets {
@@ -31,7 +32,9 @@ public:
         read_fields(body);
         read_transcript(body);
         read_context(body);
-        reader_.refuse_others(body, {"language", "form", "fields", "transcript", "context"});
+        request_.files = files::read_attachments(reader_, body);
+        reader_.refuse_others(
+            body, {"language", "form", "fields", "transcript", "context", "attachments"});
         return finish();
     }
 

@@ -9,12 +9,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/guide/run.h"
 #include "core/site/site.h"
 #include "core/ticket/submission.h"
 #include "server/api/texts.h"
 #include "server/http/problem.h"
+#include "server/store/file.h"
 
 namespace ventanilla::tickets {
 
@@ -23,6 +25,7 @@ struct TicketRequest {
     ticket::Values fields;  // checked and trimmed
     std::optional<guide::Transcript> transcript;
     std::map<std::string, std::string> context;  // by name
+    std::vector<store::Attaching> files;
 };
 
 // `language`: for what is wrong before the body says its own.

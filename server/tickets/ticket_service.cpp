@@ -10,6 +10,7 @@
 #include "core/ticket/tracking_code.h"
 #include "server/api/idempotency_key.h"
 #include "server/api/json_body.h"
+#include "server/files/attachments.h"
 #include "server/http/content_negotiation.h"
 #include "server/http/problem.h"
 #include "server/tickets/announcement.h"
@@ -123,6 +124,7 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
                    .received = received,
                    .updated = received},
         .mails = {},
+        .files = request.files,
         .idempotency_key = submission->key,
         .body_hash = submission->body_hash};
     route(site_, request, added.ticket);
@@ -158,6 +160,10 @@ void TicketService::answer(const std::shared_ptr<Submission>& submission,
                                     .type = "/problems/idempotency-key-reused",
                                     .title = messages.text("server.problem.key_reused.title"),
                                     .detail = messages.text("server.problem.key_reused")}));
+        return;
+    }
+    if (outcome.error() == store::Fault::kNoFile) {
+        submission->respond(http::problem_response(files::missing_file(messages)));
         return;
     }
     submission->respond(api::unavailable(messages.text("server.problem.unavailable")));

@@ -36,10 +36,10 @@ class Client {
         return this.#checks.get(reference);
     }
 
-    async call(id, status, { code = "", query = "", secret = "", body, headers = {} } = {}) {
+    async call(id, status, { code = "", number = "", upload = "", query = "", secret = "", body, bytes, headers = {} } = {}) {
         const { method, path, operation } = this.operations().find((each) => each.operation.operationId === id);
         this.used.add(id);
-        const response = await fetch(this.origin + path.replace("{code}", code) + query, {
+        const response = await fetch(this.origin + path.replace("{code}", code).replace("{number}", number).replace("{id}", upload) + query, {
             method: method.toUpperCase(),
             headers: {
                 ...(secret ? { Authorization: `Bearer ${secret}` } : {}),
@@ -47,12 +47,15 @@ class Client {
                 "Idempotency-Key": newKey(),
                 ...headers,
             },
-            body: body === undefined ? undefined : JSON.stringify(body),
+            body: bytes ?? (body === undefined ? undefined : JSON.stringify(body)),
         });
         const text = await response.text();
         assert.equal(response.status, status, `${id}: ${text}`);
         const described = operation.responses[String(status)];
         assert.ok(described, `${id} does not describe ${status}`);
+        if (described.content?.["*/*"]) {
+            return { text, headers: response.headers };
+        }
         for (const [type, { schema }] of Object.entries(described.content ?? {})) {
             assert.equal(response.headers.get("Content-Type"), type);
             const check = this.#check(schema.$ref);
@@ -82,6 +85,13 @@ for (const [name, prepare] of Object.entries(databases)) {
         const { json: receipt } = await client.call("sendTicket", 201, { body: goodTicket() });
         const code = receipt.tracking_code;
         await client.call("sendTicket", 422, { body: { ...goodTicket(), form: "none" } });
+        const upload = newKey().replaceAll("-", "");
+        await client.call("upload", 201, { upload, bytes: "luces: roja, apagada" });
+        await client.call("upload", 200, { upload, bytes: "luces: roja, apagada" });
+        await client.call("upload", 409, { upload, bytes: "otra cosa" });
+        await client.call("upload", 404, { upload: "1", bytes: "otra cosa" });
+        await client.call("upload", 422, { upload });
+        const attachments = [{ upload, name: "luces.txt" }];
         await client.call("vote", 204, { body: { language: "es", article: "no-internet", vote: "yes" } });
 
         const { json: list } = await client.call("listTickets", 200, { secret: reader, query: "?status=new&limit=1" });
@@ -108,7 +118,13 @@ for (const [name, prepare] of Object.entries(databases)) {
         const { json: thread } = await client.call("showRequest", 200, { code: code.toLowerCase(), secret });
         assert.deepEqual(thread.events.map((event) => event.kind), ["message", "status"]);
         await client.call("showRequest", 401, { code });
-        await client.call("writeMessage", 201, { code, secret, body: { text: "Una roja" } });
+        await client.call("writeMessage", 201, { code, secret, body: { text: "Una roja", attachments } });
+        await client.call("writeMessage", 422, { code, secret, body: { text: "Otra vez", attachments } });
+        const saved = await client.call("getAttachment", 200, { code, number: 1, secret });
+        assert.equal(saved.text, "luces: roja, apagada");
+        assert.match(saved.headers.get("Content-Disposition"), /^attachment; filename="luces\.txt"/);
+        assert.equal((await client.call("getTicketAttachment", 200, { code, number: 1, secret: reader })).text, saved.text);
+        await client.call("getTicketAttachment", 404, { code, number: 2, secret: reader });
         await client.call("setStatus", 200, { code, secret, body: { status: "closed" } });
         await client.call("rate", 200, { code, secret, body: { answer: "good" } });
         await client.call("setStatus", 200, { code, secret, body: { status: "open" } });

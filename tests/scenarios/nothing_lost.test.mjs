@@ -1,20 +1,34 @@
 // Servers and databases that are killed or stopped again and again, while customers write: who was told "sent" is in the
 // database, once.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { databases, PostgresServer } from "../support/databases.mjs";
-import { goodTicket, newKey, post, start, storedTickets, temporaryFolder } from "../support/ventanilla.mjs";
+import { exportedTickets, goodTicket, newKey, post, start, temporaryFolder } from "../support/ventanilla.mjs";
 
 const kRounds = 20;
 const kClients = 16;
 
+/** With a file of its own. */
+function newRequest() {
+    const upload = newKey().replaceAll("-", "");
+    const attachments = [{ upload, name: "foto.png" }];
+    return { key: newKey(), upload, file: `a picture: ${upload}`, body: JSON.stringify({ ...goodTicket(newKey()), attachments }), code: undefined };
+}
+
+/** The file, and then what names it. */
+async function send(origin, request) {
+    const uploaded = await fetch(`${origin}/api/v1/uploads/${request.upload}`, { method: "PUT", body: request.file });
+    return uploaded.ok ? post(origin, request.body, { "Idempotency-Key": request.key }) : uploaded;
+}
+
 /** Sends until the connection breaks; acknowledged requests get their code, the last one stays without. */
 async function client(origin, requests, onAcknowledged) {
     for (;;) {
-        const request = { key: newKey(), body: JSON.stringify(goodTicket(newKey())), code: undefined };
+        const request = newRequest();
         requests.push(request);
         try {
-            const response = await post(origin, request.body, { "Idempotency-Key": request.key });
+            const response = await send(origin, request);
             const receipt = await response.json();
             assert.equal(response.status, 201);
             request.code = receipt.tracking_code;
@@ -48,7 +62,7 @@ async function killedRound(t, data, settings, requests) {
 /** Whoever does not know sends again with the same key, and so does whoever asks twice: each request is there once. */
 async function assertAllOnce(server, data, settings, requests) {
     for (const request of requests) {
-        const response = await post(server.origin, request.body, { "Idempotency-Key": request.key });
+        const response = await send(server.origin, request);
         assert.equal(response.status, 201);
         const { tracking_code: code } = await response.json();
         if (request.code) {
@@ -57,7 +71,12 @@ async function assertAllOnce(server, data, settings, requests) {
         }
         request.code = code;
     }
-    const codes = (await storedTickets(data, settings)).map((ticket) => ticket.tracking_code);
+    const tickets = await exportedTickets(data, settings);
+    const files = new Map(tickets.map((ticket) => [ticket.tracking_code, ticket.attachments.map((file) => file.sha256)]));
+    for (const request of requests) {
+        assert.deepEqual(files.get(request.code), [createHash("sha256").update(request.file).digest("hex")]);
+    }
+    const codes = tickets.map((ticket) => ticket.tracking_code);
     assert.deepEqual(codes.toSorted(), requests.map((request) => request.code).toSorted());
     assert.equal(new Set(codes).size, requests.length);
     const { code } = await server.stop();
@@ -83,10 +102,10 @@ for (const [name, prepare] of Object.entries(databases)) {
 /** Sends one request after the other, each until it is acknowledged, as long as `goOn` says so. */
 async function persistentClient(origin, requests, goOn) {
     while (goOn()) {
-        const request = { key: newKey(), body: JSON.stringify(goodTicket(newKey())), code: undefined };
+        const request = newRequest();
         requests.push(request);
         while (!request.code) {
-            const response = await post(origin, request.body, { "Idempotency-Key": request.key });
+            const response = await send(origin, request);
             const answer = await response.json();
             assert.ok(response.status === 201 || response.status === 503, JSON.stringify(answer));
             request.code = answer.tracking_code;

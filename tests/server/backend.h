@@ -30,6 +30,7 @@ struct Backend {
     requests::RequestMail letters{site, texts};
     tickets::TicketService service{
         site, texts, *store, letters, {.clock = [this] { return time; }}};
+    files::UploadService uploads{site, texts, *store, pool, [this] { return time; }};
     votes::VoteService votes{site, texts, *store, [this] { return time; }};
     requests::CustomerRequests customers{site, texts,   *store,
                                          pool, letters, {.clock = [this] { return time; }}};
@@ -39,7 +40,7 @@ struct Backend {
     requests::Admission admission{site, texts, *store, pool, [this] { return time; }};
     http::Router router{
         http::StaticTable({}),
-        server::make_routes({service, votes, customers, team, pages, *store}),
+        server::make_routes({service, uploads, votes, customers, team, pages, *store}),
         [this](const http::Route& route, const http::Request& request,
                const http::Respond& respond) { admission.admit(route, request, respond); }};
 

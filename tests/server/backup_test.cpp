@@ -12,8 +12,10 @@
 
 #include "core/ticket/tracking_code.h"
 #include "server/store/sqlite/data_folder.h"
+#include "server/store/sqlite/file_copies.h"
 #include "server/store/sqlite/sqlite_connection.h"
 #include "server/store/sqlite/sqlite_store.h"
+#include "tests/server/file_suite.h"
 #include "tests/server/temporary_folder.h"
 
 using namespace ventanilla;
@@ -185,4 +187,69 @@ TEST_CASE("a backup that cannot be written leaves the one before as it was") {
     CHECK_FALSE(back_up(kept.data, kept.copy).has_value());
     CHECK(bytes_of(kept.copy) == before);
     CHECK_FALSE(back_up(kept.folder.path() / "none", kept.copy).has_value());
+}
+
+TEST_CASE("what is attached goes with a backup, comes back with it, and goes from it once erased") {
+    const test::TemporaryFolder folder;
+    const fs::path data = folder.path() / "data";
+    const fs::path copy = folder.path() / "copy.db";
+    const std::string name = server::sha256_hex("a picture");
+    auto store = open_store(data);
+    REQUIRE(test::keep(*store, uploads_folder(data), "one", "a picture") == false);
+    REQUIRE(test::add(*store, test::ticket_with(1, {{"one", "a.png"}})));
+    REQUIRE(back_up(data, copy));
+    CHECK(bytes_of(files_beside(copy) / name) == "a picture");
+
+    const fs::path elsewhere = folder.path() / "elsewhere";
+    REQUIRE(restore(copy, elsewhere));
+    {
+        const auto restored = open_store(elsewhere);
+        const auto files = restored->attachments(test::new_ticket(1).ticket.tracking_code);
+        REQUIRE(files.size() == 1);
+        CHECK(restored->bytes(files[0]) == "a picture");
+    }
+    test::erase_now(*store, test::new_ticket(1).ticket.tracking_code);
+    REQUIRE(back_up(data, copy));
+    CHECK(fs::is_empty(files_beside(copy)));
+}
+
+TEST_CASE("a backup whose file is damaged or missing is not restored, and says which one") {
+    const test::TemporaryFolder folder;
+    const fs::path data = folder.path() / "data";
+    const fs::path copy = folder.path() / "copy.db";
+    const std::string name = server::sha256_hex("a picture");
+    {
+        const auto store = open_store(data);
+        REQUIRE(test::keep(*store, uploads_folder(data), "one", "a picture") == false);
+    }
+    REQUIRE(back_up(data, copy));
+    write(files_beside(copy) / name, "another picture");
+    const auto damaged = restore(copy, folder.path() / "elsewhere");
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().contains(name + " is damaged"));
+    fs::remove(files_beside(copy) / name);
+    const auto missing = restore(copy, folder.path() / "elsewhere");
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().contains(name + " is not there"));
+}
+
+TEST_CASE("files of what a restore replaces are kept beside it") {
+    const test::TemporaryFolder folder;
+    const fs::path data = folder.path() / "data";
+    const fs::path empty = folder.path() / "empty.db";
+    open_store(folder.path() / "other").reset();
+    REQUIRE(back_up(folder.path() / "other", empty));
+    {
+        const auto store = open_store(data);
+        REQUIRE(test::keep(*store, uploads_folder(data), "one", "a picture") == false);
+        REQUIRE(test::add(*store, test::ticket_with(1, {{"one", "a.png"}})));
+    }
+    const auto restored = restore(empty, data);
+    REQUIRE(restored);
+    open_store(data)->expire({}, {}, [](auto) {});  // sweeps
+    REQUIRE(restore(restored->replaced, data));
+    const auto store = open_store(data);
+    const auto files = store->attachments(test::new_ticket(1).ticket.tracking_code);
+    REQUIRE(files.size() == 1);
+    CHECK(store->bytes(files[0]) == "a picture");
 }

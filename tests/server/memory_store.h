@@ -43,6 +43,12 @@ public:
     std::optional<store::Ticket> find(std::string_view) override { return std::nullopt; }
     std::vector<store::Ticket> list(const store::TicketFilter&) override { return {}; }
     std::vector<store::Event> events(std::string_view, int) override { return {}; }
+    std::vector<store::Attachment> attachments(std::string_view) override { return {}; }
+    std::optional<std::string> bytes(const store::Attachment&) override { return std::nullopt; }
+    void keep_file(store::Upload, std::filesystem::path,
+                   Done<std::expected<bool, store::Fault>> done) override {
+        done(std::unexpected(store::Fault::kUnavailable));
+    }
     void erase(std::string, Done<std::expected<bool, store::Fault>> done) override { done(false); }
     void expire(store::Time, store::Time, Done<std::optional<int>> done) override { done(0); }
     void change(store::Change, Done<Outcome> done) override {

@@ -2,6 +2,7 @@
 
 #include "server/store/postgres/postgres_connection.h"
 #include "server/store/sql/migrations.h"
+#include "tests/server/file_suite.h"
 #include "tests/server/postgres_under_test.h"
 #include "tests/server/store_suite.h"
 
@@ -30,6 +31,12 @@ void cut_connections(const std::string& address) {
 TEST_CASE("PostgreSQL keeps the promises of a store") {
     const std::string address = PostgresUnderTest::empty_database();
     store_suite([&](std::string_view site) { return opened(address, site); });
+}
+
+TEST_CASE("PostgreSQL keeps the promises of a store about files") {
+    const std::string address = PostgresUnderTest::empty_database();
+    const TemporaryFolder uploads;
+    file_suite([&](std::string_view site) { return opened(address, site); }, uploads.path());
 }
 
 TEST_CASE("two servers on one PostgreSQL database see the same tickets, once each") {

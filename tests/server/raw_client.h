@@ -23,9 +23,11 @@ namespace ventanilla::test {
 // Serves in a thread of its own, on a free port, until it is destroyed.
 class RunningServer {
 public:
-    explicit RunningServer(http::Handler handler, http::Present present = {})
-        : server_(
-              http::Server::listen("127.0.0.1", 0, std::move(handler), std::move(present)).value()),
+    explicit RunningServer(http::Handler handler, http::Present present = {},
+                           http::Spool spool = {})
+        : server_(http::Server::listen("127.0.0.1", 0, std::move(handler), std::move(present),
+                                       std::move(spool))
+                      .value()),
           thread_([this] { server_->run(); }) {}
     ~RunningServer() { stop(); }
     RunningServer(const RunningServer&) = delete;

@@ -11,6 +11,7 @@
 #include "server/store/sql/migrations.h"
 #include "server/store/sqlite/data_folder.h"
 #include "server/store/sqlite/sqlite_connection.h"
+#include "tests/server/file_suite.h"
 #include "tests/server/store_suite.h"
 #include "tests/server/temporary_folder.h"
 
@@ -75,6 +76,35 @@ TEST_CASE("SQLite keeps the promises of a store") {
     });
 }
 
+TEST_CASE("SQLite keeps the promises of a store about files") {
+    const TemporaryFolder folder;
+    file_suite(
+        [&](std::string_view site) { return open_sqlite_store(folder.path(), site).value(); },
+        folder.path());
+}
+
+TEST_CASE("equal files are one, named by the SHA-256 of their bytes, for their owner alone") {
+    const TemporaryFolder folder;
+    const auto store = open_sqlite_store(folder.path(), "site").value();
+    CHECK(keep(*store, folder.path(), "one", "the same") == false);
+    CHECK(keep(*store, folder.path(), "two", "the same") == false);
+    const auto files = folder.path() / kFilesName;
+    CHECK(mode_of(files) == 0700);
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(files)) {
+        names.push_back(entry.path().filename().string());
+    }
+    CHECK(names == std::vector<std::string>{server::sha256_hex("the same")});
+}
+
+TEST_CASE("what was coming in when a server died is gone with the next start") {
+    const TemporaryFolder folder;
+    open_sqlite_store(folder.path(), "site").value().reset();
+    std::ofstream(uploads_folder(folder.path()) / "half") << "half a file";
+    open_sqlite_store(folder.path(), "site").value().reset();
+    CHECK(std::filesystem::is_empty(uploads_folder(folder.path())));
+}
+
 TEST_CASE("folder and files are for their owner alone") {
     const TemporaryFolder folder;
     const auto data = folder.path() / "made" / "data";
@@ -136,16 +166,26 @@ TEST_CASE("a database from before votes were counted keeps its requests and coun
     REQUIRE(add(*open_sqlite_store(folder.path(), "site").value(), new_ticket(1)).has_value());
     {
         const Behind database(folder);
-        for (const char* sql :
-             {"DROP TABLE votes", "DROP TABLE ticket_events", "DROP TABLE access_codes",
-              "DROP TABLE access_tokens", "DROP TABLE addresses", "DROP TABLE api_keys",
-              "DROP TABLE secrets", "DROP INDEX tickets_by_email",
-              "ALTER TABLE tickets DROP COLUMN email", "ALTER TABLE tickets DROP COLUMN priority",
-              "ALTER TABLE tickets DROP COLUMN queue", "ALTER TABLE tickets DROP COLUMN assignee",
-              "ALTER TABLE tickets DROP COLUMN tags",
-              "ALTER TABLE tickets DROP COLUMN satisfaction", "ALTER TABLE tickets DROP COLUMN due",
-              "ALTER TABLE tickets DROP COLUMN updated", "ALTER TABLE tickets DROP COLUMN revision",
-              "PRAGMA user_version = 1"}) {
+        for (const char* sql : {"DROP TABLE votes",
+                                "DROP TABLE ticket_events",
+                                "DROP TABLE access_codes",
+                                "DROP TABLE access_tokens",
+                                "DROP TABLE addresses",
+                                "DROP TABLE api_keys",
+                                "DROP TABLE secrets",
+                                "DROP TABLE file_chunks",
+                                "DROP TABLE files",
+                                "DROP INDEX tickets_by_email",
+                                "ALTER TABLE tickets DROP COLUMN email",
+                                "ALTER TABLE tickets DROP COLUMN priority",
+                                "ALTER TABLE tickets DROP COLUMN queue",
+                                "ALTER TABLE tickets DROP COLUMN assignee",
+                                "ALTER TABLE tickets DROP COLUMN tags",
+                                "ALTER TABLE tickets DROP COLUMN satisfaction",
+                                "ALTER TABLE tickets DROP COLUMN due",
+                                "ALTER TABLE tickets DROP COLUMN updated",
+                                "ALTER TABLE tickets DROP COLUMN revision",
+                                "PRAGMA user_version = 1"}) {
             database.run(sql);
         }
     }
@@ -180,12 +220,17 @@ TEST_CASE("of an erased ticket no byte is left in the data folder") {
     ticket.ticket.email = "needle-in-the-haystack@example.org";
     ticket.ticket.fields = R"({"message":")" + std::string(20'000, 'a') + R"(needle"})";
     ticket.mails[0].to = ticket.ticket.email;
+    ticket.files = {{"one", "picture.png"}};
+    CHECK(keep(**store, uploads_folder(folder.path()), "one", "a picture of the needle") == false);
     REQUIRE(add(**store, ticket).has_value());
     REQUIRE(add(**store, new_ticket(2)).has_value());
     REQUIRE(change_now(**store, message(1, "another needle")));
     const auto has_needle = [&] {
         return std::ranges::any_of(
-            std::filesystem::directory_iterator(folder.path()), [](const auto& file) {
+            std::filesystem::recursive_directory_iterator(folder.path()), [](const auto& file) {
+                if (file.is_directory()) {
+                    return false;
+                }
                 std::ifstream stream(file.path(), std::ios::binary);
                 const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
                 return bytes.contains("needle");

@@ -136,3 +136,12 @@ export async function storedTickets(data, settings = {}) {
     );
     return JSON.parse(stdout);
 }
+
+/** All requests with what happened to them and what is attached. */
+export async function exportedTickets(data, settings = {}, ...words) {
+    const { stdout } = await promisify(execFile)(command, ["tickets", "export", "--data", data, ...words], {
+        maxBuffer: 1 << 28,
+        env: { ...process.env, ...settings },
+    });
+    return stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+}

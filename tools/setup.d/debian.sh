@@ -8,7 +8,7 @@ case "$codename" in
 esac
 
 build_packages="ca-certificates g++ cmake ninja-build ccache pkg-config python3 dpkg-dev
-    libsqlite3-dev libpq-dev libssl-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev libcli11-dev libhowardhinnant-date-dev prometheus-cpp-dev tzdata
+    libsqlite3-dev libpq-dev libssl-dev zlib1g-dev libbrotli-dev libcurl4-openssl-dev libcli11-dev libhowardhinnant-date-dev libmagic-dev prometheus-cpp-dev tzdata
     fonttools fonts-noto-core fonts-dejavu-core
     clang-19 lld-19 llvm-19"
 test_packages="chromium chromium-headless-shell firefox-esr sqlite3 postgresql zstd clang-format-19 clang-tidy-19 libclang-rt-19-dev
@@ -67,7 +67,7 @@ check_other_system() {
         command -v "$tool" >/dev/null || lacking+=("$tool")
     done
     headers="sqlite3.h openssl/evp.h zlib.h brotli/encode.h curl/curl.h CLI/CLI.hpp boost/beast.hpp
-        boost/url.hpp"
+        boost/url.hpp magic.h"
     if [ "$1" = test ]; then
         headers+=" GLFW/glfw3.h unicode/udat.h nlohmann/json.hpp"
     fi

@@ -262,7 +262,7 @@ public:
 
     void purge() override {
         wire_.execute("VACUUM tickets, ticket_events, mail_queue, access_codes, access_tokens, "
-                      "addresses");
+                      "addresses, files, file_chunks");
     }
 
     int begin_migration() override {

@@ -18,6 +18,8 @@
 
 namespace ventanilla::store {
 
+class FileFolder;
+
 class DatabaseError : public std::runtime_error {
 public:
     enum class Kind {
@@ -132,6 +134,9 @@ public:
     virtual void purge() = 0;
     // The same, while nobody waits, for those beside this one who may not do it themselves.
     virtual void tidy() {}
+
+    // Where the bytes of files lie; null: in the database's rows.
+    [[nodiscard]] virtual FileFolder* files() { return nullptr; }
 
     // Begins a transaction in which nobody else changes the database's shape, and says its version: 0 where it is empty.
     // Throws std::runtime_error with a sentence for the operator if it is another program's.

@@ -6,7 +6,7 @@
 namespace ventanilla::store {
 namespace {
 
-constexpr std::array<const char*, 3> kSteps = {
+constexpr std::array<const char*, 4> kSteps = {
     R"sql(
 CREATE TABLE tickets (
     site TEXT NOT NULL,
@@ -144,6 +144,33 @@ CREATE TABLE secrets (
     name TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (site, name)
+) STRICT;
+)sql",
+    // Files, those of no ticket yet with the empty code; and their bytes, where the database keeps them in rows.
+    R"sql(
+CREATE TABLE files (
+    site TEXT NOT NULL,
+    id_hash TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    received INTEGER NOT NULL,
+    tracking_code TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    event INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (site, id_hash)
+) STRICT;
+CREATE INDEX files_by_ticket ON files (site, tracking_code, number);
+CREATE INDEX files_by_hash ON files (sha256);
+
+CREATE TABLE file_chunks (
+    site TEXT NOT NULL,
+    id_hash TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (site, id_hash, number),
+    FOREIGN KEY (site, id_hash) REFERENCES files (site, id_hash)
 ) STRICT;
 )sql",
 };

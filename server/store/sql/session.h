@@ -11,6 +11,7 @@
 
 #include "server/store/sql/access_rows.h"
 #include "server/store/sql/connection.h"
+#include "server/store/sql/file_rows.h"
 #include "server/store/sql/mail_rows.h"
 #include "server/store/sql/ticket_rows.h"
 #include "server/store/sql/vote_rows.h"
@@ -22,10 +23,11 @@ using Connect = std::function<std::unique_ptr<Connection>()>;
 
 struct Rows {
     Rows(Connection& connection, std::string_view site)
-        : tickets(connection, site), mail(connection, site), votes(connection, site),
-          access(connection, site) {}
+        : tickets(connection, site), files(connection, site), mail(connection, site),
+          votes(connection, site), access(connection, site) {}
 
     TicketRows tickets;
+    FileRows files;
     MailRows mail;
     VoteRows votes;
     AccessRows access;

@@ -60,6 +60,12 @@ public:
     std::vector<Event> events(std::string_view tracking_code, int after) override {
         return session_.ask([&](Rows& rows) { return rows.tickets.events(tracking_code, after); });
     }
+    std::vector<Attachment> attachments(std::string_view tracking_code) override {
+        return session_.ask([&](Rows& rows) { return rows.files.of(tracking_code); });
+    }
+    std::optional<std::string> bytes(const Attachment& attachment) override {
+        return session_.ask([&](Rows& rows) { return rows.files.read(attachment); });
+    }
     std::vector<QueuedMail> queued_mail(int limit) override {
         return session_.ask([&](Rows& rows) { return rows.mail.queued(limit); });
     }
@@ -96,8 +102,9 @@ public:
     void add(NewTicket ticket, Done<Outcome> done) override {
         write<Outcome>(
             [ticket = std::move(ticket)](Rows& rows) {
-                Outcome outcome = rows.tickets.add(ticket);
+                Outcome outcome = rows.tickets.add(ticket, rows.files.are_free(ticket.files));
                 if (outcome && !outcome->repeated) {
+                    rows.files.attach(ticket.ticket.tracking_code, 0, ticket.files);
                     for (const Mail& mail : ticket.mails) {
                         rows.mail.add(ticket.ticket.tracking_code, mail, ticket.ticket.received);
                     }
@@ -109,8 +116,11 @@ public:
     void change(Change change, Done<Outcome> done) override {
         write<Outcome>(
             [change = std::move(change)](Rows& rows) {
-                Outcome outcome = rows.tickets.change(change);
+                Outcome outcome = rows.tickets.change(change, rows.files.are_free(change.files));
                 if (outcome && !outcome->repeated) {
+                    const int count = static_cast<int>(change.events.size());
+                    rows.files.attach(change.tracking_code, outcome->ticket.revision - count + 1,
+                                      change.files);
                     for (const Mail& mail : change.mails) {
                         rows.mail.add(change.tracking_code, mail, outcome->ticket.updated);
                     }
@@ -122,6 +132,7 @@ public:
     void erase(std::string tracking_code, Done<std::expected<bool, Fault>> done) override {
         write<std::expected<bool, Fault>>(
             [code = std::move(tracking_code)](Rows& rows) {
+                rows.files.erase(code);
                 return std::expected<bool, Fault>(rows.tickets.erase(code));
             },
             std::unexpected(Fault::kUnavailable), std::move(done), true);
@@ -130,13 +141,23 @@ public:
         write<std::optional<int>>(
             [now, before](Rows& rows) {
                 rows.access.expire(now);
+                rows.files.expire(now - kUploadLife);
                 const auto over = rows.tickets.over(before, kMaxExpired);
                 for (const std::string& code : over) {
+                    rows.files.erase(code);
                     rows.tickets.erase(code);
                 }
                 return std::optional<int>(static_cast<int>(over.size()));
             },
             std::nullopt, std::move(done), true);
+    }
+    void keep_file(Upload upload, std::filesystem::path bytes,
+                   Done<std::expected<bool, Fault>> done) override {
+        write<std::expected<bool, Fault>>(
+            [upload = std::move(upload), bytes = std::move(bytes)](Rows& rows) {
+                return rows.files.keep(upload, bytes);
+            },
+            std::unexpected(Fault::kUnavailable), std::move(done));
     }
     void count(ArticleVotes votes, Day day, Done<bool> done) override {
         writer_.submit(

@@ -163,7 +163,7 @@ std::vector<Event> TicketRows::events(std::string_view tracking_code, int after)
     return all(events_.with(site_, tracking_code, std::int64_t{after}), read_event);
 }
 
-std::expected<Stored, Fault> TicketRows::add(const NewTicket& added) {
+bool TicketRows::insert(const NewTicket& added) {
     const Ticket& ticket = added.ticket;
     insert_.with(site_, ticket.tracking_code, ticket.language, ticket.form, ticket.fields,
                  ticket.transcript, ticket.context, ticket.email, milliseconds(ticket.received),
@@ -171,8 +171,12 @@ std::expected<Stored, Fault> TicketRows::add(const NewTicket& added) {
                  ticket.satisfaction, ticket.due ? milliseconds(*ticket.due) : std::int64_t{0},
                  milliseconds(ticket.updated), std::int64_t{ticket.revision}, added.idempotency_key,
                  added.body_hash);
-    if (first(insert_, [](const Statement&) { return true; })) {
-        return Stored{.ticket = ticket, .repeated = false};
+    return first(insert_, [](const Statement&) { return true; }).has_value();
+}
+
+std::expected<Stored, Fault> TicketRows::add(const NewTicket& added, bool has_files) {
+    if (has_files && insert(added)) {
+        return Stored{.ticket = added.ticket, .repeated = false};
     }
     struct Found {
         Ticket ticket;
@@ -182,7 +186,7 @@ std::expected<Stored, Fault> TicketRows::add(const NewTicket& added) {
         return Found{read_ticket(row), row.text(kTicketColumnCount)};
     });
     if (!found) {
-        return std::unexpected(Fault::kCodeTaken);
+        return std::unexpected(has_files ? Fault::kCodeTaken : Fault::kNoFile);
     }
     if (found->body_hash != added.body_hash) {
         return std::unexpected(Fault::kKeyReused);
@@ -190,7 +194,7 @@ std::expected<Stored, Fault> TicketRows::add(const NewTicket& added) {
     return Stored{.ticket = std::move(found->ticket), .repeated = true};
 }
 
-std::expected<Stored, Fault> TicketRows::change(const Change& change) {
+std::expected<Stored, Fault> TicketRows::change(const Change& change, bool has_files) {
     // First of all: nobody else changes this ticket until the transaction ends.
     const auto count = static_cast<std::int64_t>(change.events.size());
     auto ticket = first(advance_.with(site_, change.tracking_code, count), read_ticket);
@@ -214,6 +218,9 @@ std::expected<Stored, Fault> TicketRows::change(const Change& change) {
     }
     if (change.revision && *change.revision != ticket->revision) {
         return give_back(std::unexpected(Fault::kChanged));
+    }
+    if (!has_files) {
+        return give_back(std::unexpected(Fault::kNoFile));
     }
     bool is_first = true;
     for (const Event& event : change.events) {

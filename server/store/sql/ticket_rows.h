@@ -24,15 +24,19 @@ public:
     std::vector<Event> events(std::string_view tracking_code, int after);
     std::vector<Course> courses(Time since, Time until);
 
-    // Inserts the ticket, or finds the one that the key belongs to.
-    std::expected<Stored, Fault> add(const NewTicket& added);
-    std::expected<Stored, Fault> change(const Change& change);
+    // Inserts the ticket, or finds the one that the key belongs to. `has_files`: what it names is there; without, nothing
+    // new happens.
+    std::expected<Stored, Fault> add(const NewTicket& added, bool has_files);
+    std::expected<Stored, Fault> change(const Change& change, bool has_files);
     // Those that are solved or closed and to which nothing has happened since then, the oldest first.
     std::vector<std::string> over(Time before, int limit);
     // False if there is none. With all that hangs on it, and the address of a customer who has no other ticket.
     bool erase(std::string_view tracking_code);
 
 private:
+    // False where its code or its key is there already.
+    bool insert(const NewTicket& added);
+
     std::string site_;
     Statement find_;
     Statement list_;

@@ -10,6 +10,7 @@
 
 #include "server/store/sql/migrations.h"
 #include "server/store/sqlite/data_folder.h"
+#include "server/store/sqlite/file_copies.h"
 #include "server/store/sqlite/sqlite_connection.h"
 
 namespace ventanilla::store {
@@ -95,14 +96,29 @@ std::int64_t checked_tickets(const fs::path& file) {
     return first(count, [](const Statement& row) { return row.integer(0); }).value_or(0);
 }
 
+Copied back_up_once(const fs::path& from, const fs::path& to) {
+    const NewFile copy(to);
+    copy_sqlite(from, copy.path());
+    Copied copied{.tickets = checked_tickets(copy.path())};
+    copy_files(copy.path(), from.parent_path() / kFilesName, files_beside(to));
+    copy.take_name();
+    drop_other_files(to, files_beside(to));
+    return copied;
+}
+
 std::expected<Copied, std::string> back_up_or_say(const fs::path& from, const fs::path& to,
                                                   const std::string& failure) {
+    // A request may be erased between the copy of the database and that of its files: then there is a newer state to copy.
+    constexpr int kAttempts = 5;
     try {
-        const NewFile copy(to);
-        copy_sqlite(from, copy.path());
-        Copied copied{.tickets = checked_tickets(copy.path())};
-        copy.take_name();
-        return copied;
+        for (int attempt = 1; attempt < kAttempts; ++attempt) {
+            try {
+                return back_up_once(from, to);
+            } catch (const FileMissing&) {
+                continue;
+            }
+        }
+        return back_up_once(from, to);
     } catch (const std::exception& error) {
         return std::unexpected(failure + ": " + error.what());
     }
@@ -132,6 +148,9 @@ fs::path put_aside(const fs::path& database) {
                 sync(aside.string() + part, O_RDWR);
             }
         }
+        if (const fs::path files = database.parent_path() / kFilesName; fs::exists(files)) {
+            fs::copy(files, files_beside(aside), fs::copy_options::recursive);
+        }
     }
     return aside;
 }
@@ -158,6 +177,7 @@ std::expected<Copied, std::string> restore(const fs::path& file, const fs::path&
         const NewFile copy(held.database());
         copy_sqlite(file, copy.path());
         Copied copied{.tickets = checked_tickets(copy.path())};
+        copy_files(copy.path(), files_beside(file), folder / kFilesName);
         if (!holds_nothing(held.database())) {
             copied.replaced = put_aside(held.database());
         }

@@ -21,7 +21,8 @@ struct Copied {
         {};  // where what was there before lies now; empty: nothing was
 };
 
-// Writes all that the folder's database holds at one moment into `file` (mode 0600), in place of an older copy there, durably;
+// Writes all that the folder's database holds at one moment into `file` (mode 0600), in place of an older copy there, and the
+// files that it names into a folder beside it, `file` with "-files", durably;
 // also while a server runs. The error is one sentence for the operator; then what was at `file` is as it was.
 std::expected<Copied, std::string> back_up(const std::filesystem::path& folder,
                                            const std::filesystem::path& file);

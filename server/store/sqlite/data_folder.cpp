@@ -20,9 +20,6 @@ constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
 
 void make_folder(const std::filesystem::path& folder) {
     std::error_code error;
-    if (folder.has_parent_path()) {
-        std::filesystem::create_directories(folder.parent_path(), error);
-    }
     if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
         fail("cannot make the data folder", folder, errno);
     }
@@ -43,6 +40,10 @@ int open_file(const std::filesystem::path& file) {
 }  // namespace
 
 DataFolder::DataFolder(const std::filesystem::path& folder) : database_(folder / kDatabaseName) {
+    std::error_code error;
+    if (folder.has_parent_path()) {
+        std::filesystem::create_directories(folder.parent_path(), error);
+    }
     make_folder(folder);
     lock_ = open_file(folder / kLockName);
     if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
@@ -55,6 +56,8 @@ DataFolder::DataFolder(const std::filesystem::path& folder) : database_(folder /
         fail("cannot lock the data folder", folder, code);
     }
     try {
+        std::filesystem::remove_all(folder / kUploadsName, error);
+        make_folder(folder / kUploadsName);
         // SQLite gives its other files the mode of this one.
         ::close(open_file(database_));
     } catch (...) {

@@ -10,6 +10,8 @@ namespace ventanilla::store {
 
 inline constexpr const char* kDatabaseName = "ventanilla.db";
 inline constexpr const char* kLockName = "ventanilla.lock";
+inline constexpr const char* kFilesName = "files";      // a folder of what is attached
+inline constexpr const char* kUploadsName = "uploads";  // a folder of what is coming in
 
 // A whole sentence for the operator.
 class FolderError : public std::runtime_error {
@@ -19,7 +21,8 @@ class FolderError : public std::runtime_error {
 // Holds the folder until it is destroyed, or the process dies however it does.
 class DataFolder {
 public:
-    // Makes the folder (mode 0700) and an empty database file (mode 0600) where they are missing.
+    // Makes the folder (mode 0700), the one for uploads and an empty database file (mode 0600) where they are missing, and
+    // throws away what came in only halfway when the process before this one died.
     // Throws FolderError.
     explicit DataFolder(const std::filesystem::path& folder);
     ~DataFolder();

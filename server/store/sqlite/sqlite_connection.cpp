@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <new>
 
+#include "server/store/sql/file_folder.h"
+#include "server/store/sqlite/data_folder.h"
+
 namespace ventanilla::store {
 namespace {
 
@@ -108,7 +111,7 @@ private:
 class SqliteConnection final : public Connection {
 public:
     SqliteConnection(const std::filesystem::path& file, FileAccess access)
-        : access_(access),
+        : access_(access), files_(file.parent_path() / kFilesName),
           connection_(open_file(file, access == FileAccess::kRead ? SQLITE_OPEN_READONLY
                                                                   : SQLITE_OPEN_READWRITE)) {
         sqlite3* connection = connection_.get();
@@ -148,13 +151,20 @@ public:
     }
 
     void purge() override {
+        if (access_ != FileAccess::kRead) {
+            sweep_files();
+        }
+        tidy();
+    }
+
+    void tidy() override {
         // Deleted rows are overwritten with zeros; what stands in the log is an older state.
         if (access_ == FileAccess::kWrite) {
             execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
 
-    void tidy() override { purge(); }
+    [[nodiscard]] FileFolder* files() override { return &files_; }
 
     int begin_migration() override {
         begin();
@@ -176,6 +186,21 @@ public:
     }
 
 private:
+    // In a transaction, so that nobody takes a file in meanwhile.
+    void sweep_files() {
+        begin();
+        try {
+            Statement find = prepare("SELECT 1 FROM files WHERE sha256 = $1");
+            files_.sweep([&](const std::string& sha256) {
+                return first(find.with(sha256), [](const Statement&) { return true; }).has_value();
+            });
+        } catch (...) {
+            roll_back();
+            throw;
+        }
+        roll_back();
+    }
+
     void execute(const std::string& sql) { execute_on(connection_.get(), sql); }
     std::int64_t integer(std::string_view sql) {
         Statement statement = prepare(sql);
@@ -183,6 +208,7 @@ private:
     }
 
     FileAccess access_;
+    FileFolder files_;
     Handle connection_;
 };
 

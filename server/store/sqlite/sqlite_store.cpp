@@ -36,6 +36,10 @@ open_sqlite_store(const std::filesystem::path& folder, std::string_view site_id)
     }
 }
 
+std::filesystem::path uploads_folder(const std::filesystem::path& folder) {
+    return folder / kUploadsName;
+}
+
 std::expected<std::unique_ptr<Store>, std::string>
 open_sqlite_beside(const std::filesystem::path& folder, std::string_view site_id) {
     const auto file = folder / kDatabaseName;

@@ -25,6 +25,9 @@ namespace ventanilla::store {
 std::expected<std::unique_ptr<Store>, std::string>
 open_sqlite_store(const std::filesystem::path& folder, std::string_view site_id);
 
+// Where a server takes files in: on the disk of the folder, and emptied when the store is opened.
+std::filesystem::path uploads_folder(const std::filesystem::path& folder);
+
 // For a command that changes something, while a server runs or while none does: it makes no checkpoint, which is
 // the server's alone. The error is one sentence, as above.
 std::expected<std::unique_ptr<Store>, std::string>

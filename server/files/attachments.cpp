@@ -60,7 +60,7 @@ Json to_json(std::span<const store::Attachment> attachments) {
                         {"event", file.event},
                         {"name", file.name},
                         {"type", file.type},
-                        {"size", static_cast<double>(file.size)},
+                        {"size", file.size},
                         {"sha256", file.sha256}});
     }
     return list;

@@ -70,9 +70,10 @@ store::Upload look_at(const std::filesystem::path& path) {
 http::Response answer(const std::expected<bool, store::Fault>& kept, const store::Upload& upload,
                       const text::Messages& messages) {
     if (kept) {
-        return http::json_response(*kept ? 200 : 201, {{"size", static_cast<double>(upload.size)},
-                                                       {"type", upload.type},
-                                                       {"sha256", upload.sha256}});
+        return http::json_response(*kept ? 200 : 201,
+                                   {{"size", static_cast<std::int64_t>(upload.size)},
+                                    {"type", upload.type},
+                                    {"sha256", upload.sha256}});
     }
     if (kept.error() == store::Fault::kKeyReused) {
         return http::problem_response({.status = 409,

@@ -211,6 +211,10 @@ void Desk::press(Outcome outcome, const Told& told, const std::shared_ptr<const 
     ask(
         app_.run(std::move(outcome.visit), {message}), sent,
         [this, sent, respond](const Outcome& next, const Told& then) {
+            if (next.file) {
+                const app::Post get{next.file->path, {}, {}, next.file->token};
+                return api_(request_of(get, sent->request, portal_.language), respond);
+            }
             show(next, then, *sent, respond);
         },
         told);

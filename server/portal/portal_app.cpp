@@ -88,6 +88,8 @@ std::optional<app::Message> PortalApp::carry_out(app::Effect&& effect, Outcome& 
     }
     if (auto* post = std::get_if<app::Post>(&effect.what)) {
         outcome.call = Call{effect.id, std::move(*post)};
+    } else if (auto* file = std::get_if<app::Download>(&effect.what)) {
+        outcome.file = std::move(*file);
     } else if (auto* announce = std::get_if<app::Announce>(&effect.what)) {
         outcome.announced = std::move(announce->text);
     }

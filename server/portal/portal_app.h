@@ -39,6 +39,7 @@ struct Outcome {
     std::string address;    // of the screen
     std::string announced;  // what a screen reader would be told; the last of it
     std::optional<Call> call;
+    std::optional<app::Download> file = {};  // that she wants to save
 };
 
 class PortalApp {

@@ -19,17 +19,17 @@ namespace {
 
 // Folded words with which our texts say tú and never anything else.
 const std::set<std::string, std::less<>> kTuWords{
-    "abres",     "ayudarte",   "proponerte",   "acortalo", "borralo",     "borras",    "buscas",
-    "cierras",   "cierres",    "compruebalas", "contigo",  "cuentanoslo", "copiala",   "copiaste",
-    "dejalo",    "dices",      "dinos",        "elegiste", "elige",       "eliges",    "empieza",
-    "empieces",  "enviala",    "envialo",      "envias",   "enviaste",    "escribelo", "escribenos",
-    "escribes",  "escribiste", "espera",       "habla",    "haces",       "has",       "haz",
-    "intentalo", "leela",      "lees",         "leiste",   "llamanos",    "necesitas", "pide",
-    "pierdas",   "prefieres",  "presiona",     "probaste", "prueba",      "puedas",    "puedes",
-    "pulsa",     "quedate",    "querias",      "quieres",  "quita",       "quitalo",   "regresa",
-    "rellena",   "respondes",  "revisa",       "revisalo", "te",          "ti",        "tienes",
-    "tu",        "tus",        "tuyo",         "veas",     "veras",       "ves",       "vuelvas",
-    "vuelve"};
+    "abres",      "ayudarte", "proponerte",   "acortalo",  "borralo",     "borras",   "buscas",
+    "cierras",    "cierres",  "compruebalas", "contigo",   "cuentanoslo", "copiala",  "copiaste",
+    "dejalo",     "dices",    "dinos",        "elegiste",  "elige",       "eliges",   "eligelos",
+    "empieza",    "empieces", "enviala",      "envialo",   "envias",      "enviaste", "escribelo",
+    "escribenos", "escribes", "escribiste",   "espera",    "habla",       "habias",   "haces",
+    "has",        "haz",      "intentalo",    "leela",     "lees",        "leiste",   "llamanos",
+    "necesitas",  "pide",     "pierdas",      "prefieres", "presiona",    "probaste", "prueba",
+    "puedas",     "puedes",   "pulsa",        "quedate",   "querias",     "quieres",  "quita",
+    "quitalo",    "regresa",  "rellena",      "respondes", "subelo",      "revisa",   "revisalo",
+    "te",         "ti",       "tienes",       "tu",        "tus",         "tuyo",     "veas",
+    "veras",      "ves",      "vuelvas",      "vuelve"};
 
 // Words that say tú where a sentence begins with them, and may be a third person's elsewhere.
 constexpr auto kTuBeginnings =

@@ -1,32 +1,9 @@
 // What becomes of a request: its customer shows by six digits from her mailbox that it is hers, reads, answers and closes it.
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { freePort, type MailServer, mailServer } from "../support/mail_server.mjs";
-import { expect, test as base } from "../support/product.ts";
-import { type Server, startServer } from "../support/server.ts";
-
-const test = base.extend<object, { server: Server; mails: MailServer }>({
-    mails: [
-        async ({ browserName: _ }, use) => {
-            let end = () => {};
-            const port = await freePort();
-            const mails = await mailServer({ after: (then) => (end = then) }, port);
-            process.env["VENTANILLA_SMTP"] = `smtp://127.0.0.1:${port}`;
-            await use(mails);
-            end();
-        },
-        { scope: "worker" },
-    ],
-    server: [
-        async ({ mails: _ }, use) => {
-            const server = await startServer();
-            delete process.env["VENTANILLA_SMTP"];
-            await use(server);
-            await server.stop();
-        },
-        { scope: "worker" },
-    ],
-});
+import type { MailServer } from "../support/mail_server.mjs";
+import { digits, expect, test } from "../support/mailed.ts";
+import type { Server } from "../support/server.ts";
 
 async function send(server: Server, language: string, email: string): Promise<string> {
     const fields = { kind: "query", message: "No va el wifi.\nNi con cable.", name: "Ana", email };
@@ -36,12 +13,6 @@ async function send(server: Server, language: string, email: string): Promise<st
         body: JSON.stringify({ language, form: "contact", fields }),
     });
     return ((await answer.json()) as { tracking_code: string }).tracking_code;
-}
-
-/** The digits of the last mail, which is the `count`th to this address. */
-async function digits(mails: MailServer, email: string, count: number): Promise<string> {
-    const text = (await mails.received(email, count)).at(-1)?.message.text ?? "";
-    return /\b\d{6}\b/.exec(text)?.[0] ?? "";
 }
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -91,9 +91,10 @@ export class Help {
             online: navigator.onLine,
             browser: true,
             keeps: true,
+            files: true,
         }));
         const outbox = new Outbox((waiting) => this.#options.tell({ ventanilla: 1, type: "waiting", waiting }));
-        this.#session = new Session(core, this.#display(), { tell: this.#options.tell }, draft, (name, text) => outbox.keep(name, text));
+        this.#session = new Session(core, this.#display(), { tell: this.#options.tell }, draft, outbox);
         this.#session.start();
         this.#send(clock(told["timeZone"]));
         this.#early.splice(0).forEach(this.#send);

@@ -23,7 +23,7 @@ import { Draft } from "./draft.ts";
 import { Host } from "./host.ts";
 import { Looks } from "./looks.ts";
 import type { Message, Screen } from "./protocol.ts";
-import { Session, type Display } from "./session.ts";
+import { Session, type Display, type Sending } from "./session.ts";
 import { type Reading, View } from "./view/view.ts";
 
 const place = document.querySelector<HTMLElement>("#ventanilla") as HTMLElement;
@@ -62,14 +62,21 @@ const tellWaiting = (waiting: boolean): void => host.tell({ ventanilla: 1, type:
 let outbox: Promise<Outbox> | null = null;
 const openOutbox = () => (outbox ??= loadIdle().then(({ Outbox }) => new Outbox(tellWaiting)));
 
-async function keep(name: string, text: string): Promise<boolean> {
+/** `instead`: where the file did not come. */
+async function withOutbox<T>(use: (outbox: Outbox) => Promise<T>, instead: T): Promise<T> {
     try {
-        return await (await openOutbox()).keep(name, text);
+        return await use(await openOutbox());
     } catch {
-        outbox = null; // the file did not come
-        return false;
+        outbox = null;
+        return instead;
     }
 }
+
+const sending: Sending = {
+    keep: (name, text) => withOutbox((outbox) => outbox.keep(name, text), false),
+    choose: (files) => withOutbox<unknown>((outbox) => outbox.choose(files), []),
+    post: (effect, tell) => withOutbox((outbox) => outbox.post(effect, tell), { status: 0, body: new Uint8Array() }),
+};
 
 /** Of an earlier visit, or of another tab. */
 async function sendWhatWaits(): Promise<void> {
@@ -77,18 +84,17 @@ async function sendWhatWaits(): Promise<void> {
         tellWaiting(false);
         return;
     }
-    try {
-        send({ m: "kept", texts: await (await openOutbox()).kept() });
-    } catch {
-        outbox = null;
-    }
+    send({ m: "kept", texts: await withOutbox((outbox) => outbox.kept(), []) });
 }
 
 /** Not there, the panel stays where it is and needs a network. */
 async function useIdleTime(): Promise<void> {
     try {
-        const { keepForOffline, Placing } = await loadIdle();
-        placing ??= new Placing(host, kept, { expand, shrink, corner }, () => view.redraw());
+        const { keepForOffline, Placing, takeDropped } = await loadIdle();
+        if (!placing) {
+            placing = new Placing(host, kept, { expand, shrink, corner }, () => view.redraw());
+            takeDropped(view.root);
+        }
         placing.startAt(position);
         if (wasShown) {
             placing.seen();
@@ -238,9 +244,10 @@ async function run(): Promise<void> {
         browser: true,
         annex: isWhole,
         keeps: true,
+        files: !isWhole, // the canvas has no way to choose them
     });
     const core = new Core(module, start, (door) => canvas?.attach(door));
-    session = new Session(core, display, host, draft, keep);
+    session = new Session(core, display, host, draft, sending);
     session.start();
     send(clock(place.dataset["timeZone"])); // before the first screen, of which nothing moves for it
     early.splice(0).forEach(send);

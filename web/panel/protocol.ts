@@ -47,7 +47,7 @@ export interface Node {
     read_only?: boolean;
     emphasis?: "primary" | "quiet";
     tone?: "success" | "warning" | "error";
-    input?: "long-text" | "email" | "telephone" | "date" | "one-time-code";
+    input?: "long-text" | "email" | "telephone" | "date" | "one-time-code" | "file";
     runs?: Run[];
     detail?: Run[];
     document?: Block[];
@@ -71,6 +71,7 @@ export interface Screen {
 export type Effect = { id: number } & (
     | { e: "get"; path: string; token?: string }
     | { e: "post"; path: string; key?: string; body: string; token?: string }
+    | { e: "download"; path: string; token?: string; name: string }
     | { e: "random"; bytes: number }
     | { e: "save"; text: string }
     | { e: "keep"; name: string; text: string }

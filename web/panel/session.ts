@@ -22,8 +22,14 @@ export interface Display {
     fail(): void;
 }
 
-/** What outlives the tab: web/outbox/outbox.ts. */
-export type Keep = (name: string, text: string) => Promise<boolean>;
+/** What outlives the tab, and what is uploaded: web/outbox/outbox.ts. */
+export interface Sending {
+    keep(name: string, text: string): Promise<boolean>;
+    /** What the core is told of files that she has chosen. */
+    choose(files: readonly File[]): Promise<unknown>;
+    /** With the files that the body names. */
+    post(effect: Extract<Effect, { e: "post" }>, tell: (percent: number) => void): Promise<Answer>;
+}
 
 export class Session {
     readonly #waiting: (() => Result)[] = [];
@@ -32,16 +38,16 @@ export class Session {
     readonly #display: Display;
     readonly #host: Pick<Host, "tell">;
     readonly #draft: Pick<Draft, "write">;
-    readonly #keep: Keep;
+    readonly #sending: Sending;
     #awaited = 0;
     #waitingForRest: (() => void)[] = [];
 
-    constructor(core: Core, display: Display, host: Pick<Host, "tell">, draft: Pick<Draft, "write">, keep: Keep) {
+    constructor(core: Core, display: Display, host: Pick<Host, "tell">, draft: Pick<Draft, "write">, sending: Sending) {
         this.#core = core;
         this.#display = display;
         this.#host = host;
         this.#draft = draft;
-        this.#keep = keep;
+        this.#sending = sending;
     }
 
     start(): void {
@@ -49,6 +55,10 @@ export class Session {
     }
 
     send(message: Message): void {
+        if (message["files"]) {
+            void this.#choose(message);
+            return;
+        }
         this.#take(() => this.#core.dispatch(message));
     }
 
@@ -104,7 +114,10 @@ export class Session {
                 this.#answer(effect.id, effect.path.endsWith(".wasm") ? this.#core.extend(effect.path) : get(effect.path, effect.token));
                 break;
             case "post":
-                this.#answer(effect.id, post(effect.path, effect.body, effect.key, effect.token));
+                this.#answer(effect.id, this.#post(effect));
+                break;
+            case "download":
+                this.#answer(effect.id, this.#save(effect));
                 break;
             case "random":
                 void this.#deliver(effect.id, Promise.resolve({ status: 200, body: new TextEncoder().encode(randomHex(effect.bytes)) }));
@@ -113,7 +126,7 @@ export class Session {
                 this.#draft.write(effect.text);
                 break;
             case "keep":
-                void this.#deliver(effect.id, this.#keep(effect.name, effect.text).then((kept) => ({ status: kept ? 200 : 0, body: kNothing })));
+                void this.#deliver(effect.id, this.#sending.keep(effect.name, effect.text).then((kept) => ({ status: kept ? 200 : 0, body: kNothing })));
                 break;
             case "wait":
                 void this.#deliver(effect.id, new Promise((resolve) => setTimeout(resolve, effect.seconds * 1000, { status: 200, body: kNothing })));
@@ -142,6 +155,30 @@ export class Session {
         }
     }
 
+    /** Files are the page's alone: the core learns their names and sizes. */
+    async #choose({ key, files }: Message): Promise<void> {
+        const chosen = await this.#sending.choose(files as File[]);
+        this.send({ m: "typed", key, value: JSON.stringify(chosen), revision: 0 });
+    }
+
+    #post(effect: Extract<Effect, { e: "post" }>): Promise<Answer> {
+        return effect.body.includes('"attachments"')
+            ? this.#sending.post(effect, (percent) => this.send({ m: "chose", key: "upload", value: `${percent}` }))
+            : post(effect.path, effect.body, effect.key, effect.token);
+    }
+
+    async #save({ path, token, name }: Extract<Effect, { e: "download" }>): Promise<Answer> {
+        const { status, body } = await get(path, token);
+        if (status === 200) {
+            const link = document.createElement("a");
+            link.href = URL.createObjectURL(new Blob([body]));
+            link.download = name;
+            link.click();
+            setTimeout(() => URL.revokeObjectURL(link.href), kUntilSaved);
+        }
+        return { status, body: kNothing };
+    }
+
     /** Of the network, for which rest() waits. */
     #answer(effect: number, answer: Promise<Answer>): void {
         this.#awaited += 1;
@@ -161,6 +198,7 @@ export class Session {
 }
 
 const kNothing = new Uint8Array();
+const kUntilSaved = 60_000; // milliseconds
 
 function randomHex(bytes: number): string {
     const random = crypto.getRandomValues(new Uint8Array(bytes));

@@ -2,6 +2,7 @@
 // page's address and what its form holds, and so has the same screen; then its view keeps the elements that are there.
 // A page whose screen the app does not come to stays as it is. docs/decisions/0009-take-over.md
 import { isMarked } from "../outbox/mark.ts";
+import { takeDropped } from "../outbox/dropped.ts";
 import { Outbox } from "../outbox/outbox.ts";
 import { Address, wholePath } from "../panel/address.ts";
 import { clock } from "../panel/clock.ts";
@@ -103,6 +104,7 @@ const core = new Core(await loadCore(coreAddress), () => ({
     online: navigator.onLine,
     browser: true,
     keeps: true,
+    files: true,
 }));
 const outbox = new Outbox(() => {});
 const session = new Session(
@@ -110,7 +112,7 @@ const session = new Session(
     display,
     { tell: () => {} },
     { write: (text) => opening || draft.write(text) },
-    (name, text) => outbox.keep(name, text),
+    outbox,
 );
 
 /** As server/portal/desk.cpp comes to a page's screen. */
@@ -145,6 +147,7 @@ function takeOver(screen: Screen): void {
     drawing.takeOver(screen);
     parts.remove();
     document.body.append(drawing.live);
+    takeDropped(place);
     display.draw(latest, null);
     if (handedOver) {
         draft.write(handedOver);

@@ -1,8 +1,10 @@
 #include "widget/app/annex.h"
 
 #include <cassert>
+#include <cstdlib>
 
 #include "core/base/json.h"
+#include "widget/app/chosen_files.h"
 #include "widget/app/correspondence.h"
 #include "widget/app/place.h"
 #include "widget/app/receipt.h"
@@ -92,6 +94,8 @@ void typed(Turn& turn, const Typed& message) {
     assert(is_whole(turn.model));
     if (message.key.starts_with(kFieldPrefix)) {
         edit_field(turn, message.key.substr(kFieldPrefix.size()), message.value, message.revision);
+    } else if (message.key == kFiles) {
+        choose_files(turn, message.value);
     } else {
         edit_request(turn, message);
     }
@@ -105,6 +109,10 @@ void chose(Turn& turn, const Chose& message) {
         vote(turn, message.value);
     } else if (message.key == kRequestDeed) {
         do_with_request(turn, message.value);
+    } else if (message.key == kFiles) {
+        leave_out_file(turn, message.value);
+    } else if (message.key == "upload") {
+        turn.model.uploaded = std::atoi(message.value.c_str());
     } else if (message.key.starts_with(kFieldPrefix)) {
         const std::string id = message.key.substr(kFieldPrefix.size());
         const auto field = turn.model.session.draft.fields.find(id);
@@ -173,6 +181,7 @@ bool open(Turn& turn) {
         fill_in(turn, path);
     }
     prefill(turn, model.early.prefill);
+    forget_chosen_files(turn);
     try_again(turn);
     take_kept(turn, model.early.kept);
     return true;

@@ -28,8 +28,10 @@ inline constexpr const char* kClose = "close";
 inline constexpr const char* kReopen = "reopen";
 inline constexpr const char* kGood = "good";  // she was helped
 inline constexpr const char* kBad = "bad";
-inline constexpr const char* kComment = "comment";  // on that
-inline constexpr const char* kReload = "reload";    // what could not be loaded
+inline constexpr const char* kComment = "comment";      // on that
+inline constexpr std::string_view kDropFile = "drop.";  // and its id: from the reply
+inline constexpr std::string_view kSaveFile = "save.";  // and its number: to keep it
+inline constexpr const char* kReload = "reload";        // what could not be loaded
 
 // With one of them.
 struct Exchange {
@@ -37,6 +39,7 @@ struct Exchange {
     bool asked = false;  // six digits are on their way to her mailbox
     EditedText digits;
     EditedText reply;
+    std::string files;    // that go with the reply, as widget/app/chosen_files.h writes them
     EditedText comment;   // on whether she was helped
     std::string key;      // Idempotency-Key of the reply
     std::string body;     // of the reply: frozen while nobody knows whether it has arrived

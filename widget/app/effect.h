@@ -24,6 +24,12 @@ struct Post {
     std::string body;
     std::string token = {};  // as of Get
 };
+// GET `path`, and save what comes as a file of this name -> Answered, with the status alone.
+struct Download {
+    std::string path;
+    std::string token = {};  // as of Get
+    std::string name;
+};
 // `bytes` from the platform's cryptographic generator -> Answered, with status 200 and the bytes in hexadecimal.
 struct Random {
     int bytes = 16;
@@ -78,8 +84,8 @@ struct SwitchLanguage {
 
 struct Effect {
     EffectId id = 0;
-    std::variant<Get, Post, Random, Save, Keep, Wait, Focus, Announce, Emit, ShowAddress, Copy,
-                 Share, Print, ClosePanel, SwitchLanguage>
+    std::variant<Get, Post, Download, Random, Save, Keep, Wait, Focus, Announce, Emit, ShowAddress,
+                 Copy, Share, Print, ClosePanel, SwitchLanguage>
         what;
 };
 using Effects = std::vector<Effect>;

@@ -94,6 +94,8 @@ struct Start {
     bool in_browser = false;  // it shares and prints, and opens pages of the portal
     bool has_annex = false;   // whatever the catalog names: widget/app/annex.h
     bool keeps = false;       // it does what Keep and Wait ask for
+    bool attaches =
+        false;  // it lets her choose files, and uploads them before a Post whose body names them
 };
 // What Keep has left on the device, in this tab or another one, and nothing has taken away. Told once, when the host has looked.
 struct Kept {

@@ -51,6 +51,7 @@ struct Draft {
     std::string body;  // frozen while the outcome of a sending is not known
     SendState state = SendState::kEditing;
     std::optional<guide::Transcript> transcript;
+    std::string files;       // that go along, as widget/app/chosen_files.h writes them
     bool uncertain = false;  // a sending had no answer: the ticket may be stored already
     int attempts = 0;        // so often it was sent since the app began
     bool unkept = false;     // the device does not keep it: it is lost with the app
@@ -110,6 +111,7 @@ enum class Purpose {
     kThread,  // this one and those below: of the request with this tracking code
     kLook,
     kReplyRetry,
+    kFile,      // that she wants to save
     kReplyKey,  // this one and those below: she waits for it
     kDigits,
     kToken,
@@ -151,6 +153,7 @@ struct Model {
     bool in_browser = false;  // as Start says
     bool has_annex = false;   // likewise
     bool keeps = false;       // likewise
+    bool attaches = false;    // likewise
     Clock clock;
     Session session;
     Library library;
@@ -159,7 +162,8 @@ struct Model {
     EffectId last_effect = 0;
 
     std::vector<Draft> outbox =
-        {};  // that wait besides session.draft, oldest first: what the host keeps
+        {};             // that wait besides session.draft, oldest first: what the host keeps
+    int uploaded = -1;  // per cent of the files that are on their way; -1: none is
     bool receipt_is_new = false;     // it came while she was elsewhere, and she has not seen it
     int search_limit = kHitsInFull;  // fewer while she types
     search::Answer answer;   // to session.query; while that is being looked up, to the one before

@@ -16,6 +16,9 @@ Receipt what_was_sent(std::string_view body) {
     if (auto page = receipt.values.extract("page")) {
         receipt.page = std::move(page.mapped());
     }
+    for (const Json& file : base::array_at(json, "attachments")) {
+        receipt.files.emplace_back(base::string_at(file, "name"));
+    }
     if (const Json* transcript = json.find("transcript")) {
         if (auto lines = guide::transcript_from_json(*transcript)) {
             receipt.transcript = std::move(*lines);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/json_fwd.h"
 #include "core/guide/run.h"
@@ -22,6 +23,7 @@ struct Receipt {
     std::optional<guide::Transcript> transcript;
     std::string page;
     ticket::Values values;
+    std::vector<std::string> files;  // names
 };
 
 // What a request says that was frozen as this body; without its code and times.

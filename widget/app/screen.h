@@ -48,7 +48,8 @@ enum class NodeKind {
 
 enum class Emphasis { kPrimary, kSecondary, kQuiet };
 enum class Tone { kInfo, kSuccess, kWarning, kError };
-enum class Input { kText, kLongText, kEmail, kTelephone, kDate, kOneTimeCode };
+// kFile: the platform's way to choose files, `number` of them at most; reports Typed with what docs/screen-protocol.md says.
+enum class Input { kText, kLongText, kEmail, kTelephone, kDate, kOneTimeCode, kFile };
 
 struct Node {
     NodeKind kind = NodeKind::kText;

@@ -30,6 +30,9 @@ Json to_json(const Draft& draft) {
     if (!draft.with_values) {
         json["values"] = false;
     }
+    if (!draft.files.empty()) {
+        json["files"] = draft.files;
+    }
     if (draft.transcript) {
         json["transcript"] = guide::to_json(*draft.transcript);
     }
@@ -54,6 +57,7 @@ Draft draft_from_json(const Json& json) {
     draft.with_values = base::boolean_at(json, "values", true);
     draft.begun = base::boolean_at(json, "begun");
     draft.checked = base::boolean_at(json, "checked");
+    draft.files = base::string_at(json, "files");
     draft.transcript = transcript_in(json);
     if (!draft.body.empty()) {
         draft.state = SendState::kWaiting;

@@ -46,6 +46,12 @@ std::optional<Thread> read_thread(std::string_view text) {
                  .after = text_at(event, "after")});
         }
     }
+    for (const Json& file : base::array_at(json, "attachments")) {
+        thread.files.push_back({.number = static_cast<int>(base::integer_at(file, "number")),
+                                .happening = static_cast<int>(base::integer_at(file, "event")),
+                                .name = text_at(file, "name"),
+                                .size = base::integer_at(file, "size")});
+    }
     return thread;
 }
 

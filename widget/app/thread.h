@@ -3,6 +3,7 @@
 // A request that was sent, and what has become of it, as the server tells it to its customer: docs/api.md.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,13 @@ struct Happening {
     std::string after;   // what it has now, such as its status
 };
 
+struct SentFile {
+    int number = 0;     // within the request
+    int happening = 0;  // of the message that it came with; 0: the request itself
+    std::string name;
+    std::int64_t size = 0;  // bytes
+};
+
 struct Thread {
     ticket::Status status = ticket::Status::kNew;
     std::string received;
@@ -32,6 +40,7 @@ struct Thread {
     int revision = 0;
     ticket::Values fields = {};
     std::vector<Happening> happenings = {};
+    std::vector<SentFile> files = {};
 };
 
 // Nothing where it is not what the server says.

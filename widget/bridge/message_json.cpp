@@ -69,7 +69,8 @@ app::Start start_from_json(const Json& json) {
             .online = base::boolean_at(json, "online", true),
             .in_browser = base::boolean_at(json, "browser"),
             .has_annex = base::boolean_at(json, "annex"),
-            .keeps = base::boolean_at(json, "keeps")};
+            .keeps = base::boolean_at(json, "keeps"),
+            .attaches = base::boolean_at(json, "files")};
 }
 
 std::map<std::string, std::string> texts_at(const Json& json, std::string_view key) {

@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 21> kKinds = {
     "document", "progress", "notice", "details", "detail", "code",   "date"};
 constexpr std::array<std::string_view, 3> kEmphases = {"primary", "", "quiet"};
 constexpr std::array<std::string_view, 4> kTones = {"", "success", "warning", "error"};
-constexpr std::array<std::string_view, 6> kInputs = {"",          "long-text", "email",
-                                                     "telephone", "date",      "one-time-code"};
+constexpr std::array<std::string_view, 7> kInputs = {"",     "long-text",     "email", "telephone",
+                                                     "date", "one-time-code", "file"};
 
 template <typename Names, typename Enum>
 std::string_view name_of(const Names& names, Enum value) {
@@ -108,6 +108,12 @@ struct EffectWriter {
         json.member("key", effect.key);
         json.member("body", effect.body);
         json.member("token", effect.token);
+    }
+    void operator()(const app::Download& effect) const {
+        json.member("e", "download");
+        json.member("path", effect.path);
+        json.member("token", effect.token);
+        json.member("name", effect.name);
     }
     void operator()(const app::Random& effect) const {
         json.member("e", "random");

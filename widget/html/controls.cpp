@@ -19,6 +19,7 @@ std::string_view type_of(Input input) {
     case Input::kText:
     case Input::kLongText:
     case Input::kOneTimeCode:
+    case Input::kFile:
         break;
     }
     return "text";

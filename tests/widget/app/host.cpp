@@ -42,7 +42,8 @@ Host::Host(std::string saved_session, std::string path, const HelpOrigin& origin
                     .saved = std::move(saved_session),
                     .in_browser = origin.in_browser,
                     .has_annex = origin.has_annex,
-                    .keeps = origin.keeps});
+                    .keeps = origin.keeps,
+                    .attaches = origin.attaches});
 }
 
 void Host::tell(const app::Message& message) {
@@ -105,6 +106,9 @@ void Host::run(const app::Effects& effects) {
             copied = copy->text;
         } else if (const auto* share = std::get_if<app::Share>(&effect.what)) {
             shared.push_back(share->title + " " + share->path);
+        } else if (const auto* file = std::get_if<app::Download>(&effect.what)) {
+            downloaded.push_back(file->name + " " + file->path + " " + file->token);
+            queue.emplace_back(app::Answered{effect.id, 200, {}});
         } else if (std::get_if<app::Print>(&effect.what) != nullptr) {
             ++printed;
         } else if (const auto* other = std::get_if<app::SwitchLanguage>(&effect.what)) {

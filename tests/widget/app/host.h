@@ -20,6 +20,7 @@ struct HelpOrigin {
     bool in_browser = true;                    // the host shows it in one
     bool has_annex = false;                    // it needs to fetch none
     bool keeps = false;                        // it does what Keep and Wait ask for
+    bool attaches = false;                     // it can take files and upload them
 };
 
 // A made-up site with four articles, three of them in a category, a guide and a form.
@@ -71,7 +72,8 @@ public:
     std::string saved;
     std::string address;
     std::string copied;
-    std::vector<std::string> shared;  // "Title /es/articulos/..."
+    std::vector<std::string> downloaded;  // "name /api/... token"
+    std::vector<std::string> shared;      // "Title /es/articulos/..."
     int printed = 0;
     bool closed = false;
     std::string elsewhere;  // where another language was asked for

@@ -4,7 +4,7 @@ import type { Node } from "../protocol.ts";
 import { idOf, type Stage } from "./stage.ts";
 import { TextInput } from "./text_input.tsx";
 
-const kInputTypes = { "long-text": "textarea", email: "email", telephone: "tel", date: "date", "one-time-code": "text" } as const;
+const kInputTypes = { "long-text": "textarea", email: "email", telephone: "tel", date: "date", "one-time-code": "text", file: "file" } as const;
 const kPurposes: Record<string, string> = { email: "email", telephone: "tel", "one-time-code": "one-time-code" };
 
 /** The hint above a control, the error below it, and the attributes that tie both to it. */
@@ -57,7 +57,9 @@ export function form(node: Node, stage: Stage, children: (stage: Stage) => Compo
     };
     const enter = (event: KeyboardEvent) => {
         const form = event.currentTarget as HTMLFormElement;
-        if (event.key === "Enter" && !event.isComposing && event.target instanceof HTMLInputElement) {
+        const { target } = event;
+        // With a file's button it opens what one chooses from.
+        if (event.key === "Enter" && !event.isComposing && target instanceof HTMLInputElement && target.type !== "file") {
             event.preventDefault();
             form.requestSubmit();
         }
@@ -69,7 +71,29 @@ export function form(node: Node, stage: Stage, children: (stage: Stage) => Compo
     );
 }
 
+/** Files: the browser's own control, unseen, behind a label that looks like our buttons. */
+function files(node: Node, stage: Stage): JSX.Element {
+    const { attributes, above, below } = describe(node, stage);
+    const id = idOf(node.key, "-input");
+    const change = (event: Event): void => {
+        const input = event.currentTarget as HTMLInputElement;
+        stage.send({ m: "files", key: node.key, files: [...(input.files ?? [])] });
+        input.value = ""; // the same one may be chosen again
+    };
+    return (
+        <div key={node.key} data-key={node.key} class="files">
+            <input class="unseen" type="file" multiple data-target id={id} {...attributes} onChange={change} />
+            <label class="action secondary" for={id}>{node.text}</label>
+            {above}
+            {below}
+        </div>
+    );
+}
+
 export function field(node: Node, stage: Stage): JSX.Element {
+    if (node.input === "file") {
+        return files(node, stage);
+    }
     const { attributes, above, below } = describe(node, stage);
     const id = idOf(node.key, "-input");
     const type = node.input ? kInputTypes[node.input] : "text";

@@ -65,6 +65,15 @@ void add_values(std::vector<Node>& nodes, const Model& model, const Attached& at
     }
 }
 
+void add_file_names(std::vector<Node>& nodes, const Model& model, const Attached& attached) {
+    const std::string title = model.library.catalog->messages.text("files.title");
+    std::vector<Node> lines;
+    for (const std::string& name : attached.files) {
+        lines.push_back(detail("attached.file." + std::to_string(lines.size()), title, name));
+    }
+    nodes.push_back(details("attached.files", title, std::move(lines)));
+}
+
 }  // namespace
 
 std::vector<Node> attached_nodes(const Model& model, const Attached& attached) {
@@ -77,6 +86,9 @@ std::vector<Node> attached_nodes(const Model& model, const Attached& attached) {
     }
     if (!attached.values.empty()) {
         add_values(nodes, model, attached);
+    }
+    if (!attached.files.empty()) {
+        add_file_names(nodes, model, attached);
     }
     if (nodes.empty()) {
         return {};

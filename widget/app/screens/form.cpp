@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "widget/app/chosen_files.h"
 #include "widget/app/receipt.h"
 #include "widget/app/screens/nodes.h"
 #include "widget/app/screens/screens.h"
@@ -125,14 +126,15 @@ Attached attached_to(const Model& model) {
     Receipt frozen = what_was_sent(draft.body);
     return {.transcript = std::move(frozen.transcript),
             .page = std::move(frozen.page),
-            .values = std::move(frozen.values)};
+            .values = std::move(frozen.values),
+            .files = std::move(frozen.files)};
 }
 
 std::vector<Node> trouble_nodes(const Model& model) {
     const Draft& draft = model.session.draft;
     const text::Messages& messages = model.library.catalog->messages;
     if (draft.state == SendState::kSending) {
-        return nodes_of(progress("sending", messages.text("form.sending")));
+        return nodes_of(progress("sending", messages.text("form.sending"), model.uploaded));
     }
     if (draft.trouble.empty() || draft.state == SendState::kWaiting) {
         return {};
@@ -163,6 +165,9 @@ Screen form_screen(const Model& model) {
         if (field == story) {
             add_suggestions(model, form.children);
         }
+    }
+    if (draft.state == SendState::kEditing && model.attaches) {
+        append(form.children, file_nodes(messages, kFiles, draft.files, {kFiles, {}}));
     }
     append(form.children, attached_nodes(model, attached_to(model)));
     append(form.children, trouble_nodes(model));

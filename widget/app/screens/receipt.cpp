@@ -38,7 +38,8 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
     append(nodes, answers_nodes(catalog));
     append(nodes, attached_nodes(model, {.transcript = receipt.transcript,
                                          .page = receipt.page,
-                                         .values = receipt.values}));
+                                         .values = receipt.values,
+                                         .files = receipt.files}));
     nodes.push_back(requests_link(model));
     nodes.push_back(action("home", messages.text("action.home"),
                            Navigate{site::home_address(catalog.language)}, Emphasis::kPrimary));

@@ -116,11 +116,26 @@ void add_lines(const std::string& key, std::string_view text, std::vector<Node>&
     }
 }
 
-Node message(const text::Messages& messages, const Happening& happening) {
+// Those that came with one message, each with a button that saves it.
+void add_sent_files(const text::Messages& messages, const Thread& thread, int happening,
+                    std::vector<Node>& nodes) {
+    for (const SentFile& file : thread.files) {
+        if (file.happening == happening) {
+            const std::string number = std::to_string(file.number);
+            nodes.push_back(action(
+                "file." + number,
+                messages.fill("files.save", {{"name", file.name}, {"size", size_text(file.size)}}),
+                Chose{kRequestDeed, std::string(kSaveFile) + number}, Emphasis::kQuiet));
+        }
+    }
+}
+
+Node message(const text::Messages& messages, const Thread& thread, const Happening& happening) {
     const std::string key = "event." + std::to_string(happening.number);
     std::vector<Node> nodes =
         nodes_of(date(key + ".at", messages.text("request.sent_on"), happening.at));
     add_lines(key, happening.text, nodes);
+    add_sent_files(messages, thread, happening.number, nodes);
     const std::string& author = happening.author;
     Node group = titled_group(key,
                               happening.is_hers ? messages.text("request.you")
@@ -143,7 +158,7 @@ Node history(const text::Messages& messages, const Thread& thread) {
     std::vector<Node> nodes;
     for (const Happening& happening : thread.happenings) {
         if (happening.kind == EventKind::kMessage) {
-            nodes.push_back(message(messages, happening));
+            nodes.push_back(message(messages, thread, happening));
         } else if (is_worth_telling(happening)) {
             nodes.push_back(date("event." + std::to_string(happening.number),
                                  messages.text("request.happened." + happening.after),
@@ -172,12 +187,16 @@ Node reply_form(const Model& model, const Exchange& exchange, bool is_over, bool
     }
     const Chose press{kRequestDeed, kReply};
     std::vector<Node> nodes = nodes_of(std::move(text));
+    if (!is_frozen && model.attaches) {
+        append(nodes, file_nodes(messages, "request.files", exchange.files,
+                                 {kRequestDeed, std::string(kDropFile)}));
+    }
     if (is_frozen && !exchange.trouble.empty()) {
         nodes.push_back(notice("unsent", Tone::kWarning,
                                messages.text(model.keeps ? "request.unsent" : "form.unknown")));
     }
     if (is_busy) {
-        nodes.push_back(progress("sending", messages.text("request.sending")));
+        nodes.push_back(progress("sending", messages.text("request.sending"), model.uploaded));
     } else {
         nodes.push_back(action("reply",
                                messages.text(is_frozen ? "form.send_again" : "request.reply.send"),
@@ -237,6 +256,7 @@ std::vector<Node> thread_nodes(const Model& model, const std::string& code,
                                Chose{kRequestDeed, kClose}, Emphasis::kQuiet));
     }
     append(nodes, sent_nodes(catalog, thread.fields));
+    add_sent_files(messages, thread, 0, nodes);
     return nodes;
 }
 

@@ -43,6 +43,14 @@ std::vector<Node> outbox_nodes(const Model& model);
 // What a form holds or held, by its fields.
 std::vector<Node> sent_nodes(const site::Catalog& catalog, const ticket::Values& sent);
 
+// The field with which she chooses files, and those that she has chosen, each with a button that takes it out again: it reports
+// `remove` with the file's id behind its value.
+std::vector<Node> file_nodes(const text::Messages& messages, const std::string& key,
+                             const std::string& kept, const Chose& remove);
+
+// Of a file, as she reads it: "340 KB", "2 MB"; never less than it is.
+std::string size_text(std::int64_t bytes);
+
 // What every customer should know before she asks; nothing where there is nothing.
 std::vector<Node> notice_nodes(const Model& model);
 
@@ -51,6 +59,7 @@ struct Attached {
     std::optional<guide::Transcript> transcript;
     std::string page;  // empty: it does not go along
     ticket::Values values;
+    std::vector<std::string> files = {};  // names, where they cannot be struck out any more
     bool can_be_struck = false;
 };
 std::vector<Node> attached_nodes(const Model& model, const Attached& attached);

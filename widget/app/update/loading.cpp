@@ -134,6 +134,7 @@ void start(Turn& turn, const Start& start) {
     model.in_browser = start.in_browser;
     model.has_annex = start.has_annex;
     model.keeps = start.keeps;
+    model.attaches = start.attaches;
     model.saved = write_session(model.session);
     if (auto session = read_session(start.saved)) {
         model.session = std::move(*session);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/json.h"
+#include "widget/app/chosen_files.h"
 #include "widget/app/receipt.h"
 #include "widget/app/update/turn.h"
 
@@ -162,6 +163,11 @@ void receive_refusal(Turn& turn, Draft& draft, const Answered& answered) {
     if (problem != nullptr && answered.status == 422) {
         if (base::string_at(*problem, "type") == "/problems/idempotency-key-reused") {
             return take_new_key(turn, draft);
+        }
+        if (are_files_gone(*problem)) {
+            draft.files.clear();
+            take_back(turn, draft, "files.gone");
+            return lead_to(turn, draft, "trouble");
         }
         auto faults = faults_in(turn.model.library.catalog->form, *problem);
         if (!faults.empty()) {

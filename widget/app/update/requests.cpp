@@ -5,6 +5,7 @@
 #include "core/base/blank.h"
 #include "core/base/json.h"
 #include "core/ticket/tracking_code.h"
+#include "widget/app/chosen_files.h"
 #include "widget/app/correspondence.h"
 #include "widget/app/update/turn.h"
 
@@ -191,11 +192,15 @@ void reply(const Case& at) {
             at.exchange.trouble = "request.empty";
             return at.lead_to("request.reply");
         }
-        const Json body = {{"text", at.exchange.reply.value}};
+        Json body = {{"text", at.exchange.reply.value}};
+        if (auto attachments = attachments_in(at.exchange.files); attachments.size() > 0) {
+            body["attachments"] = std::move(attachments);
+        }
         at.exchange.body = base::write_json(body);
     }
     at.exchange.trouble.clear();
     at.exchange.attempts = 0;
+    at.turn.model.uploaded = -1;
     send_reply(at);
 }
 
@@ -211,16 +216,24 @@ void wait_for_reply(const Case& at) {
     }
 }
 
-void take_reply(const Case& at, int status) {
+void take_reply(const Case& at, const Answered& answered) {
+    const int status = answered.status;
     const bool is_refused = status == 404 || status == 413 || status == 422;
     if (!is_done(status) && !is_refused) {
         return status == 401 ? lock(at) : wait_for_reply(at);
     }
     at.exchange.body.clear();
     at.exchange.key.clear();
+    const auto problem = base::parse_json(answered.body);
+    if (is_refused && problem && are_files_gone(*problem)) {
+        at.exchange.files.clear();
+        at.exchange.trouble = "files.gone";
+        return at.lead_to("trouble");
+    }
     if (is_refused) {
         return fail(at, status);
     }
+    at.exchange.files.clear();
     at.exchange.trouble.clear();
     at.exchange.reply = {{}, at.exchange.reply.revision + 1};
     at.say("request.replied");
@@ -278,6 +291,17 @@ std::string find(Turn& turn, Correspondence& all) {
     return *code;
 }
 
+void save_file(const Case& at, std::string_view number) {
+    const auto thread = read_thread(at.exchange.told);
+    for (const SentFile& file : thread ? thread->files : std::vector<SentFile>()) {
+        if (std::to_string(file.number) == number) {
+            at.turn.ask(Download{path_of(at.code, "/attachments/" + std::string(number)),
+                                 at.exchange.token, file.name},
+                        {Purpose::kFile, at.code});
+        }
+    }
+}
+
 void act(const Case& at, std::string_view deed) {
     if (deed == kMailDigits) {
         post(at, "/code", Json::object(), Purpose::kDigits);
@@ -289,6 +313,11 @@ void act(const Case& at, std::string_view deed) {
         set_status(at, Status::kClosed);
     } else if (deed == kReopen) {
         set_status(at, Status::kOpen);
+    } else if (deed.starts_with(kDropFile) && at.exchange.body.empty()) {
+        remove_file(at.exchange.files, deed.substr(kDropFile.size()));
+        at.lead_to("request.files");
+    } else if (deed.starts_with(kSaveFile)) {
+        save_file(at, deed.substr(kSaveFile.size()));
     } else if (deed == kReload) {
         at.exchange.load.reset();
     } else {
@@ -304,6 +333,9 @@ void edit(Exchange& exchange, const Typed& typed) {
         exchange.trouble.clear();
     } else if (typed.key == "request.reply" && exchange.body.empty()) {
         exchange.reply = text;
+        exchange.trouble.clear();
+    } else if (typed.key == "request.files" && exchange.body.empty()) {
+        add_files(exchange.files, typed.value);
         exchange.trouble.clear();
     } else if (typed.key == "request.comment") {
         exchange.comment = text;
@@ -321,12 +353,14 @@ void take(const Case& at, Purpose purpose, const Answered& answered) {
         return send_reply(at);
     case Purpose::kReplyRetry:
         return at.exchange.body.empty() ? void() : send_reply(at);
+    case Purpose::kFile:
+        return is_done(answered.status) ? void() : fail(at, answered.status);
     case Purpose::kDigits:
         return take_mailed(at, answered.status);
     case Purpose::kToken:
         return take_token(at, answered);
     case Purpose::kReply:
-        return take_reply(at, answered.status);
+        return take_reply(at, answered);
     default:
         return take_deed(at, answered.status);
     }
@@ -369,6 +403,21 @@ void do_with_request(Turn& turn, std::string_view deed) {
     }
     if (!found.empty()) {
         go(turn, {Page::kRequest, found, {}});
+    }
+}
+
+void forget_chosen_files(Turn& turn) {
+    Draft& draft = turn.model.session.draft;
+    if (!draft.files.empty() && draft.body.empty()) {
+        draft.files.clear();
+        draft.trouble = "files.gone";
+    }
+    Opened opened(turn);
+    for (auto& [code, exchange] : opened.all.requests) {
+        if (!exchange.files.empty() && exchange.body.empty()) {
+            exchange.files.clear();
+            exchange.trouble = "files.gone";
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 
+#include "widget/app/chosen_files.h"
 #include "widget/app/update/turn.h"
 
 namespace ventanilla::app {
@@ -23,6 +24,9 @@ std::string request_body(const Model& model, const ticket::Form& form) {
     }
     if (!context.empty()) {
         body["context"] = ticket::to_json(context);
+    }
+    if (auto attachments = attachments_in(draft.files); attachments.size() > 0) {
+        body["attachments"] = std::move(attachments);
     }
     return base::write_json(body);
 }
@@ -67,6 +71,22 @@ void edit_field(Turn& turn, const std::string& id, const std::string& value,
                   [&](const ticket::FieldFault& fault) { return fault.field == id; });
 }
 
+void choose_files(Turn& turn, const std::string& chosen) {
+    Draft& draft = turn.model.session.draft;
+    if (draft.state == SendState::kEditing) {
+        draft.trouble.clear();
+        add_files(draft.files, chosen);
+    }
+}
+
+void leave_out_file(Turn& turn, const std::string& id) {
+    Draft& draft = turn.model.session.draft;
+    if (draft.state == SendState::kEditing) {
+        remove_file(draft.files, id);
+        turn.ask(Focus{kFiles});
+    }
+}
+
 void send(Turn& turn) {
     const auto& catalog = turn.model.library.catalog;
     Draft& draft = turn.model.session.draft;
@@ -87,6 +107,7 @@ void send(Turn& turn) {
     draft.state = SendState::kSending;
     draft.trouble.clear();
     draft.attempts = 0;
+    turn.model.uploaded = -1;
     turn.ask(Announce{catalog->messages.text("form.sending")});
     if (!draft.key.empty()) {
         hand_over(turn, draft);

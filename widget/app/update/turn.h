@@ -68,6 +68,8 @@ void follow(Turn& turn, const std::string& path);
 void fill_if_empty(Draft& draft, const std::string& id, const std::string& value);
 void edit_field(Turn& turn, const std::string& id, const std::string& value,
                 std::uint32_t revision);
+void choose_files(Turn& turn, const std::string& chosen);
+void leave_out_file(Turn& turn, const std::string& id);
 void send(Turn& turn);
 void write_another(Turn& turn);
 void receive_key(Turn& turn, const std::string& hex);
@@ -84,6 +86,7 @@ void hand_over(Turn& turn, const Draft& draft);
 // requests.cpp: of requests that were sent before
 void edit_request(Turn& turn, const Typed& typed);
 void do_with_request(Turn& turn, std::string_view deed);
+void forget_chosen_files(Turn& turn);  // the host has their bytes no longer
 void request_told(Turn& turn, const Pending& pending, const Answered& answered);
 // What the screen of one shows is fetched, and looked at again from time to time.
 void look_at_request(Turn& turn);

@@ -12,6 +12,7 @@ InputKind kind_of(app::Input input) {
     switch (input) {
     case app::Input::kText:
     case app::Input::kOneTimeCode:
+    case app::Input::kFile:
         return InputKind::kText;
     case app::Input::kLongText:
         return InputKind::kLongText;

@@ -36,7 +36,8 @@ PortalApp::PortalApp(std::string language, std::string catalog, const http::Stat
                         .path = {},
                         .page = {},
                         .saved = {},
-                        .has_annex = true}});
+                        .has_annex = true,
+                        .attaches = true}});
     if (!model_.library.catalog) {
         throw std::runtime_error("the site's catalog is not among its files");
     }

@@ -46,11 +46,12 @@ for (const language of ["es", "en"] as const) {
         test.use({ language, locale: language, viewport: { width: 360, height: 740 } });
 
         test("a customer attaches files by keyboard, takes one out, is told what does not fit, and has them on her receipt", async ({ page, widget, demo, server, email }) => {
+            // Told beforehand: the browser takes a moment to show choosers to a test.
+            const choosing = page.waitForEvent("filechooser");
             await write(widget, email, "Mira las fotos");
-            const button = widget.panel.getByLabel(demo.text("files.add"));
+            const button = widget.panel.getByRole("button", { name: demo.text("files.add") });
             await expect(button).toHaveAccessibleDescription(demo.text("files.limits"));
             await button.focus();
-            const choosing = page.waitForEvent("filechooser");
             await page.keyboard.press("Enter");
             await (await choosing).setFiles([picture("año.png"), picture("otra.png"), picture("tercera.png")]);
             const chosen = widget.panel.getByRole("region", { name: demo.text("files.title") });
@@ -62,7 +63,7 @@ for (const language of ["es", "en"] as const) {
             await expect(button).toBeFocused();
             await chooser(widget.panel).setInputFiles(picture("vídeo.png", Buffer.alloc(10 * kMegabyte + 1)));
             await expect(widget.panel.getByText(demo.text("files.large", { name: "vídeo.png" }))).toBeVisible();
-            await expect(button).toHaveAttribute("aria-invalid", "true");
+            await expect(button).toHaveAccessibleDescription(`${demo.text("files.large", { name: "vídeo.png" })} ${demo.text("files.limits")}`);
             expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
             await widget.button("form.send").click();
             await expect(widget.title).toHaveText(demo.text("receipt.title"));

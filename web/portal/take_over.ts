@@ -169,4 +169,7 @@ if (kept) {
 }
 if (asServed.id === place.querySelector<HTMLElement>("[data-screen]")?.dataset["screen"]) {
     takeOver(asServed);
+} else {
+    // What a script alone can do.
+    place.querySelector(".files")?.remove();
 }

@@ -19,7 +19,7 @@ std::string_view type_of(Input input) {
     case Input::kText:
     case Input::kLongText:
     case Input::kOneTimeCode:
-    case Input::kFile:
+    case Input::kFile:  // drawn by itself
         break;
     }
     return "text";
@@ -65,6 +65,20 @@ void write_error(HtmlWriter& html, const Node& node) {
     if (!node.error.empty()) {
         html.leaf("p", {{"class", "error"}, {"id", id_of(node.key, "-error")}}, node.error);
     }
+}
+
+// Whoever has no script attaches nothing: a style sheet hides it from her.
+void write_files(HtmlWriter& html, const Node& node) {
+    const auto files = html.element("div", {{"data-key", node.key}, {"class", "files"}});
+    Attributes attributes = {{"class", "action secondary"},
+                             {"type", "button"},
+                             {"data-target", "true"},
+                             {"id", control_id(node.key)}};
+    describe(attributes, node);
+    html.leaf("button", attributes, node.text);
+    html.empty("input", {{"type", "file"}, {"multiple", ""}, {"hidden", ""}});
+    write_hint(html, node);
+    write_error(html, node);
 }
 
 void write_option(HtmlWriter& html, const Node& choice, const Node& option) {
@@ -129,6 +143,9 @@ void write_search(HtmlWriter& html, const Node& node, const ScreenForms& forms) 
 }
 
 void write_field(HtmlWriter& html, const Node& node) {
+    if (node.input == Input::kFile) {
+        return write_files(html, node);
+    }
     const auto field = html.element("div", {{"data-key", node.key}, {"class", "field"}});
     const std::string id = control_id(node.key);
     html.leaf("label", {{"for", id}}, node.text);

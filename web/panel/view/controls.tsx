@@ -57,9 +57,7 @@ export function form(node: Node, stage: Stage, children: (stage: Stage) => Compo
     };
     const enter = (event: KeyboardEvent) => {
         const form = event.currentTarget as HTMLFormElement;
-        const { target } = event;
-        // With a file's button it opens what one chooses from.
-        if (event.key === "Enter" && !event.isComposing && target instanceof HTMLInputElement && target.type !== "file") {
+        if (event.key === "Enter" && !event.isComposing && event.target instanceof HTMLInputElement) {
             event.preventDefault();
             form.requestSubmit();
         }
@@ -71,10 +69,12 @@ export function form(node: Node, stage: Stage, children: (stage: Stage) => Compo
     );
 }
 
-/** Files: the browser's own control, unseen, behind a label that looks like our buttons. */
+/** Files: a button like all others, which opens the browser's own control. */
 function files(node: Node, stage: Stage): JSX.Element {
     const { attributes, above, below } = describe(node, stage);
-    const id = idOf(node.key, "-input");
+    const open = (event: Event): void => {
+        ((event.currentTarget as Element).nextElementSibling as HTMLInputElement).click();
+    };
     const change = (event: Event): void => {
         const input = event.currentTarget as HTMLInputElement;
         stage.send({ m: "files", key: node.key, files: [...(input.files ?? [])] });
@@ -82,8 +82,17 @@ function files(node: Node, stage: Stage): JSX.Element {
     };
     return (
         <div key={node.key} data-key={node.key} class="files">
-            <input class="unseen" type="file" multiple data-target id={id} {...attributes} onChange={change} />
-            <label class="action secondary" for={id}>{node.text}</label>
+            <button
+                class="action secondary"
+                type="button"
+                data-target
+                id={idOf(node.key, "-input")}
+                aria-describedby={attributes["aria-describedby"]}
+                onClick={open}
+            >
+                {node.text}
+            </button>
+            <input type="file" multiple hidden onChange={change} />
             {above}
             {below}
         </div>

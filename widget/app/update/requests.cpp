@@ -193,7 +193,7 @@ void reply(const Case& at) {
             return at.lead_to("request.reply");
         }
         Json body = {{"text", at.exchange.reply.value}};
-        if (auto attachments = attachments_in(at.exchange.files); attachments.size() > 0) {
+        if (auto attachments = attachments_in(at.exchange.files); !attachments.empty()) {
             body["attachments"] = std::move(attachments);
         }
         at.exchange.body = base::write_json(body);

@@ -96,12 +96,12 @@ http::Spool upload_spool(std::filesystem::path folder) {
 }
 
 http::Handler UploadService::handler() {
-    return [this](const http::Request& request, http::Respond respond) {
-        take(request, std::move(respond));
+    return [this](const http::Request& request, const http::Respond& respond) {
+        take(request, respond);
     };
 }
 
-void UploadService::take(const http::Request& request, http::Respond respond) {
+void UploadService::take(const http::Request& request, const http::Respond& respond) {
     const text::Messages& messages = api::texts_in(
         texts_, http::choose_language(request.headers.get("Accept-Language"), site_.languages),
         site_.languages.front());

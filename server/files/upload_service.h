@@ -32,7 +32,7 @@ public:
         : site_(site), texts_(texts), store_(store), pool_(pool), clock_(std::move(clock)) {}
 
     // Answers exactly once, from a thread of the pool or of the store.
-    void take(const http::Request& request, http::Respond respond);
+    void take(const http::Request& request, const http::Respond& respond);
     http::Handler handler();
 
 private:

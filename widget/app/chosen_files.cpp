@@ -62,7 +62,7 @@ void remove_file(std::string& kept, std::string_view id) {
             files.push_back(file);
         }
     }
-    kept = files.size() == 0 ? std::string() : base::write_json({{"files", std::move(files)}});
+    kept = files.empty() ? std::string() : base::write_json({{"files", std::move(files)}});
 }
 
 Json attachments_in(std::string_view kept) {

@@ -15,7 +15,7 @@ function describe(node: Node, stage: Stage): { attributes: Record<string, string
     if (hint || error) {
         attributes["aria-describedby"] = [error, hint].filter(Boolean).join(" ");
     }
-    if (error) {
+    if (error && node.input !== "file") {
         attributes["aria-invalid"] = "true";
     }
     return {
@@ -82,14 +82,7 @@ function files(node: Node, stage: Stage): JSX.Element {
     };
     return (
         <div key={node.key} data-key={node.key} class="files">
-            <button
-                class="action secondary"
-                type="button"
-                data-target
-                id={idOf(node.key, "-input")}
-                aria-describedby={attributes["aria-describedby"]}
-                onClick={open}
-            >
+            <button class="action secondary" type="button" data-target id={idOf(node.key, "-input")} {...attributes} onClick={open}>
                 {node.text}
             </button>
             <input type="file" multiple hidden onChange={change} />

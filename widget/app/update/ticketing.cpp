@@ -25,7 +25,7 @@ std::string request_body(const Model& model, const ticket::Form& form) {
     if (!context.empty()) {
         body["context"] = ticket::to_json(context);
     }
-    if (auto attachments = attachments_in(draft.files); attachments.size() > 0) {
+    if (auto attachments = attachments_in(draft.files); !attachments.empty()) {
         body["attachments"] = std::move(attachments);
     }
     return base::write_json(body);

@@ -7,11 +7,13 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/backup.h"
 #include "cli/build.h"
 #include "cli/index.h"
+#include "cli/kept_data_options.h"
 #include "cli/keys.h"
 #include "cli/lint.h"
 #include "cli/option_values.h"
@@ -26,6 +28,7 @@
 #include "cli/ticket_files.h"
 #include "cli/tickets.h"
 #include "cli/votes.h"
+#include "cli/webhook_commands.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::cli {
@@ -54,6 +57,11 @@ public:
         add_votes();
         add_report();
         add_backup();
+        add_webhook_commands(
+            app_, webhooks_, environment_,
+            [this](auto& parent, const auto& name, const auto& description, auto run) -> CLI::App& {
+                return *command(parent, name, description, std::move(run));
+            });
         add_index();
         add_search();
     }
@@ -425,30 +433,6 @@ private:
         to.add_flag("--json", tickets_.json, "Print JSON for other programs");
     }
 
-    static void add_database(CLI::App& to, std::string& database) {
-        to.add_option("--database", database,
-                      "PostgreSQL database in place of the data folder's own")
-            ->option_text("postgresql://...")
-            ->envname("VENTANILLA_DATABASE")
-            ->check(postgres_address());
-    }
-
-    static void add_data(CLI::App& to, KeptData& kept) {
-        to.add_option("--data", kept.data, "Folder that \"ventanilla serve\" keeps its data in")
-            ->option_text("FOLDER=" + kept.data.string())
-            ->check(not_empty());
-        add_database(to, kept.database);
-    }
-
-    static void add_kept_data(CLI::App& to, KeptData& kept) {
-        add_data(to, kept);
-        to.add_option_function<std::string>(
-              "--site", [&kept](const std::string& site) { kept.site = site; },
-              "Folder of the site that it is kept for; the demo where left out")
-            ->option_text("FOLDER")
-            ->check(CLI::ExistingDirectory);
-    }
-
     const Environment& environment_;
     CLI::App app_{"Ventanilla: a support widget and help portal that you host yourself.",
                   "ventanilla"};
@@ -476,6 +460,7 @@ private:
     std::string file_;
     VotesOptions votes_;
     ReportOptions report_;
+    WebhookOptions webhooks_;
     bool reasons_ = false;
 };
 

@@ -207,7 +207,7 @@ int erase_tickets(const KeptData& kept, const std::string& code, const std::stri
     int count = 0;
     for (const std::string& each : codes) {
         std::promise<std::expected<bool, store::Fault>> promise;
-        store->erase(each, [&](auto result) { promise.set_value(result); });
+        store->erase(each, server::now(), [&](auto result) { promise.set_value(result); });
         const auto erased = promise.get_future().get();
         if (!erased) {
             environment.log << "The database cannot be written to now.\n";

@@ -23,6 +23,7 @@
 #include "server/tickets/ticket_service.h"
 #include "server/time/zones.h"
 #include "server/votes/vote_service.h"
+#include "server/webhooks/worker.h"
 
 namespace ventanilla::server {
 namespace {
@@ -117,10 +118,12 @@ int serve(const Options& options, const site::Site& site,
         return 1;
     }
     std::optional<mail::Worker> mail;
-    const auto wake_mail = [&mail] {
+    std::optional<webhooks::Worker> webhooks;
+    const auto wake_workers = [&mail, &webhooks] {
         if (mail) {
             mail->wake();
         }
+        webhooks->wake();
     };
     if (!site.time_zone.empty() && !wall_time(site.time_zone, now())) {
         log.line("This machine does not know the time zone " + site.time_zone +
@@ -134,16 +137,17 @@ int serve(const Options& options, const site::Site& site,
         {.refuse = [&gate](const http::Request& request,
                            std::string_view email) { return gate.refuse_email(request, email); },
          .on_stored =
-             [&metrics, wake_mail] {
+             [&metrics, wake_workers] {
                  metrics.count_stored_ticket();
-                 wake_mail();
+                 wake_workers();
              }});
     votes::VoteService votes(site, messages, **store);
     std::optional<api::Pool> pool(kDatabaseThreads);
     files::UploadService uploads(site, messages, **store, *pool);
     requests::CustomerRequests customers(site, messages, **store, *pool, letters,
-                                         {.on_mail = wake_mail});
-    requests::TeamRequests team(site, messages, **store, *pool, letters, {.on_mail = wake_mail});
+                                         {.on_change = wake_workers});
+    requests::TeamRequests team(site, messages, **store, *pool, letters,
+                                {.on_change = wake_workers});
     requests::Admission admission(site, messages, **store, *pool);
     const portal::PortalPages pages(
         std::move(portals), files,
@@ -167,6 +171,8 @@ int serve(const Options& options, const site::Site& site,
     } else {
         explain_waiting_mail(**store, log);
     }
+    webhooks.emplace(**store, webhooks::make_caller(),
+                     [&log](std::string_view line) { log.line(line); });
     std::optional<retention::Retention> retention(
         std::in_place, **store, options.keep, [&log](std::string_view line) { log.line(line); });
     auto scraped = listen_for_metrics(options.metrics, metrics, **store);
@@ -191,6 +197,7 @@ int serve(const Options& options, const site::Site& site,
     // Every request is answered: nothing of the store's calls back any more.
     retention.reset();
     mail.reset();
+    webhooks.reset();
     pool.reset();
     store->reset();
     log.line("Ventanilla has stopped.");

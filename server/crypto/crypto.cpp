@@ -5,6 +5,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include <algorithm>
 #include <span>
 #include <stdexcept>
 
@@ -63,7 +64,7 @@ std::string Sha256::hex() {
     return server::hex(std::span(digest).first(size));
 }
 
-std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
+std::string hmac_sha256(std::string_view key, std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
@@ -71,7 +72,37 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
              &size) == nullptr) {
         throw std::runtime_error("HMAC with SHA-256 is not available");
     }
-    return hex(std::span(digest).first(size));
+    return {reinterpret_cast<const char*>(digest.data()), size};
+}
+
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
+    const std::string digest = hmac_sha256(key, bytes);
+    return hex(std::span(reinterpret_cast<const unsigned char*>(digest.data()), digest.size()));
+}
+
+std::string base64(std::string_view bytes) {
+    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
+    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                                       reinterpret_cast<const unsigned char*>(bytes.data()),
+                                       static_cast<int>(bytes.size()));
+    text.resize(static_cast<std::size_t>(length));
+    return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    if (text.size() % 4 != 0) {
+        return std::nullopt;
+    }
+    std::string bytes(text.size() / 4 * 3, '\0');
+    if (EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
+                        reinterpret_cast<const unsigned char*>(text.data()),
+                        static_cast<int>(text.size())) < 0) {
+        return std::nullopt;
+    }
+    const std::size_t padding = text.size() - std::min(text.find('='), text.size());
+    bytes.resize(bytes.size() - std::min<std::size_t>(padding, 2));
+    // What leaves bits unused, or has signs around it, is not what these bytes are written as.
+    return base64(bytes) == text ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 bool are_equal_secrets(std::string_view left, std::string_view right) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,13 @@ private:
     std::unique_ptr<State> state_;
 };
 
-// RFC 2104; 64 lower-case hexadecimal digits.
+// RFC 2104; as its 32 bytes, and as 64 lower-case hexadecimal digits.
+std::string hmac_sha256(std::string_view key, std::string_view bytes);
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
+
+// RFC 4648, section 4: with padding, without line ends. Nothing: the text is not that.
+std::string base64(std::string_view bytes);
+std::optional<std::string> from_base64(std::string_view text);
 
 // Takes as long for a first byte that differs as for the last one.
 bool are_equal_secrets(std::string_view left, std::string_view right);

@@ -1,9 +1,9 @@
 #include "server/mail/headers.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/text/utf8.h"
+#include "server/crypto/crypto.h"
 #include "server/time/timestamps.h"
 
 namespace ventanilla::mail {
@@ -13,24 +13,6 @@ namespace {
 // them, so that 60 of base64 fit: 45 bytes.
 constexpr std::size_t kWordBytes = 45;
 constexpr std::size_t kPlainCharacters = 60;
-
-std::string base64(std::string_view bytes) {
-    static constexpr std::string_view kDigits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        std::array<unsigned, 3> group{};
-        const std::size_t count = std::min<std::size_t>(3, bytes.size() - i);
-        for (std::size_t j = 0; j < count; ++j) {
-            group.at(j) = static_cast<unsigned char>(bytes[i + j]);
-        }
-        const unsigned bits = group[0] << 16U | group[1] << 8U | group[2];
-        for (unsigned j = 0; j < 4; ++j) {
-            text += j <= count ? kDigits[(bits >> (18U - 6U * j)) & 63U] : '=';
-        }
-    }
-    return text;
-}
 
 // Valid UTF-8 without control characters.
 std::string cleaned(std::string_view text) {
@@ -67,7 +49,7 @@ std::string encoded_text(std::string_view text) {
             at = next;
         }
         words += (words.empty() ? "=?UTF-8?B?" : "\r\n =?UTF-8?B?") +
-                 base64(std::string_view(clean).substr(begin, at - begin)) + "?=";
+                 server::base64(std::string_view(clean).substr(begin, at - begin)) + "?=";
     }
     return words;
 }

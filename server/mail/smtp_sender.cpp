@@ -1,9 +1,8 @@
-#include <curl/curl.h>
-
 #include <utility>
 
 #include "server/mail/headers.h"
 #include "server/mail/sender.h"
+#include "server/transfer/curl.h"
 
 namespace ventanilla::mail {
 namespace {
@@ -11,28 +10,9 @@ namespace {
 constexpr long kConnectSeconds = 10;
 constexpr long kTotalSeconds = 60;
 
-template <auto kFunction>
-struct Release {
-    template <typename Value>
-    void operator()(Value* value) const {
-        kFunction(value);
-    }
-};
-using Handle = std::unique_ptr<CURL, Release<curl_easy_cleanup>>;
-using Mime = std::unique_ptr<curl_mime, Release<curl_mime_free>>;
-using Lines = std::unique_ptr<curl_slist, Release<curl_slist_free_all>>;
-using Url = std::unique_ptr<CURLU, Release<curl_url_cleanup>>;
-
-void append(Lines& lines, const std::string& line) {
-    // The head stays the same once there is one.
-    curl_slist* longer = curl_slist_append(lines.get(), line.c_str());
-    if (longer == nullptr) {
-        throw std::bad_alloc();
-    }
-    if (!lines) {
-        lines.reset(longer);
-    }
-}
+using transfer::Handle;
+using transfer::Lines;
+using transfer::Mime;
 
 // Mail ends its lines with CR LF; encoded as it is, a line feed alone would show as "=0A".
 std::string with_mail_line_ends(std::string_view text) {
@@ -122,16 +102,11 @@ private:
 };
 
 bool is_smtp_url(const std::string& text) {
-    const Url url(curl_url());
+    const transfer::Url url(curl_url());
     if (!url || curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK) {
         return false;
     }
-    char* scheme = nullptr;
-    if (curl_url_get(url.get(), CURLUPART_SCHEME, &scheme, 0) != CURLUE_OK) {
-        return false;
-    }
-    const std::string name = scheme;
-    curl_free(scheme);
+    const std::string name = transfer::part_of(url, CURLUPART_SCHEME);
     return name == "smtp" || name == "smtps";
 }
 
@@ -139,8 +114,7 @@ bool is_smtp_url(const std::string& text) {
 
 std::expected<std::unique_ptr<Sender>, std::string> make_smtp_sender(const std::string& url,
                                                                      const std::string& from) {
-    static const CURLcode kReady = curl_global_init(CURL_GLOBAL_DEFAULT);
-    if (kReady != CURLE_OK) {
+    if (!transfer::is_ready()) {
         return std::unexpected("the mail library cannot be used");
     }
     // The address may hold a password: it is not repeated.

@@ -6,39 +6,40 @@
 //   worker.wake();                                  // a ticket was stored
 #pragma once
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <thread>
+#include <utility>
 
 #include "server/mail/delivery.h"
+#include "server/time/timestamps.h"
+#include "server/worker/worker.h"
 
 namespace ventanilla::mail {
 
 class Worker {
 public:
-    Worker(store::Store& store, std::unique_ptr<Sender> sender, Log log);
-    // Lets a mail that is on its way arrive, then stops; the others stay in the queue.
-    ~Worker();
-    Worker(const Worker&) = delete;
-    Worker& operator=(const Worker&) = delete;
+    Worker(store::Store& store, std::unique_ptr<Sender> sender, const Log& log)
+        : sender_(std::move(sender)), delivery_(store, *sender_, server::now, log),
+          worker_({.run = [this, &store, log] { return run(store, log); },
+                   .stop = [this] { delivery_.stop(); },
+                   .failed = "mail could not be sent"},
+                  log) {}
 
     // From any thread; returns at once.
-    void wake();
+    void wake() { worker_.wake(); }
 
 private:
-    void run();
-    store::Time deliver();
+    // With better settings after a start, perhaps, what has failed before is due as well.
+    store::Time run(store::Store& store, const Log& log) {
+        if (!std::exchange(has_begun_, true) && !store.mail_due_now(server::now())) {
+            log("the mail queue cannot be written to");
+        }
+        return delivery_.run();
+    }
 
-    store::Store& store_;
+    bool has_begun_ = false;
     std::unique_ptr<Sender> sender_;
-    Log log_;
     Delivery delivery_;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    bool woken_ = false;
-    bool stopping_ = false;
-    std::thread thread_;
+    server::Worker worker_;  // last: it uses the others
 };
 
 }  // namespace ventanilla::mail

@@ -92,7 +92,7 @@ void CustomerRequests::send_code(const http::Request& request, const std::string
         pool_.submit([this, code, respond, speech = speech_of(request, site_, texts_)] {
             // The same answer whether there is such a request or not, and whether a mail goes out or not.
             const auto sent = [respond, speech, this](bool is_kept) {
-                surroundings_.on_mail();
+                surroundings_.on_change();
                 respond(is_kept ? http::json_response(202, {{"status", "sent"}})
                                 : refusal(unavailable(speech)));
             };
@@ -243,7 +243,7 @@ std::function<void(Changed)> CustomerRequests::answer(const http::Respond& respo
             respond(refusal(changed.error()));
             return;
         }
-        surroundings_.on_mail();
+        surroundings_.on_change();
         respond(http::json_response(status, for_customer(changed->ticket)));
     };
 }

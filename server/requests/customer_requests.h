@@ -23,7 +23,7 @@ inline constexpr std::chrono::days kTokenLife{30};
 struct Surroundings {
     std::function<store::Time()> clock = server::now;
     std::function<std::array<std::uint8_t, 16>()> random = server::random_bytes;
-    std::function<void()> on_mail = [] {};  // some was queued
+    std::function<void()> on_change = [] {};  // there is mail to send, perhaps, or somebody to call
 };
 
 class CustomerRequests {

@@ -264,12 +264,14 @@ void TeamRequests::set(const http::Request& request, const std::string& code,
 
 void TeamRequests::erase(const http::Request& request, const std::string& code,
                          const http::Respond& respond) {
-    store_.erase(code, [caller = speech_of(request, site_, texts_),
-                        respond](const std::expected<bool, store::Fault>& erased) {
-        respond(!erased   ? refusal(unavailable(caller))
-                : *erased ? http::no_content()
-                          : refusal(no_ticket(caller)));
-    });
+    store_.erase(code, surroundings_.clock(),
+                 [this, caller = speech_of(request, site_, texts_),
+                  respond](const std::expected<bool, store::Fault>& erased) {
+                     surroundings_.on_change();
+                     respond(!erased   ? refusal(unavailable(caller))
+                             : *erased ? http::no_content()
+                                       : refusal(no_ticket(caller)));
+                 });
 }
 
 std::function<void(Changed)> TeamRequests::answer(const http::Respond& respond, int status) const {
@@ -278,7 +280,7 @@ std::function<void(Changed)> TeamRequests::answer(const http::Respond& respond, 
             respond(refusal(changed.error()));
             return;
         }
-        surroundings_.on_mail();
+        surroundings_.on_change();
         http::Response response = http::json_response(status, for_team(changed->ticket));
         response.headers.add("ETag", tag_of(changed->ticket));
         respond(std::move(response));

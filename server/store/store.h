@@ -1,7 +1,7 @@
 // server/store/store.h
 //
 // Where tickets, what happens to them, and votes are kept. One interface for every database; one suite of tests
-// runs on each of them (tests/server/store_suite.h). A change and the mail that tells of it are stored
+// runs on each of them (tests/server/store_suite.h). A change, the mail and the calls that tell of it are stored
 // together or not at all, and are durable when the callback says so. Why one thread writes:
 // docs/decisions/0005-one-writer.md.
 //
@@ -22,6 +22,7 @@
 #include "server/store/mail.h"
 #include "server/store/ticket.h"
 #include "server/store/votes.h"
+#include "server/store/webhook.h"
 
 namespace ventanilla::store {
 
@@ -126,7 +127,8 @@ public:
     virtual void change(Change change, Done<Outcome> done) = 0;
     // Takes the ticket away with all that hangs on it, so that no byte of it stays where it can be helped: not in the
     // database's files, which a copy of them from before is not. False: there is none.
-    virtual void erase(std::string tracking_code, Done<std::expected<bool, Fault>> done) = 0;
+    virtual void erase(std::string tracking_code, Time now,
+                       Done<std::expected<bool, Fault>> done) = 0;
     // Keeps a file that lies in `bytes`, durable already, until a request names it or kUploadLife is over; takes it away from
     // there or leaves it. True: it was there already. kKeyReused: something else has that id.
     virtual void keep_file(Upload upload, std::filesystem::path bytes,
@@ -157,6 +159,9 @@ public:
     // Takes a mail that stands in the queue as it was read, until then: no other process sends it meanwhile. False if
     // another one was faster, nothing if it could not be written.
     [[nodiscard]] virtual std::optional<bool> claim_mail(const QueuedMail& mail, Time until) = 0;
+    // Lives as long as the store.
+    virtual Webhooks& webhooks() = 0;
+
     [[nodiscard]] virtual bool add_key(const ApiKey& key) = 0;
     [[nodiscard]] virtual bool remove_key(std::string_view name) = 0;
     // The secret of that name: `fresh` where there was none, the same for ever after. Nothing if it could not be written.

@@ -52,7 +52,8 @@ inline store::NewTicket ticket_with(int number, std::vector<store::Attaching> fi
 
 inline void erase_now(store::Store& store, const std::string& code) {
     std::promise<bool> erased;
-    store.erase(code, [&](auto outcome) { erased.set_value(outcome.value()); });
+    store.erase(code, new_ticket(1).ticket.received,
+                [&](auto outcome) { erased.set_value(outcome.value()); });
     CHECK(erased.get_future().get());
 }
 

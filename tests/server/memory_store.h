@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -49,7 +50,10 @@ public:
                    Done<std::expected<bool, store::Fault>> done) override {
         done(std::unexpected(store::Fault::kUnavailable));
     }
-    void erase(std::string, Done<std::expected<bool, store::Fault>> done) override { done(false); }
+    void erase(std::string, store::Time, Done<std::expected<bool, store::Fault>> done) override {
+        done(false);
+    }
+    store::Webhooks& webhooks() override { throw std::runtime_error("it has no webhooks"); }
     void expire(store::Time, store::Time, Done<std::optional<int>> done) override { done(0); }
     void change(store::Change, Done<Outcome> done) override {
         done(std::unexpected(store::Fault::kNoTicket));

@@ -5,6 +5,7 @@
 #include "tests/server/file_suite.h"
 #include "tests/server/postgres_under_test.h"
 #include "tests/server/store_suite.h"
+#include "tests/server/webhook_suite.h"
 
 using namespace ventanilla;
 using namespace ventanilla::store;
@@ -31,6 +32,11 @@ void cut_connections(const std::string& address) {
 TEST_CASE("PostgreSQL keeps the promises of a store") {
     const std::string address = PostgresUnderTest::empty_database();
     store_suite([&](std::string_view site) { return opened(address, site); });
+}
+
+TEST_CASE("PostgreSQL keeps the promises of a store about webhooks") {
+    const std::string address = PostgresUnderTest::empty_database();
+    webhook_suite([&](std::string_view site) { return opened(address, site); });
 }
 
 TEST_CASE("PostgreSQL keeps the promises of a store about files") {

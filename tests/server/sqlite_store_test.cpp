@@ -14,6 +14,7 @@
 #include "tests/server/file_suite.h"
 #include "tests/server/store_suite.h"
 #include "tests/server/temporary_folder.h"
+#include "tests/server/webhook_suite.h"
 
 using namespace ventanilla;
 using namespace ventanilla::store;
@@ -81,6 +82,12 @@ TEST_CASE("SQLite keeps the promises of a store about files") {
     file_suite(
         [&](std::string_view site) { return open_sqlite_store(folder.path(), site).value(); },
         folder.path());
+}
+
+TEST_CASE("SQLite keeps the promises of a store about webhooks") {
+    const TemporaryFolder folder;
+    webhook_suite(
+        [&](std::string_view site) { return open_sqlite_store(folder.path(), site).value(); });
 }
 
 TEST_CASE("equal files are one, named by the SHA-256 of their bytes, for their owner alone") {
@@ -175,6 +182,8 @@ TEST_CASE("a database from before votes were counted keeps its requests and coun
                                 "DROP TABLE secrets",
                                 "DROP TABLE file_chunks",
                                 "DROP TABLE files",
+                                "DROP TABLE webhook_calls",
+                                "DROP TABLE webhooks",
                                 "DROP INDEX tickets_by_email",
                                 "ALTER TABLE tickets DROP COLUMN email",
                                 "ALTER TABLE tickets DROP COLUMN priority",
@@ -238,7 +247,7 @@ TEST_CASE("of an erased ticket no byte is left in the data folder") {
     };
     CHECK(has_needle());
     std::promise<bool> erased;
-    (*store)->erase(ticket.ticket.tracking_code,
+    (*store)->erase(ticket.ticket.tracking_code, ticket.ticket.received,
                     [&](auto result) { erased.set_value(result.value()); });
     CHECK(erased.get_future().get());
     CHECK_FALSE(has_needle());

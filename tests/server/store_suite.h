@@ -230,7 +230,8 @@ inline void store_suite(const OpenStore& open) {
         const std::string code = new_ticket(1).ticket.tracking_code;
         const auto erase = [&] {
             std::promise<std::expected<bool, store::Fault>> erased;
-            store->erase(code, [&](auto result) { erased.set_value(result); });
+            store->erase(code, new_ticket(1).ticket.received,
+                         [&](auto result) { erased.set_value(result); });
             return erased.get_future().get().value();
         };
         CHECK(erase());

@@ -14,10 +14,6 @@ ApiKey read_key(const Statement& row) {
             .created = time_of(row.integer(3))};
 }
 
-bool is_row(Statement& statement) {
-    return first(statement, [](const Statement&) { return true; }).has_value();
-}
-
 }  // namespace
 
 AccessRows::AccessRows(Connection& connection, std::string_view site)

@@ -115,6 +115,11 @@ auto first(Statement& statement, Read read) {
     return row;
 }
 
+// Whether there is one: of what says RETURNING 1, whether it did something.
+inline bool is_row(Statement& statement) {
+    return first(statement, [](const Statement&) { return true; }).has_value();
+}
+
 // One thread at a time. Its functions throw DatabaseError.
 class Connection {
 public:

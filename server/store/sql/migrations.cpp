@@ -6,7 +6,7 @@
 namespace ventanilla::store {
 namespace {
 
-constexpr std::array<const char*, 4> kSteps = {
+constexpr std::array<const char*, 5> kSteps = {
     R"sql(
 CREATE TABLE tickets (
     site TEXT NOT NULL,
@@ -172,6 +172,40 @@ CREATE TABLE file_chunks (
     PRIMARY KEY (site, id_hash, number),
     FOREIGN KEY (site, id_hash) REFERENCES files (site, id_hash)
 ) STRICT;
+)sql",
+    // Whom to call, and the calls. They outlive the ticket that they say is gone.
+    R"sql(
+CREATE TABLE webhooks (
+    site TEXT NOT NULL,
+    name TEXT NOT NULL,
+    url TEXT NOT NULL,
+    types TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    old_secret TEXT NOT NULL,
+    old_until INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    is_off INTEGER NOT NULL,
+    PRIMARY KEY (site, name)
+) STRICT;
+
+CREATE TABLE webhook_calls (
+    site TEXT NOT NULL,
+    webhook TEXT NOT NULL,
+    tracking_code TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    happened INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_attempt INTEGER NOT NULL,
+    tried INTEGER NOT NULL,
+    status INTEGER NOT NULL,
+    error TEXT NOT NULL,
+    PRIMARY KEY (site, webhook, tracking_code, number),
+    FOREIGN KEY (site, webhook) REFERENCES webhooks (site, name)
+) STRICT;
+CREATE INDEX webhook_calls_by_attempt ON webhook_calls (site, webhook, state, next_attempt);
+CREATE INDEX webhook_calls_by_ticket ON webhook_calls (site, tracking_code);
 )sql",
 };
 

@@ -15,6 +15,7 @@
 #include "server/store/sql/mail_rows.h"
 #include "server/store/sql/ticket_rows.h"
 #include "server/store/sql/vote_rows.h"
+#include "server/store/sql/webhook_rows.h"
 
 namespace ventanilla::store {
 
@@ -24,13 +25,14 @@ using Connect = std::function<std::unique_ptr<Connection>()>;
 struct Rows {
     Rows(Connection& connection, std::string_view site)
         : tickets(connection, site), files(connection, site), mail(connection, site),
-          votes(connection, site), access(connection, site) {}
+          votes(connection, site), access(connection, site), webhooks(connection, site) {}
 
     TicketRows tickets;
     FileRows files;
     MailRows mail;
     VoteRows votes;
     AccessRows access;
+    WebhookRows webhooks;
 };
 
 // One thread at a time.

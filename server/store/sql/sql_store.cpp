@@ -45,6 +45,34 @@ private:
     Session session_;
 };
 
+// All that follows from what has happened to a ticket.
+void tell_all(Rows& rows, const Ticket& ticket, Time now, const std::vector<Event>& events,
+              const std::vector<Mail>& mails) {
+    for (const Mail& mail : mails) {
+        rows.mail.add(ticket.tracking_code, mail, now);
+    }
+    int number = ticket.revision - static_cast<int>(events.size());
+    for (const Event& event : events) {
+        ++number;
+        if (const auto type = call_type(event); !type.empty()) {
+            rows.webhooks.tell(ticket.tracking_code, number, type, now);
+        }
+    }
+}
+
+// With what it has told whom. False: there is no such ticket.
+bool erase_ticket(Rows& rows, const std::string& code, Time now) {
+    const auto ticket = rows.tickets.find(code);
+    if (!ticket) {
+        return false;
+    }
+    rows.files.erase(code);
+    rows.webhooks.forget(code);
+    rows.tickets.erase(code);
+    rows.webhooks.tell(code, ticket->revision + 1, kErased, now);
+    return true;
+}
+
 // The questions of a reader, for whatever is one.
 template <typename Base>
 class Asking : public Base {
@@ -88,11 +116,62 @@ public:
         return session_.ask([&](Rows& rows) { return rows.votes.votes(since); });
     }
 
+protected:
+    SharedSession& session() { return session_; }
+
 private:
     SharedSession session_;
 };
 
 using SqlReader = Asking<Reader>;
+
+// Of a store: asks with one of its connections and writes with the other.
+class SqlWebhooks final : public Webhooks {
+public:
+    SqlWebhooks(SharedSession& session, Writer& writer) : session_(session), writer_(writer) {}
+
+    std::vector<Webhook> all() override {
+        return session_.ask([](Rows& rows) { return rows.webhooks.all(); });
+    }
+    std::vector<Call> waiting(std::string_view webhook, int limit) override {
+        return session_.ask([&](Rows& rows) { return rows.webhooks.waiting(webhook, limit); });
+    }
+    std::vector<Call> log(std::string_view webhook, int limit) override {
+        return session_.ask([&](Rows& rows) { return rows.webhooks.log(webhook, limit); });
+    }
+    bool add(const Webhook& webhook) override {
+        return write([&](Rows& rows) { return rows.webhooks.add(webhook); }).value_or(false);
+    }
+    bool change(const Webhook& webhook) override {
+        return write([&](Rows& rows) { return rows.webhooks.change(webhook); }).value_or(false);
+    }
+    bool remove(std::string_view name) override {
+        return write([&](Rows& rows) { return rows.webhooks.remove(name); }).value_or(false);
+    }
+    std::optional<bool> claim(const Call& call, Time until) override {
+        return write([&](Rows& rows) { return rows.webhooks.claim(call, until); });
+    }
+    bool record(const Call& call) override {
+        return writer_.apply([&](Rows& rows) { rows.webhooks.record(call); });
+    }
+    std::optional<int> send_again(std::string_view webhook, std::string_view tracking_code,
+                                  int number, Time now) override {
+        return write([&](Rows& rows) {
+            return rows.webhooks.send_again(webhook, tracking_code, number, now);
+        });
+    }
+
+private:
+    template <typename Apply>
+    auto write(Apply apply) -> std::optional<std::invoke_result_t<Apply, Rows&>> {
+        std::optional<std::invoke_result_t<Apply, Rows&>> result;
+        const bool written = writer_.apply([&](Rows& rows) { result = apply(rows); });
+        return written ? result : std::nullopt;
+    }
+
+    SharedSession& session_;
+    Writer& writer_;
+};
 
 class SqlStore final : public Asking<Store> {
 public:
@@ -105,9 +184,9 @@ public:
                 Outcome outcome = rows.tickets.add(ticket, rows.files.are_free(ticket.files));
                 if (outcome && !outcome->repeated) {
                     rows.files.attach(ticket.ticket.tracking_code, 0, ticket.files);
-                    for (const Mail& mail : ticket.mails) {
-                        rows.mail.add(ticket.ticket.tracking_code, mail, ticket.ticket.received);
-                    }
+                    tell_all(rows, outcome->ticket, ticket.ticket.received, {}, ticket.mails);
+                    rows.webhooks.tell(ticket.ticket.tracking_code, 0, kCreated,
+                                       ticket.ticket.received);
                 }
                 return outcome;
             },
@@ -121,19 +200,18 @@ public:
                     const int count = static_cast<int>(change.events.size());
                     rows.files.attach(change.tracking_code, outcome->ticket.revision - count + 1,
                                       change.files);
-                    for (const Mail& mail : change.mails) {
-                        rows.mail.add(change.tracking_code, mail, outcome->ticket.updated);
-                    }
+                    tell_all(rows, outcome->ticket, outcome->ticket.updated, change.events,
+                             change.mails);
                 }
                 return outcome;
             },
             std::unexpected(Fault::kUnavailable), std::move(done));
     }
-    void erase(std::string tracking_code, Done<std::expected<bool, Fault>> done) override {
+    void erase(std::string tracking_code, Time now,
+               Done<std::expected<bool, Fault>> done) override {
         write<std::expected<bool, Fault>>(
-            [code = std::move(tracking_code)](Rows& rows) {
-                rows.files.erase(code);
-                return std::expected<bool, Fault>(rows.tickets.erase(code));
+            [code = std::move(tracking_code), now](Rows& rows) {
+                return std::expected<bool, Fault>(erase_ticket(rows, code, now));
             },
             std::unexpected(Fault::kUnavailable), std::move(done), true);
     }
@@ -142,10 +220,10 @@ public:
             [now, before](Rows& rows) {
                 rows.access.expire(now);
                 rows.files.expire(now - kUploadLife);
+                rows.webhooks.expire(now - kCallLog);
                 const auto over = rows.tickets.over(before, kMaxExpired);
                 for (const std::string& code : over) {
-                    rows.files.erase(code);
-                    rows.tickets.erase(code);
+                    erase_ticket(rows, code, now);
                 }
                 return std::optional<int>(static_cast<int>(over.size()));
             },
@@ -212,6 +290,7 @@ public:
         return writer_.apply([&](Rows& rows) { removed = rows.access.remove_key(name); }) &&
                removed;
     }
+    Webhooks& webhooks() override { return webhooks_; }
     std::optional<std::string> secret(std::string_view name, std::string_view fresh) override {
         std::string secret;
         const bool written =
@@ -232,6 +311,7 @@ private:
                         purges});
     }
 
+    SqlWebhooks webhooks_{this->session(), writer_};
     Writer writer_;  // last: it answers what waits before anything else goes
 };
 

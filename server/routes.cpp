@@ -25,8 +25,11 @@ std::vector<http::Route> make_routes(const Services& services) {
     std::vector<Route> routes = services.pages.routes();
     routes.emplace_back("POST", "/api/v1/tickets", Access::own_pages(), services.tickets.handler());
     routes.emplace_back("PUT", files::kUploadPath, Access::own_pages(), services.uploads.handler());
+    routes.emplace_back("GET", receipts::kReceiptPath, Access::own_pages(),
+                        services.receipts.handler());
     routes.emplace_back("POST", "/api/v1/votes", Access::own_pages(), services.votes.handler());
-    for (std::vector<Route> more : {services.customers.routes(), services.team.routes()}) {
+    for (std::vector<Route> more :
+         {services.customers.routes(), services.team.routes(), services.verify.routes()}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     routes.emplace_back("GET", "/healthz", Access::anyone(),

@@ -8,6 +8,7 @@
 #include "server/files/upload_service.h"
 #include "server/http/router.h"
 #include "server/portal/portal_pages.h"
+#include "server/receipts/verify_pages.h"
 #include "server/requests/customer_requests.h"
 #include "server/requests/team_requests.h"
 #include "server/store/store.h"
@@ -23,7 +24,9 @@ struct Services {
     votes::VoteService& votes;
     requests::CustomerRequests& customers;
     requests::TeamRequests& team;
+    receipts::Receipts& receipts;
     const portal::PortalPages& pages;
+    const receipts::VerifyPages& verify;
     store::Store& store;
 };
 std::vector<http::Route> make_routes(const Services& services);

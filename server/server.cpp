@@ -15,6 +15,7 @@
 #include "server/log/line_log.h"
 #include "server/mail/worker.h"
 #include "server/metrics/metrics.h"
+#include "server/receipts/verify_pages.h"
 #include "server/requests/admission.h"
 #include "server/retention/retention.h"
 #include "server/routes.h"
@@ -132,6 +133,13 @@ int serve(const Options& options, const site::Site& site,
     const requests::RequestMail letters(site, messages);
     limits::Gate gate(options.limits, http::TrustedProxies(options.trusted_proxies), site,
                       messages);
+    std::optional<api::Pool> pool(kDatabaseThreads);
+    const auto secret = (*store)->secret("receipts", server::random_token());
+    if (!secret) {
+        log.line("Ventanilla cannot start: the database cannot be written to.");
+        return 1;
+    }
+    receipts::Receipts receipts(site, messages, **store, *pool, *secret);
     tickets::TicketService tickets(
         site, messages, **store, letters,
         {.refuse = [&gate](const http::Request& request,
@@ -140,15 +148,16 @@ int serve(const Options& options, const site::Site& site,
              [&metrics, wake_workers] {
                  metrics.count_stored_ticket();
                  wake_workers();
-             }});
+             },
+         .receipt_token = [&receipts](std::string_view code) { return receipts.token(code); }});
     votes::VoteService votes(site, messages, **store);
-    std::optional<api::Pool> pool(kDatabaseThreads);
     files::UploadService uploads(site, messages, **store, *pool);
     requests::CustomerRequests customers(site, messages, **store, *pool, letters,
                                          {.on_change = wake_workers});
     requests::TeamRequests team(site, messages, **store, *pool, letters,
                                 {.on_change = wake_workers});
     requests::Admission admission(site, messages, **store, *pool);
+    const receipts::VerifyPages verify(portals, messages, receipts);
     const portal::PortalPages pages(
         std::move(portals), files,
         [&router](const http::Request& request, http::Respond respond) {
@@ -163,7 +172,8 @@ int serve(const Options& options, const site::Site& site,
     refusals.emplace(table, site.languages);
     router.emplace(
         table,
-        gate.limited(make_routes({tickets, uploads, votes, customers, team, pages, **store})),
+        gate.limited(make_routes(
+            {tickets, uploads, votes, customers, team, receipts, pages, verify, **store})),
         [&admission](const http::Route& route, const http::Request& request,
                      const http::Respond& respond) { admission.admit(route, request, respond); });
     if (sender) {

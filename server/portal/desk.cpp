@@ -4,9 +4,11 @@
 #include <set>
 #include <utility>
 
+#include "core/base/json.h"
 #include "core/site/address.h"
 #include "server/http/problem.h"
 #include "widget/app/correspondence.h"
+#include "widget/app/receipt.h"
 #include "widget/html/page_frame.h"
 #include "widget/html/screen_page.h"
 
@@ -23,6 +25,7 @@ constexpr std::string_view kQuery = "q";
 constexpr std::string_view kRequestPrefix = "request.";
 constexpr std::string_view kToken = "token";
 constexpr std::string_view kAsked = "asked";
+constexpr std::string_view kCode = "code";
 constexpr std::string_view kSent = "?sent";
 constexpr int kTooMany = 429;
 
@@ -95,6 +98,20 @@ std::string kept_exchange(const std::string& code, const api::FormData& form) {
         exchange.key = form.get(kKey);
     }
     return app::write_correspondence(correspondence);
+}
+
+// Of a receipt's page likewise: which one can be saved.
+void keep_receipt(const app::Session& session, html::ScreenForms& forms) {
+    if (const auto receipt = app::read_receipt(session.receipt)) {
+        forms.kept.emplace_back(kCode, receipt->code);
+        forms.kept.emplace_back(kToken, receipt->token);
+    }
+}
+
+std::string kept_receipt(const api::FormData& form) {
+    const base::Json answer = {{"tracking_code", form.get(kCode)},
+                               {"receipt_token", form.get(kToken)}};
+    return app::write_receipt(answer, {});
 }
 
 // The guide that led to the form, unless she struck it out. In between she may have read what happens with what she
@@ -185,6 +202,8 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
     const std::string code = app::request_of(app::parse_route(catalog(), request.path));
     if (posted && !code.empty()) {
         visit.session.requests = kept_exchange(code, *form);
+    } else if (posted && !form->get(kCode).empty()) {
+        visit.session.receipt = kept_receipt(*form);
     } else if (is_draft_key(form->get(kKey))) {
         visit.session.draft.key = form->get(kKey);
     }
@@ -330,6 +349,9 @@ html::ScreenForms Desk::forms(const Outcome& outcome, const api::FormData* left)
     } else if (session.route.page == app::Page::kRequest) {
         forms.posts = true;
         keep_exchange(session, forms);
+    } else if (session.route.page == app::Page::kReceipt) {
+        forms.posts = true;
+        keep_receipt(session, forms);
     } else if (left != nullptr) {
         forms.posts = true;
         forms.action = portal_.contact;

@@ -70,7 +70,9 @@ std::vector<http::Route> PortalPages::routes() const {
         add(desk->portal().search);
         add(desk->portal().contact);
         routes.emplace_back("POST", desk->portal().contact, Access::own_pages(), answer);
-        add(site::receipt_address(catalog.language, catalog.messages));
+        const std::string receipt = site::receipt_address(catalog.language, catalog.messages);
+        add(receipt);
+        routes.emplace_back("POST", receipt, Access::own_pages(), answer);
         const std::string requests = app::address_of(catalog, {app::Page::kRequest, {}, {}}) + "*";
         add(requests);
         routes.emplace_back("POST", requests, Access::own_pages(), answer);

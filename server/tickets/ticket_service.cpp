@@ -41,10 +41,13 @@ std::string customer_email(const TicketRequest& request) {
 }
 
 // The same for the first answer and for every repetition of it, whatever became of the ticket.
-http::Response receipt(const store::Stored& stored) {
+http::Response receipt(const store::Stored& stored, std::string token) {
     Json body = {{"tracking_code", stored.ticket.tracking_code},
                  {"received_at", server::rfc3339(stored.ticket.received)},
                  {"status", "new"}};
+    if (!token.empty()) {
+        body["receipt_token"] = std::move(token);
+    }
     if (stored.ticket.due) {
         body["due_at"] = server::rfc3339(*stored.ticket.due);
     }
@@ -145,7 +148,8 @@ void TicketService::answer(const std::shared_ptr<Submission>& submission,
             surroundings_.on_stored();
         }
         // Last: once everything is answered, the server may go.
-        submission->respond(receipt(*outcome));
+        submission->respond(
+            receipt(*outcome, surroundings_.receipt_token(outcome->ticket.tracking_code)));
         return;
     }
     if (outcome.error() == store::Fault::kCodeTaken && submission->attempts < kCodeAttempts) {

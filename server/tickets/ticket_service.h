@@ -30,6 +30,10 @@ struct Surroundings {
     std::function<std::optional<http::Response>(const http::Request&, std::string_view email)>
         refuse = [](const auto&, auto) { return std::nullopt; };
     std::function<void()> on_stored = [] {};  // before the answer, from a thread of the store
+    // What goes with the answer, so that its receipt can be had; empty: there is none.
+    std::function<std::string(std::string_view code)> receipt_token = [](auto) {
+        return std::string();
+    };
 };
 
 class TicketService {

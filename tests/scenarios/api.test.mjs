@@ -97,6 +97,9 @@ for (const [name, prepare] of Object.entries(databases)) {
         const { json: list } = await client.call("listTickets", 200, { secret: reader, query: "?status=new&limit=1" });
         assert.equal(list.tickets[0].tracking_code, code);
         await client.call("listTickets", 400, { secret: reader, query: "?limit=many" });
+        const { text: kept } = await client.call("getReceipt", 200, { code, secret: receipt.receipt_token });
+        assert.match(kept, new RegExp(`${code}[^]*¿qué hago\\?[^]*\nFirma: v1,[A-Za-z0-9+/]{43}=\n$`));
+        await client.call("getReceipt", 404, { code });
         await client.call("listTickets", 401);
         const { headers } = await client.call("showTicket", 200, { code, secret: reader });
         await client.call("showTicket", 304, { code, secret: reader, headers: { "If-None-Match": headers.get("ETag") } });

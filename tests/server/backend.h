@@ -20,6 +20,14 @@
 
 namespace ventanilla::test {
 
+// Of the pages that the backend has: one language.
+inline std::vector<html::Portal> portals_under_test(const api::Texts& texts) {
+    html::Portal portal;
+    portal.language = "es";
+    portal.messages = texts.at("es");
+    return {portal};
+}
+
 struct Backend {
     TemporaryFolder folder;
     store::Time time{std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)};
@@ -28,8 +36,14 @@ struct Backend {
     std::unique_ptr<store::Store> store = store::open_sqlite_store(folder.path(), "faro").value();
     api::Pool pool{2};
     requests::RequestMail letters{site, texts};
+    receipts::Receipts receipts{site, texts, *store, pool, "a secret of the site"};
     tickets::TicketService service{
-        site, texts, *store, letters, {.clock = [this] { return time; }}};
+        site,
+        texts,
+        *store,
+        letters,
+        {.clock = [this] { return time; },
+         .receipt_token = [this](std::string_view code) { return receipts.token(code); }}};
     files::UploadService uploads{site, texts, *store, pool, [this] { return time; }};
     votes::VoteService votes{site, texts, *store, [this] { return time; }};
     requests::CustomerRequests customers{site, texts,   *store,
@@ -37,10 +51,12 @@ struct Backend {
     requests::TeamRequests team{site, texts,   *store,
                                 pool, letters, {.clock = [this] { return time; }}};
     portal::PortalPages pages{{}, {}, service.handler(), {}};
+    receipts::VerifyPages verify{portals_under_test(texts), texts, receipts};
     requests::Admission admission{site, texts, *store, pool, [this] { return time; }};
     http::Router router{
         http::StaticTable({}),
-        server::make_routes({service, uploads, votes, customers, team, pages, *store}),
+        server::make_routes(
+            {service, uploads, votes, customers, team, receipts, pages, verify, *store}),
         [this](const http::Route& route, const http::Request& request,
                const http::Respond& respond) { admission.admit(route, request, respond); }};
 
@@ -76,15 +92,20 @@ struct Backend {
         return ask(method, path, headers, body.is_null() ? "" : base::write_json(body));
     }
 
-    // A customer's new request; its tracking code.
-    std::string submit(const std::string& email = "ana@example.org") {
-        const auto response =
+    // A customer's new request.
+    http::Response post_ticket(const std::string& email = "ana@example.org") {
+        auto response =
             send("POST", "/api/v1/tickets", "",
                  {{"language", "es"},
                   {"form", "contact"},
                   {"fields", {{"kind", "fault"}, {"message", "No va el wifi"}, {"email", email}}}});
         REQUIRE(response.status == 201);
-        return std::string(base::string_at(body_of(response), "tracking_code"));
+        return response;
+    }
+
+    // The same; its tracking code.
+    std::string submit(const std::string& email = "ana@example.org") {
+        return std::string(base::string_at(body_of(post_ticket(email)), "tracking_code"));
     }
 
     // The newest mail whose subject has these words; an empty one if there is none.

@@ -136,13 +136,13 @@ TEST_CASE("the announcement says everything in the team's language") {
                            "¿Es urgente?\n"
                            "Sí\n"
                            "\n"
-                           "Lo que ya ha probado con la guía «No tengo internet»:\n"
+                           "Lo que ya se ha probado con la guía «No tengo internet»:\n"
                            "- ¿Qué luces ves? — Una roja\n"
                            "La guía terminó en: Lo miramos nosotros\n"
                            "\n"
                            "order: FF-1\n"
                            "\n"
-                           "Página desde la que escribe: https://tienda.example/router?a=1\n"
+                           "Página desde la que se escribe: https://tienda.example/router?a=1\n"
                            "\n"
                            "Si respondes a este correo, tu respuesta llega a ana@example.org.\n");
 }

@@ -13,7 +13,7 @@ const kTools = "tools";
 
 /** What a plain page has of a screen: nobody can put it away, and above it stands whose help this is. */
 function onPage({ close: _close, eyebrow = "", ...screen }: Screen, siteLine: string): Screen {
-    const isOnPage = ({ key, message }: Node) => message?.["command"] !== kNeedsScript && key !== kTools;
+    const isOnPage = ({ key, message }: Node) => message?.["command"] !== kNeedsScript && key !== "print" && key !== kTools;
     return { ...screen, eyebrow: eyebrow === siteLine ? "" : eyebrow, nodes: screen.nodes?.filter(isOnPage) ?? [] };
 }
 

@@ -9,7 +9,7 @@ import type { Stage } from "../panel/view/stage.ts";
 const hasWayBack = ({ id }: Screen): boolean => id !== "article";
 
 /** What needs a script is not drawn, so that a page is the same with and without one; an article's, a file, takes no answers. */
-const isOnPage = (node: Node): boolean => node.message?.["command"] !== "copy-code" && node.key !== "vote";
+const isOnPage = (node: Node): boolean => node.message?.["command"] !== "copy-code" && node.key !== "print" && node.key !== "vote";
 
 /** A link to the page that this is. */
 const withoutOwnPage = (node: Node): Node =>

@@ -52,6 +52,22 @@ void copy_code(Turn& turn) {
     }
 }
 
+void save_receipt(Turn& turn) {
+    turn.model.receipt_status = 200;
+    if (const auto receipt = read_receipt(turn.model.session.receipt)) {
+        turn.ask(Download{"/api/v1/requests/" + receipt->code + "/receipt", receipt->token,
+                          receipt->code + ".txt"},
+                 {Purpose::kReceipt, {}});
+    }
+}
+
+void take_receipt(Turn& turn, int status) {
+    turn.model.receipt_status = status;
+    if (status != 200) {
+        turn.ask(Focus{"trouble"});
+    }
+}
+
 void share_article(Turn& turn) {
     if (const site::ArticlePage* page = current_article(turn.model)) {
         turn.ask(Share{address_of(*turn.model.library.catalog, {Page::kArticle, page->id, {}}),
@@ -107,6 +123,8 @@ void chose(Turn& turn, const Chose& message) {
         choose_answer(turn, message.value);
     } else if (message.key == "vote") {
         vote(turn, message.value);
+    } else if (message.key == kSaveReceipt) {
+        save_receipt(turn);
     } else if (message.key == kRequestDeed) {
         do_with_request(turn, message.value);
     } else if (message.key == kFiles) {
@@ -208,6 +226,8 @@ void request_answered(Turn& turn, const Pending& pending, const Answered& messag
     assert(is_whole(turn.model));
     if (pending.purpose == Purpose::kDraftKey) {
         receive_key(turn, message.body);
+    } else if (pending.purpose == Purpose::kReceipt) {
+        take_receipt(turn, message.status);
     } else if (pending.purpose < Purpose::kThread) {
         sending_answered(turn, pending, message);
     } else {

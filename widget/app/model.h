@@ -108,7 +108,8 @@ enum class Purpose {
     kTicket,  // this one and the two below: of the request with this key
     kKept,
     kRetry,
-    kThread,  // this one and those below: of the request with this tracking code
+    kReceipt,  // that she wants to save
+    kThread,   // this one and those below: of the request with this tracking code
     kLook,
     kReplyRetry,
     kFile,      // that she wants to save
@@ -165,6 +166,7 @@ struct Model {
         {};             // that wait besides session.draft, oldest first: what the host keeps
     int uploaded = -1;  // per cent of the files that are on their way; -1: none is
     bool receipt_is_new = false;     // it came while she was elsewhere, and she has not seen it
+    int receipt_status = 200;        // how it went when she saved it last; HTTP's, 0: no answer
     int search_limit = kHitsInFull;  // fewer while she types
     search::Answer answer;   // to session.query; while that is being looked up, to the one before
     std::string answered;    // the query that its hits are of

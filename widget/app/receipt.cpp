@@ -31,6 +31,7 @@ std::string write_receipt(const Json& answer, std::string_view body) {
     const Json json = {{"code", base::string_at(answer, "tracking_code")},
                        {"received", base::string_at(answer, "received_at")},
                        {"due", base::string_at(answer, "due_at")},
+                       {"token", base::string_at(answer, "receipt_token")},
                        {"body", body}};
     return base::write_json(json);
 }
@@ -44,6 +45,7 @@ std::optional<Receipt> read_receipt(std::string_view text) {
     receipt.code = base::string_at(*json, "code");
     receipt.received = base::string_at(*json, "received");
     receipt.due = base::string_at(*json, "due");
+    receipt.token = base::string_at(*json, "token");
     return receipt;
 }
 

@@ -15,10 +15,13 @@
 
 namespace ventanilla::app {
 
+inline constexpr const char* kSaveReceipt = "receipt.save";  // key of what she chooses
+
 struct Receipt {
     std::string code;
     std::string received;  // ISO 8601
     std::string due;       // by when the first answer is owed; may be empty
+    std::string token;     // by which the server hands out its text, signed; may be empty
     ticket::Values sent;
     std::optional<guide::Transcript> transcript;
     std::string page;

@@ -20,10 +20,14 @@ std::string_view class_of(const Node& action) {
 constexpr std::string_view kTones[] = {"notice info", "notice success", "notice warning",
                                        "notice error"};
 
+// A browser prints pages by itself; an article has a button for it that reading.js presses.
+constexpr std::string_view kPrintReceipt = "print";
+
 bool needs_script(const Node& node) {
     const auto* press = node.message ? std::get_if<app::Press>(&*node.message) : nullptr;
     return press != nullptr &&
-           (press->command == app::Command::kCopyCode || press->command == app::Command::kClose);
+           (press->command == app::Command::kCopyCode || press->command == app::Command::kClose ||
+            node.key == kPrintReceipt);
 }
 
 // The script that is there to read with does it (web/reading/).

@@ -108,7 +108,7 @@ void Host::run(const app::Effects& effects) {
             shared.push_back(share->title + " " + share->path);
         } else if (const auto* file = std::get_if<app::Download>(&effect.what)) {
             downloaded.push_back(file->name + " " + file->path + " " + file->token);
-            queue.emplace_back(app::Answered{effect.id, 200, {}});
+            queue.emplace_back(app::Answered{effect.id, online ? 200 : 0, {}});
         } else if (std::get_if<app::Print>(&effect.what) != nullptr) {
             ++printed;
         } else if (const auto* other = std::get_if<app::SwitchLanguage>(&effect.what)) {

@@ -243,6 +243,42 @@ TEST_CASE("a receipt says by when the first answer is owed, where the site has p
     CHECK(again.find(NodeKind::kDate, "due")->value == "2026-11-24T18:00:00Z");
 }
 
+TEST_CASE("a receipt can be saved where the server keeps one, also after a reload") {
+    Host host;
+    host.press("Escribir a una persona");
+    host.choose("Una consulta");
+    host.fill("email", "ana@example.com");
+    host.fill("message", "Hola");
+    answer_with(
+        host, 201,
+        R"({"tracking_code":"7KQ2-M9XD-4HTR-B8VK","received_at":"2026-11-23T10:00:00Z","receipt_token":"secret"})");
+    host.press("Enviar");
+    Host again(host.saved);
+    again.press("Guardar el recibo");
+    CHECK(again.downloaded ==
+          std::vector<std::string>{
+              "7KQ2-M9XD-4HTR-B8VK.txt /api/v1/requests/7KQ2-M9XD-4HTR-B8VK/receipt secret"});
+    CHECK(again.focused.empty());
+
+    again.online = false;
+    again.press("Guardar el recibo");
+    CHECK(again.focused.back() == "trouble");
+    CHECK(again.shows("No tienes conexión"));
+    again.online = true;
+    again.press("Guardar el recibo");
+    CHECK_FALSE(again.shows("No tienes conexión"));
+}
+
+TEST_CASE("where the server keeps no receipt, none can be saved") {
+    Host host;
+    host.press("Escribir a una persona");
+    host.choose("Una consulta");
+    host.fill("email", "ana@example.com");
+    host.fill("message", "Hola");
+    host.press("Enviar");
+    CHECK_FALSE(host.shows("Guardar el recibo"));
+}
+
 TEST_CASE("what is there stays on the screen where the network goes") {
     const auto origin = site_with(request_json("waiting", 2, kTeamAnswer));
     Host host({}, {}, origin);

@@ -34,6 +34,17 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
         due.value = receipt.due;
         nodes.push_back(std::move(due));
     }
+    if (!receipt.token.empty()) {
+        if (model.receipt_status != 200) {
+            nodes.push_back(notice(
+                "trouble", Tone::kWarning,
+                messages.text(model.receipt_status == 0 ? "offline.line" : "error.broken.text")));
+        }
+        nodes.push_back(action("save", messages.text("receipt.save"), Chose{kSaveReceipt, {}}));
+    }
+    if (model.in_browser) {
+        nodes.push_back(action("print", messages.text("article.print"), Press{Command::kPrint}));
+    }
     append(nodes, sent_nodes(catalog, receipt.sent));
     append(nodes, answers_nodes(catalog));
     append(nodes, attached_nodes(model, {.transcript = receipt.transcript,

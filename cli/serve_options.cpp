@@ -65,6 +65,17 @@ void add_serve_options(CLI::App& serve, server::Options& options) {
         ->envname("VENTANILLA_METRICS")
         ->check(endpoint());
     serve
+        .add_option_function<std::string>(
+            "--log",
+            [&options](const std::string& format) {
+                options.log = format == "json" ? server::LineLog::Format::kJson
+                                               : server::LineLog::Format::kText;
+            },
+            "How it tells what happens: \"text\" for people, \"json\" for programs")
+        ->option_text("FORMAT=text")
+        ->envname("VENTANILLA_LOG")
+        ->check(CLI::IsMember({"text", "json"}));
+    serve
         .add_option("--smtp", options.smtp,
                     "Server that mail is sent through; without one, it waits in the database")
         ->option_text("smtp://user:password@host:port")

@@ -34,12 +34,13 @@ constexpr int kDatabaseThreads = 4;
 
 void explain_waiting_mail(store::Store& store, LineLog& log) {
     const int waiting = store.queued_mail_count();
-    log.line("Mail is not sent: set VENTANILLA_SMTP, such as "
-             "smtp://user:password@mail.example.org:587, and start again. " +
-             std::to_string(waiting) + (waiting == 1 ? " mail waits" : " mails wait") +
-             " in the queue; none is lost.");
+    log.warning("mail", "Mail is not sent: set VENTANILLA_SMTP, such as "
+                        "smtp://user:password@mail.example.org:587, and start again. " +
+                            std::to_string(waiting) +
+                            (waiting == 1 ? " mail waits" : " mails wait") +
+                            " in the queue; none is lost.");
     for (const store::QueuedMail& queued : store.queued_mail(kMailsShown)) {
-        log.line("  of request " + queued.tracking_code);
+        log.warning("mail", "  of request " + queued.tracking_code);
     }
 }
 
@@ -89,7 +90,7 @@ int serve(const Options& options, const site::Site& site,
         auto made = mail::make_smtp_sender(
             options.smtp, options.mail_from.empty() ? site.team_email : options.mail_from);
         if (!made) {
-            log.line("Ventanilla cannot start: " + made.error());
+            log.error("start", "Ventanilla cannot start: " + made.error());
             return 1;
         }
         sender = std::move(*made);
@@ -109,13 +110,13 @@ int serve(const Options& options, const site::Site& site,
         files::upload_spool(options.database.empty() ? store::uploads_folder(options.data)
                                                      : std::filesystem::temp_directory_path()));
     if (!server) {
-        log.line("Ventanilla cannot start: " + server.error());
+        log.error("start", "Ventanilla cannot start: " + server.error());
         return 1;
     }
     auto store = options.database.empty() ? store::open_sqlite_store(options.data, site.id)
                                           : store::open_postgres_store(options.database, site.id);
     if (!store) {
-        log.line("Ventanilla cannot start: " + store.error());
+        log.error("start", "Ventanilla cannot start: " + store.error());
         return 1;
     }
     std::optional<mail::Worker> mail;
@@ -127,8 +128,8 @@ int serve(const Options& options, const site::Site& site,
         webhooks->wake();
     };
     if (!site.time_zone.empty() && !wall_time(site.time_zone, now())) {
-        log.line("This machine does not know the time zone " + site.time_zone +
-                 ": requests get no due date. Install tzdata, and start again.");
+        log.warning("start", "This machine does not know the time zone " + site.time_zone +
+                                 ": requests get no due date. Install tzdata, and start again.");
     }
     const requests::RequestMail letters(site, messages);
     limits::Gate gate(options.limits, http::TrustedProxies(options.trusted_proxies), site,
@@ -136,7 +137,7 @@ int serve(const Options& options, const site::Site& site,
     std::optional<api::Pool> pool(kDatabaseThreads);
     const auto secret = (*store)->secret("receipts", server::random_token());
     if (!secret) {
-        log.line("Ventanilla cannot start: the database cannot be written to.");
+        log.error("start", "Ventanilla cannot start: the database cannot be written to.");
         return 1;
     }
     receipts::Receipts receipts(site, messages, **store, *pool, *secret);
@@ -177,17 +178,21 @@ int serve(const Options& options, const site::Site& site,
         [&admission](const http::Route& route, const http::Request& request,
                      const http::Respond& respond) { admission.admit(route, request, respond); });
     if (sender) {
-        mail.emplace(**store, std::move(sender), [&log](std::string_view line) { log.line(line); });
+        mail.emplace(**store, std::move(sender),
+                     [&log](std::string_view line) { log.warning("mail", line); });
     } else {
         explain_waiting_mail(**store, log);
     }
     webhooks.emplace(**store, webhooks::make_caller(),
-                     [&log](std::string_view line) { log.line(line); });
+                     [&log](std::string_view line) { log.warning("webhooks", line); });
     std::optional<retention::Retention> retention(
-        std::in_place, **store, options.keep, [&log](std::string_view line) { log.line(line); });
+        std::in_place, **store, options.keep,
+        retention::Log{
+            .done = [&log](std::string_view line) { log.info("retention", line); },
+            .failed = [&log](std::string_view line) { log.warning("retention", line); }});
     auto scraped = listen_for_metrics(options.metrics, metrics, **store);
     if (!scraped) {
-        log.line("Ventanilla cannot start: " + scraped.error());
+        log.error("start", "Ventanilla cannot start: " + scraped.error());
         return 1;
     }
     std::jthread scraping;
@@ -195,8 +200,8 @@ int serve(const Options& options, const site::Site& site,
         scraping = std::jthread([&scraped] { (*scraped)->run(); });
     }
     (*server)->stop_on_signals();
-    log.line("Ventanilla listens on http://" + shown_address(options.address) + ":" +
-             std::to_string((*server)->port()) + "/");
+    log.info("start", "Ventanilla listens on http://" + shown_address(options.address) + ":" +
+                          std::to_string((*server)->port()) + "/");
     std::jthread compression(
         [&table](const std::stop_token& stop) { table.compress_better(stop); });
     (*server)->run();
@@ -210,7 +215,7 @@ int serve(const Options& options, const site::Site& site,
     webhooks.reset();
     pool.reset();
     store->reset();
-    log.line("Ventanilla has stopped.");
+    log.info("stop", "Ventanilla has stopped.");
     return 0;
 }
 
@@ -219,12 +224,12 @@ int serve(const Options& options, const site::Site& site,
 int run(const Options& options, const site::Site& site,
         const std::map<std::string, text::Messages>& messages, std::vector<html::Portal> portals,
         http::StaticFiles files, std::ostream& out) {
-    LineLog log(out);
+    LineLog log(out, options.log);
     std::signal(SIGPIPE, SIG_IGN);
     try {
         return serve(options, site, messages, std::move(portals), std::move(files), log);
     } catch (const std::exception& error) {
-        log.line(std::string("Ventanilla stops: ") + error.what());
+        log.error("stop", std::string("Ventanilla stops: ") + error.what());
         return 1;
     }
 }

@@ -17,6 +17,7 @@
 #include "server/http/address.h"
 #include "server/http/static_files.h"
 #include "server/limits/rules.h"
+#include "server/log/line_log.h"
 #include "widget/html/portal.h"
 
 namespace ventanilla::server {
@@ -31,7 +32,8 @@ struct Options {
         smtp;  // "smtp://user:password@host:port", "smtps://..."; empty: mail waits in the queue
     std::vector<http::Network> trusted_proxies;  // whose word of a caller's address is believed
     limits::Rules limits;
-    std::string metrics;    // "127.0.0.1:9464": where metrics are asked for; empty: nowhere
+    std::string metrics;  // "127.0.0.1:9464": where metrics are asked for; empty: nowhere
+    LineLog::Format log = LineLog::Format::kText;
     std::string mail_from;  // sender of announcements; empty: the team's own address
 };
 

@@ -33,8 +33,7 @@ int forget(store::Store& store, store::Time now, std::optional<std::chrono::days
     }
 }
 
-Retention::Retention(store::Store& store, std::optional<std::chrono::days> keep,
-                     std::function<void(std::string_view line)> log)
+Retention::Retention(store::Store& store, std::optional<std::chrono::days> keep, Log log)
     : thread_([&store, keep, log = std::move(log)](const std::stop_token& stop) {
           std::mutex mutex;
           std::condition_variable_any wake;
@@ -43,10 +42,11 @@ Retention::Retention(store::Store& store, std::optional<std::chrono::days> keep,
               try {
                   const int erased = forget(store, server::now(), keep);
                   if (erased > 0) {
-                      log(std::to_string(erased) + " requests were erased: their time was over");
+                      log.done(std::to_string(erased) +
+                               " requests were erased: their time was over");
                   }
               } catch (const std::exception& error) {
-                  log(std::string("nothing was erased: ") + error.what());
+                  log.failed(std::string("nothing was erased: ") + error.what());
               }
               wake.wait_for(lock, stop, kBetween, [] { return false; });
           }

@@ -20,11 +20,16 @@ namespace ventanilla::retention {
 // std::runtime_error when the database cannot be written to.
 int forget(store::Store& store, store::Time now, std::optional<std::chrono::days> keep);
 
+// Lines that name nobody.
+struct Log {
+    std::function<void(std::string_view line)> done;    // what went
+    std::function<void(std::string_view line)> failed;  // why nothing did
+};
+
 class Retention {
 public:
-    // `keep`: nothing keeps requests for ever. The store must outlive it; `log` is told of what went, and of no name.
-    Retention(store::Store& store, std::optional<std::chrono::days> keep,
-              std::function<void(std::string_view line)> log);
+    // `keep`: nothing keeps requests for ever. The store must outlive it.
+    Retention(store::Store& store, std::optional<std::chrono::days> keep, Log log);
 
 private:
     std::jthread thread_;  // stops with it, at once

@@ -34,6 +34,24 @@ test("settings come from a file, before it from the environment, and before that
     assert.deepEqual(await statuses({}), [201, 201]);
 });
 
+test("for programs that collect logs each line is an object, and names nobody", { timeout: 60_000 }, async (t) => {
+    const words = ["--log", "json", "--smtp", "smtp://ana%40example.org:secret@127.0.0.1:1"];
+    const server = new Run(temporaryFolder(t), { words });
+    t.after(() => server.stop("SIGKILL"));
+    const [, port] = await server.line(/"message":"Ventanilla listens on http:\/\/localhost:(\d+)\/"/);
+    assert.equal((await post(`http://127.0.0.1:${port}`, goodTicket())).status, 201);
+    await server.line(/could not be sent/);
+    const { code, log } = await server.stop();
+    assert.equal(code, 0);
+    const lines = log.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+    for (const line of lines) {
+        assert.deepEqual(Object.keys(line), ["time", "level", "about", "message"]);
+        assert.ok(Math.abs(Date.parse(line.time) - Date.now()) < 60_000, line.time);
+    }
+    assert.deepEqual([...new Set(lines.map(({ level, about }) => `${level} ${about}`))], ["info start", "warning mail", "info stop"]);
+    assert.ok(!/@|secret/.test(log), log);
+});
+
 test("a second server on the same data folder is refused, and the first one goes on", { timeout: 60_000 }, async (t) => {
     const data = temporaryFolder(t);
     const server = await start(t, data);

@@ -23,6 +23,7 @@ using base::Json;
 using base::ObjectReader;
 
 constexpr std::size_t kMaxLanguages = 20;
+constexpr std::int64_t kMaxFollowUpDays = 90;
 constexpr std::size_t kMaxOrigins = 50;
 constexpr std::size_t kMaxChannels = 10;
 constexpr std::size_t kMaxPopular = 20;
@@ -128,6 +129,8 @@ private:
 
     void read_team(ObjectReader& reader) {
         if (auto team = reader.child("team")) {
+            site_.follow_up_days =
+                static_cast<int>(team->optional_integer("follow_up_days", 0, 1, kMaxFollowUpDays));
             site_.team_email = team->text("email");
             if (!site_.team_email.empty() && !ticket::is_email_address(site_.team_email)) {
                 team->report("email", "site-email",

@@ -95,6 +95,7 @@ struct Site {
     FormOfAddress form_of_address = FormOfAddress::kTu;
     std::string accent;      // "#rrggbb"; empty: the product's own
     std::string url;         // where the help is, such as "https://ayuda.example"; may be empty
+    int follow_up_days = 0;  // until a customer is asked whether she was helped; 0: she is not
     std::string team_email;  // where new tickets are announced
     std::vector<std::string> embed_origins;  // CSP host sources that may frame the panel
     std::string time_zone;                   // of the IANA's; there where there are hours

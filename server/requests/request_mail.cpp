@@ -52,6 +52,15 @@ std::optional<store::Mail> RequestMail::status(const store::Ticket& ticket,
     return to_customer(ticket, status_key(status), {});
 }
 
+std::optional<store::Mail> RequestMail::follow_up(const store::Ticket& ticket) const {
+    auto mail =
+        site_.follow_up_days == 0 ? std::nullopt : to_customer(ticket, "server.mail.follow_up", {});
+    if (mail) {
+        mail->follows_up = std::chrono::days(site_.follow_up_days);
+    }
+    return mail;
+}
+
 std::optional<store::Mail> RequestMail::code(const store::Ticket& ticket,
                                              std::string_view code) const {
     return to_customer(ticket, "server.mail.access", {{"access", code}});

@@ -32,6 +32,8 @@ public:
                                                     std::optional<ticket::Status> status) const;
     [[nodiscard]] std::optional<store::Mail> status(const store::Ticket& ticket,
                                                     ticket::Status status) const;
+    // Some days after it was solved; nothing where the site does not ask.
+    [[nodiscard]] std::optional<store::Mail> follow_up(const store::Ticket& ticket) const;
     [[nodiscard]] std::optional<store::Mail> code(const store::Ticket& ticket,
                                                   std::string_view code) const;
 

@@ -24,6 +24,17 @@ store::Event setting(store::Time at, EventKind kind, const std::string& author,
     return event;
 }
 
+// What is sent when it has that status now.
+void add_follow_up(store::Change& change, const store::Ticket& ticket, Status now,
+                   const RequestMail& mail) {
+    if (now != Status::kSolved) {
+        return;
+    }
+    if (auto later = mail.follow_up(ticket)) {
+        change.mails.push_back(std::move(*later));
+    }
+}
+
 }  // namespace
 
 store::Change team_message(const store::Ticket& ticket, const TeamMessage& message, store::Time now,
@@ -42,6 +53,7 @@ store::Change team_message(const store::Ticket& ticket, const TeamMessage& messa
     if (auto told = mail.answer(ticket, message.text, message.files, after)) {
         change.mails.push_back(std::move(*told));
     }
+    add_follow_up(change, ticket, after, mail);
     return change;
 }
 
@@ -75,6 +87,7 @@ Read<store::Change> team_settings(const Speech& speech, const store::Ticket& tic
         if (auto told = mail.status(ticket, *settings.status)) {
             change.mails.push_back(std::move(*told));
         }
+        add_follow_up(change, ticket, *settings.status, mail);
     }
     if (settings.priority) {
         set(EventKind::kPriority, ticket.priority, ticket::name(*settings.priority));

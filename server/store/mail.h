@@ -3,7 +3,9 @@
 // Mail that waits to be sent.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "server/store/ticket.h"
@@ -17,6 +19,8 @@ struct Mail {
     std::string reply_to;
     // A stranger may have given this address: it gets one such mail a day, until its owner has shown that it is hers.
     bool is_unasked = false;
+    // Asks how it was, that long after it was solved, unless she or the team has done anything until then.
+    std::optional<std::chrono::days> follows_up = {};
 
     friend bool operator==(const Mail&, const Mail&) = default;
 };

@@ -49,6 +49,31 @@ TEST_CASE(
 }
 
 TEST_CASE(
+    "some days after it was solved a customer is asked whether it is, where the site says so") {
+    Desk desk;
+    const auto solve = [&] {
+        REQUIRE(desk.send("PATCH", desk.theirs, desk.agent, {{"status", "solved"}}).status == 200);
+    };
+    solve();
+    CHECK(desk.mail("¿está resuelta").text.empty());
+    desk.site.follow_up_days = 3;
+    REQUIRE(desk.send("PATCH", desk.theirs, desk.agent, {{"status", "open"}}).status == 200);
+    solve();
+    const store::Mail mail = desk.mail("¿está resuelta");
+    CHECK(mail.to == "ana@example.org");
+    CHECK(mail.text.contains("¿Te hemos ayudado?"));
+    CHECK(desk.store->queued_mail(1000).back().next_attempt == desk.time + std::chrono::days(3));
+
+    REQUIRE(desk.send("POST", desk.mine + "/satisfaction", desk.customer, {{"answer", "good"}})
+                .status == 200);
+    CHECK(desk.mail("¿está resuelta").text.empty());
+    REQUIRE(desk.send("POST", desk.theirs + "/messages", desk.agent,
+                      {{"text", "Otra cosa"}, {"status", "solved"}})
+                .status == 201);
+    CHECK_FALSE(desk.mail("¿está resuelta").text.empty());
+}
+
+TEST_CASE(
     "a wrong code opens nothing, and neither does one that is old, spent or tried too often") {
     Backend backend;
     const std::string path = "/api/v1/requests/" + backend.submit();

@@ -364,6 +364,43 @@ inline void store_suite(const OpenStore& open) {
         CHECK(unasked(5, std::chrono::hours(27)) == 4);
         CHECK(unasked(6, std::chrono::hours(28)) == 5);
     }
+    SECTION("a mail that follows up waits for its day, and is gone when anything happens before") {
+        const auto solve = [&](int number) {
+            REQUIRE(add(*store, new_ticket(number)).has_value());
+            store::Change change{.tracking_code = new_ticket(number).ticket.tracking_code,
+                                 .events = {event("status", "solved")},
+                                 .mails = {{.to = "ana@example.org",
+                                            .subject = "¿Está resuelta?",
+                                            .text = "...",
+                                            .reply_to = {},
+                                            .follows_up = std::chrono::days(3)}}};
+            REQUIRE(change_now(*store, std::move(change)));
+        };
+        const auto follow_ups = [&] {
+            int count = 0;
+            for (const store::QueuedMail& queued : store->queued_mail(10)) {
+                count += queued.mail.subject == "¿Está resuelta?" ? 1 : 0;
+            }
+            return count;
+        };
+        solve(1);
+        solve(2);
+        CHECK(store->queued_mail_count() == 2);
+        CHECK(follow_ups() == 2);
+        const store::Time solved = event("status").at;
+        CHECK(store->queued_mail(10).back().next_attempt == solved + std::chrono::days(3));
+        CHECK(store->mail_due_now(solved));
+        CHECK(store->queued_mail(10).back().next_attempt == solved + std::chrono::days(3));
+
+        REQUIRE(change_now(*store, {.tracking_code = new_ticket(1).ticket.tracking_code,
+                                    .events = {event("note"), event("tags", "fibra")}}));
+        CHECK(follow_ups() == 2);
+        REQUIRE(change_now(*store, message(1, "Sigue igual")));
+        CHECK(follow_ups() == 1);
+        REQUIRE(change_now(*store, {.tracking_code = new_ticket(2).ticket.tracking_code,
+                                    .events = {event("satisfaction", "good")}}));
+        CHECK(follow_ups() == 0);
+    }
     SECTION("keys are found by their hash until they are removed, each name once") {
         const store::ApiKey key{"hash", "desk", "tickets:read tickets:write",
                                 new_ticket(1).ticket.received};

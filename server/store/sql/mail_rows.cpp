@@ -24,7 +24,9 @@ MailRows::MailRows(Connection& connection, std::string_view site)
       queued_(connection.prepare(
           "SELECT id, tracking_code, recipient, subject, text, reply_to, attempts, next_attempt, "
           "last_error FROM mail_queue WHERE site = $1 ORDER BY next_attempt, id LIMIT $2")),
-      count_(connection.prepare("SELECT count(*) FROM mail_queue WHERE site = $1")),
+      // What is to follow up waits for its day, and for nothing else.
+      count_(connection.prepare("SELECT count(*) FROM mail_queue WHERE site = $1 AND "
+                                "(follows_up = 0 OR attempts > 0)")),
       may_mail_(connection.prepare(
           "INSERT INTO addresses (site, email, verified, mailed, codes, codes_day) "
           "VALUES ($1, $2, 0, $3, 0, 0) "
@@ -32,14 +34,16 @@ MailRows::MailRows(Connection& connection, std::string_view site)
           "WHERE addresses.verified = 1 OR addresses.mailed <= $4 RETURNING 1")),
       insert_(connection.prepare(
           "INSERT INTO mail_queue (site, id, tracking_code, recipient, subject, text, reply_to, "
-          "next_attempt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")),
+          "next_attempt, follows_up) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")),
       claim_(connection.prepare("UPDATE mail_queue SET next_attempt = $4 WHERE site = $1 AND id = "
                                 "$2 AND next_attempt = $3 RETURNING 1")),
       delete_(connection.prepare("DELETE FROM mail_queue WHERE site = $1 AND id = $2")),
       fail_(connection.prepare("UPDATE mail_queue SET attempts = attempts + 1, last_error = $3, "
                                "next_attempt = $4 WHERE site = $1 AND id = $2")),
       due_(connection.prepare("UPDATE mail_queue SET next_attempt = $2 WHERE site = $1 AND "
-                              "next_attempt > $2")) {}
+                              "next_attempt > $2 AND (follows_up = 0 OR attempts > 0)")),
+      forget_(connection.prepare("DELETE FROM mail_queue WHERE site = $1 AND tracking_code = $2 "
+                                 "AND follows_up = 1 AND attempts = 0")) {}
 
 std::vector<QueuedMail> MailRows::queued(int limit) {
     return all(queued_.with(site_, std::int64_t{limit}), [](const Statement& row) {
@@ -72,7 +76,8 @@ void MailRows::add(std::string_view tracking_code, const Mail& mail, Time now) {
     last_id_ = std::max(last_id_ + 1, fresh_id(now));
     insert_
         .with(site_, last_id_, tracking_code, mail.to, mail.subject, mail.text, mail.reply_to,
-              milliseconds(now))
+              milliseconds(now + mail.follows_up.value_or(std::chrono::days(0))),
+              std::int64_t{mail.follows_up.has_value()})
         .run();
 }
 
@@ -91,6 +96,10 @@ void MailRows::failed(std::int64_t id, std::string_view error, Time next_attempt
 
 void MailRows::due_now(Time now) {
     due_.with(site_, milliseconds(now)).run();
+}
+
+void MailRows::forget_follow_up(std::string_view tracking_code) {
+    forget_.with(site_, tracking_code).run();
 }
 
 }  // namespace ventanilla::store

@@ -20,13 +20,16 @@ public:
     std::vector<QueuedMail> queued(int limit);
     int count();
 
-    // To be sent at once, unless it is unasked for and its address had one within a day. `now` is also what its number
+    // To be sent at once, or when it is to follow up, unless it is unasked for and its address had one within a day. `now` is also what its number
     // begins with.
     void add(std::string_view tracking_code, const Mail& mail, Time now);
     bool claim(const QueuedMail& mail, Time until);
     void sent(std::int64_t id);
     void failed(std::int64_t id, std::string_view error, Time next_attempt);
+    // What has failed before, or was put off.
     void due_now(Time now);
+    // That is not under way yet.
+    void forget_follow_up(std::string_view tracking_code);
 
 private:
     std::string site_;
@@ -39,6 +42,7 @@ private:
     Statement delete_;
     Statement fail_;
     Statement due_;
+    Statement forget_;
 };
 
 }  // namespace ventanilla::store

@@ -6,7 +6,7 @@
 namespace ventanilla::store {
 namespace {
 
-constexpr std::array<const char*, 5> kSteps = {
+constexpr std::array<const char*, 6> kSteps = {
     R"sql(
 CREATE TABLE tickets (
     site TEXT NOT NULL,
@@ -206,6 +206,10 @@ CREATE TABLE webhook_calls (
 ) STRICT;
 CREATE INDEX webhook_calls_by_attempt ON webhook_calls (site, webhook, state, next_attempt);
 CREATE INDEX webhook_calls_by_ticket ON webhook_calls (site, tracking_code);
+)sql",
+    // Mail that waits for its day.
+    R"sql(
+ALTER TABLE mail_queue ADD COLUMN follows_up INTEGER NOT NULL DEFAULT 0;
 )sql",
 };
 

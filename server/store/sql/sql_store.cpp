@@ -1,5 +1,6 @@
 #include "server/store/sql/sql_store.h"
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
@@ -45,9 +46,17 @@ private:
     Session session_;
 };
 
+// Whether it is between her and the team: then nobody asks how it was before.
+bool is_exchange(const Event& event) {
+    return event.kind == "message" || event.kind == "status" || event.kind == "satisfaction";
+}
+
 // All that follows from what has happened to a ticket.
 void tell_all(Rows& rows, const Ticket& ticket, Time now, const std::vector<Event>& events,
               const std::vector<Mail>& mails) {
+    if (std::ranges::any_of(events, is_exchange)) {
+        rows.mail.forget_follow_up(ticket.tracking_code);
+    }
     for (const Mail& mail : mails) {
         rows.mail.add(ticket.tracking_code, mail, now);
     }

@@ -19,15 +19,6 @@ const kMegabyte = 1024 * 1024;
 const picture = (name: string, buffer = kPng) => ({ name, mimeType: "image/png", buffer });
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
-async function write(widget: Widget, email: string, message: string): Promise<void> {
-    await widget.open();
-    await widget.button("person.contact").click();
-    await widget.panel.getByRole("radio").first().check();
-    await widget.field("message").fill(message);
-    await widget.field("name").fill("Íñigo");
-    await widget.field("email").fill(email);
-}
-
 const chooser = (place: FrameLocator | Page) => place.locator('input[type="file"]');
 
 interface Kept {
@@ -48,7 +39,7 @@ for (const language of ["es", "en"] as const) {
         test("a customer attaches files by keyboard, takes one out, is told what does not fit, and has them on her receipt", async ({ page, widget, demo, server, email }) => {
             // Told beforehand: the browser takes a moment to show choosers to a test.
             const choosing = page.waitForEvent("filechooser");
-            await write(widget, email, "Mira las fotos");
+            await widget.write(email, "Mira las fotos");
             const button = widget.panel.getByRole("button", { name: demo.text("files.add") });
             await expect(button).toHaveAccessibleDescription(demo.text("files.limits"));
             await button.focus();
@@ -79,7 +70,7 @@ for (const language of ["es", "en"] as const) {
 }
 
 test("a screenshot that is pasted and files that are dropped are attached, and text that is pasted stays text", async ({ widget, server, demo, email }) => {
-    await write(widget, email, "Pegado");
+    await widget.write(email, "Pegado");
     const hand = (type: "paste" | "drop", names: string[], text = "") =>
         widget.field("message").evaluate(
             (field, [event, files, words]) => {
@@ -117,7 +108,7 @@ test("files that wait with a request outlive the browser, and arrive with it onc
     const page = await before.newPage();
     await page.goto(home);
     const widget = new Widget(page, demo);
-    await write(widget, email, "Sin red, con foto");
+    await widget.write(email, "Sin red, con foto");
     await chooser(widget.panel).setInputFiles(picture("foto.png"));
     await before.setOffline(true);
     await widget.button("form.send").click();
@@ -150,7 +141,7 @@ test("an upload that is cut is made again by itself, and nothing is there twice"
         uploads.push(route.request().url());
         await (uploads.length === 2 ? route.fetch().then(() => route.abort()) : route.continue());
     });
-    await write(widget, email, "Cortada");
+    await widget.write(email, "Cortada");
     await chooser(widget.panel).setInputFiles([picture("uno.png"), picture("dos.png", Buffer.alloc(kMegabyte, "x"))]);
     await widget.button("form.send").click();
     await expect(widget.title).toHaveText(demo.text("receipt.title"));

@@ -30,15 +30,6 @@ const test = base.extend<{ profile: Profile }>({
     },
 });
 
-async function write(widget: Widget, email: string, message: string): Promise<void> {
-    await widget.open();
-    await widget.button("person.contact").click();
-    await widget.panel.getByRole("radio").first().check();
-    await widget.field("message").fill(message);
-    await widget.field("name").fill("Íñigo");
-    await widget.field("email").fill(email);
-}
-
 /** Kept on the device and marked on the page. */
 async function expectKept(page: Page): Promise<void> {
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toContain("ventanilla");
@@ -54,7 +45,7 @@ for (const language of ["es", "en"] as const) {
             const page = await before.newPage();
             await page.goto(home);
             const widget = new Widget(page, demo);
-            await write(widget, email, "Sin red");
+            await widget.write(email, "Sin red");
             await before.setOffline(true);
             await widget.button("form.send").click();
             await expect(widget.title).toHaveText(demo.text("form.waiting.title"));
@@ -93,7 +84,7 @@ test("a request whose answer was cut is sent again by itself, and counts once", 
     }, { times: 1 });
     await page.goto(`${server.origin}/?lang=${demo.language}`);
     const widget = new Widget(page, demo);
-    await write(widget, email, "Cortado");
+    await widget.write(email, "Cortado");
     await widget.button("form.send").click();
     await expect(widget.title).toHaveText(demo.text("receipt.title"));
     expect(new Set(keys).size).toBe(1);
@@ -107,7 +98,7 @@ test("two tabs with the same waiting request send it once, and a second message 
     const page = await context.newPage();
     await page.goto(home);
     const widget = new Widget(page, demo);
-    await write(widget, email, "Uno");
+    await widget.write(email, "Uno");
     await page.route("**/api/v1/tickets", (route) => route.abort());
     await widget.button("form.send").click();
     await expect(widget.title).toHaveText(demo.text("form.waiting.title"));
@@ -136,7 +127,7 @@ test("with a broken storage she is told to leave the page open, and it is sent o
     const page = await context.newPage();
     await page.goto(`${server.origin}/?lang=${demo.language}`);
     const widget = new Widget(page, demo);
-    await write(widget, email, "Sin almacén");
+    await widget.write(email, "Sin almacén");
     await context.setOffline(true);
     await widget.button("form.send").click();
     await expect(widget.panel.getByText(demo.text("form.unkept"))).toBeVisible();

@@ -57,6 +57,16 @@ export class Widget {
         await this.dialog.evaluate(async (panel) => void (await Promise.allSettled(panel.getAnimations().map(({ finished }) => finished))));
     }
 
+    /** Opened, with a request in the form that is ready to be sent. */
+    async write(email: string, message: string): Promise<void> {
+        await this.open();
+        await this.button("person.contact").click();
+        await this.panel.getByRole("radio").first().check();
+        await this.field("message").fill(message);
+        await this.field("name").fill("Íñigo");
+        await this.field("email").fill(email);
+    }
+
     /** Presses Tab until `target` has the focus: a customer without a mouse. */
     async tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
         for (let step = 0; step < 90; step += 1) {

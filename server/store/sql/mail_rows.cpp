@@ -67,9 +67,8 @@ int MailRows::count() {
 
 void MailRows::add(std::string_view tracking_code, const Mail& mail, Time now) {
     if (mail.is_unasked) {
-        may_mail_.with(site_, text::lower(mail.to), milliseconds(now),
-                       milliseconds(now - std::chrono::days(1)));
-        if (!first(may_mail_, [](const Statement&) { return true; })) {
+        if (!is_row(may_mail_.with(site_, text::lower(mail.to), milliseconds(now),
+                                   milliseconds(now - std::chrono::days(1))))) {
             return;
         }
     }
@@ -82,8 +81,8 @@ void MailRows::add(std::string_view tracking_code, const Mail& mail, Time now) {
 }
 
 bool MailRows::claim(const QueuedMail& mail, Time until) {
-    claim_.with(site_, mail.id, milliseconds(mail.next_attempt), milliseconds(until));
-    return first(claim_, [](const Statement&) { return true; }).has_value();
+    return is_row(
+        claim_.with(site_, mail.id, milliseconds(mail.next_attempt), milliseconds(until)));
 }
 
 void MailRows::sent(std::int64_t id) {

@@ -53,6 +53,14 @@ void open_request(Host& host) {
     host.press("Abrir la solicitud");
 }
 
+// Ready to be sent.
+void write_request(Host& host) {
+    host.press("Escribir a una persona");
+    host.choose("Una consulta");
+    host.fill("email", "ana@example.com");
+    host.fill("message", "Hola");
+}
+
 }  // namespace
 
 TEST_CASE("a tracking code leads to its request, however it is typed, and a wrong one is said to "
@@ -230,10 +238,7 @@ TEST_CASE("she sees by when the first answer is owed, until it is there") {
 
 TEST_CASE("a receipt says by when the first answer is owed, where the site has promised it") {
     Host host;
-    host.press("Escribir a una persona");
-    host.choose("Una consulta");
-    host.fill("email", "ana@example.com");
-    host.fill("message", "Hola");
+    write_request(host);
     answer_with(
         host, 201,
         R"({"tracking_code":"7KQ2-M9XD-4HTR-B8VK","received_at":"2026-11-23T10:00:00Z","due_at":"2026-11-24T18:00:00Z"})");
@@ -245,10 +250,7 @@ TEST_CASE("a receipt says by when the first answer is owed, where the site has p
 
 TEST_CASE("a receipt can be saved where the server keeps one, also after a reload") {
     Host host;
-    host.press("Escribir a una persona");
-    host.choose("Una consulta");
-    host.fill("email", "ana@example.com");
-    host.fill("message", "Hola");
+    write_request(host);
     answer_with(
         host, 201,
         R"({"tracking_code":"7KQ2-M9XD-4HTR-B8VK","received_at":"2026-11-23T10:00:00Z","receipt_token":"secret"})");
@@ -271,10 +273,7 @@ TEST_CASE("a receipt can be saved where the server keeps one, also after a reloa
 
 TEST_CASE("where the server keeps no receipt, none can be saved") {
     Host host;
-    host.press("Escribir a una persona");
-    host.choose("Una consulta");
-    host.fill("email", "ana@example.com");
-    host.fill("message", "Hola");
+    write_request(host);
     host.press("Enviar");
     CHECK_FALSE(host.shows("Guardar el recibo"));
 }
@@ -357,10 +356,7 @@ TEST_CASE("a page without a server behind it says so") {
 
 TEST_CASE("a receipt leads to what becomes of the request") {
     Host host;
-    host.press("Escribir a una persona");
-    host.choose("Una consulta");
-    host.fill("email", "ana@example.com");
-    host.fill("message", "Hola");
+    write_request(host);
     host.press("Enviar");
     host.follow("Mis solicitudes");
     host.follow(kTrackingCode);

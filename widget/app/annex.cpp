@@ -53,7 +53,7 @@ void copy_code(Turn& turn) {
 }
 
 void save_receipt(Turn& turn) {
-    turn.model.receipt_status = 200;
+    turn.model.receipt_failed = false;
     if (const auto receipt = read_receipt(turn.model.session.receipt)) {
         turn.ask(Download{"/api/v1/requests/" + receipt->code + "/receipt", receipt->token,
                           receipt->code + ".txt"},
@@ -62,8 +62,8 @@ void save_receipt(Turn& turn) {
 }
 
 void take_receipt(Turn& turn, int status) {
-    turn.model.receipt_status = status;
-    if (status != 200) {
+    turn.model.receipt_failed = status != 200;
+    if (turn.model.receipt_failed) {
         turn.ask(Focus{"trouble"});
     }
 }

@@ -166,7 +166,7 @@ struct Model {
         {};             // that wait besides session.draft, oldest first: what the host keeps
     int uploaded = -1;  // per cent of the files that are on their way; -1: none is
     bool receipt_is_new = false;     // it came while she was elsewhere, and she has not seen it
-    int receipt_status = 200;        // how it went when she saved it last; HTTP's, 0: no answer
+    bool receipt_failed = false;     // it could not be saved when she tried last
     int search_limit = kHitsInFull;  // fewer while she types
     search::Answer answer;   // to session.query; while that is being looked up, to the one before
     std::string answered;    // the query that its hits are of

@@ -35,10 +35,10 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
         nodes.push_back(std::move(due));
     }
     if (!receipt.token.empty()) {
-        if (model.receipt_status != 200) {
-            nodes.push_back(notice(
-                "trouble", Tone::kWarning,
-                messages.text(model.receipt_status == 0 ? "offline.line" : "error.broken.text")));
+        if (model.receipt_failed) {
+            nodes.push_back(
+                notice("trouble", Tone::kWarning,
+                       messages.text(model.online ? "error.broken.text" : "offline.line")));
         }
         nodes.push_back(action("save", messages.text("receipt.save"), Chose{kSaveReceipt, {}}));
     }

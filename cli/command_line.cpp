@@ -206,9 +206,13 @@ private:
         CLI::App* tickets =
             app_.add_subcommand("tickets", "Read the customers' requests, and answer them");
         tickets->require_subcommand(1);
-        CLI::App* list = command(*tickets, "list", "List requests, the newest first",
-                                 [this] { return list_tickets(tickets_, limit_, environment_); });
+        CLI::App* list = command(*tickets, "list", "List requests, the newest first", [this] {
+            return list_tickets(tickets_, limit_, quarantined_, environment_);
+        });
         add_tickets_options(*list);
+        list->add_flag(
+            "--quarantined", quarantined_,
+            "Those that look as if no person had written them, and of which nobody is told");
         list->add_option("--limit", limit_, "How many at most")
             ->check(CLI::Range(1, std::numeric_limits<int>::max()))
             ->option_text("N=" + std::to_string(limit_));
@@ -308,6 +312,13 @@ private:
                         return set();
                     });
         add_change(*solve);
+        CLI::App* release =
+            command(tickets, "release",
+                    "Let a request out of quarantine; what tells of it is sent now", [this, set] {
+                        set_.is_released = true;
+                        return set();
+                    });
+        add_change(*release);
     }
 
     static void add_code(CLI::App& to, std::string& code) {
@@ -449,6 +460,7 @@ private:
     SearchOptions search_;
     TicketsOptions tickets_;
     int limit_ = 20;
+    bool quarantined_ = false;
     std::string code_;
     std::string email_;
     ChangeOptions change_;

@@ -166,6 +166,9 @@ int set_ticket(const ChangeOptions& options, const SetOptions& set,
     if (!options.author.empty()) {
         body["author"] = options.author;
     }
+    if (set.is_released) {
+        body["quarantine"] = base::Json::array();
+    }
     if (set.tags) {
         base::Json tags = base::Json::array();
         for (std::size_t start = 0; start < set.tags->size();) {

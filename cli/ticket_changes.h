@@ -25,6 +25,7 @@ struct SetOptions {
     std::optional<std::string> queue;
     std::optional<std::string> assignee;
     std::optional<std::string> tags;  // a space between two
+    bool is_released = false;         // out of quarantine
 };
 
 // `status`: what the request has afterwards; where it is empty, it is the customer's turn.

@@ -30,7 +30,8 @@ public:
         for (const auto& [name, value] :
              {std::pair<const char*, const std::string&>{"Queue:    ", ticket_.queue},
               {"Assignee: ", ticket_.assignee},
-              {"Tags:     ", ticket_.tags}}) {
+              {"Tags:     ", ticket_.tags},
+              {"In quarantine, for: ", ticket_.quarantine}}) {
             text_ += value.empty() ? "" : name + printable(value) + "\n";
         }
         fields(stored_json(ticket_.fields));

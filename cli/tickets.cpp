@@ -29,14 +29,23 @@ void print_row(std::ostream& out, const std::string& code, const std::string& re
 
 }  // namespace
 
-int list_tickets(const TicketsOptions& options, int limit, const Environment& environment) {
-    const std::vector<store::Ticket> tickets = open(options, environment)->list({.limit = limit});
+int list_tickets(const TicketsOptions& options, int limit, bool quarantined,
+                 const Environment& environment) {
+    const auto reader = open(options, environment);
+    const auto tickets = reader->list({.is_quarantined = quarantined, .limit = limit});
+    if (const int held = reader->quarantined_count(); held > 0 && !quarantined) {
+        environment.log << "In quarantine: " << held << "; --quarantined shows them.\n";
+    }
     if (options.json) {
         base::Json list = base::Json::array();
         for (const store::Ticket& ticket : tickets) {
             list.push_back(requests::for_team(ticket));
         }
         environment.out << base::write_json(list) << '\n';
+        return kFine;
+    }
+    if (tickets.empty() && quarantined) {
+        environment.out << "No request is in quarantine.\n";
         return kFine;
     }
     if (tickets.empty()) {

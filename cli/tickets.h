@@ -14,8 +14,9 @@ struct TicketsOptions : KeptData {
     bool json = false;
 };
 
-// Newest first.
-int list_tickets(const TicketsOptions& options, int limit, const Environment& environment);
+// Newest first; those in quarantine, or the others.
+int list_tickets(const TicketsOptions& options, int limit, bool quarantined,
+                 const Environment& environment);
 // As the API gives them to the team. `email`: only those of this customer, if it is not empty. `files`: a folder for what is
 // attached, with one for each request; nowhere if it is empty.
 int export_tickets(const KeptData& kept, const std::string& email,

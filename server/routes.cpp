@@ -23,7 +23,9 @@ std::vector<http::Route> make_routes(const Services& services) {
     using http::Access;
     using http::Route;
     std::vector<Route> routes = services.pages.routes();
-    routes.emplace_back("POST", "/api/v1/tickets", Access::own_pages(), services.tickets.handler());
+    routes.emplace_back("POST", "/api/v1/form-token", Access::own_pages(),
+                        services.tickets.token_handler());
+    routes.emplace_back("POST", "/api/v1/tickets", Access::form(), services.tickets.handler());
     routes.emplace_back("PUT", files::kUploadPath, Access::own_pages(), services.uploads.handler());
     routes.emplace_back("GET", receipts::kReceiptPath, Access::own_pages(),
                         services.receipts.handler());

@@ -44,6 +44,18 @@ void explain_waiting_mail(store::Store& store, LineLog& log) {
     }
 }
 
+void tell_quarantine(const store::Ticket& ticket, LineLog& log) {
+    log.warning("quarantine", "Request " + ticket.tracking_code + " is in quarantine (" +
+                                  ticket.quarantine + "): ventanilla tickets list --quarantined");
+}
+
+void tell_whole_quarantine(store::Store& store, LineLog& log) {
+    if (const int held = store.quarantined_count(); held > 0) {
+        log.warning("quarantine", "Requests in quarantine: " + std::to_string(held) +
+                                      "; ventanilla tickets list --quarantined shows them.");
+    }
+}
+
 std::string shown_address(const std::string& address) {
     const bool is_here =
         address == "127.0.0.1" || address == "0.0.0.0" || address == "::1" || address == "::";
@@ -56,7 +68,8 @@ http::Response tell_metrics(metrics::Metrics& metrics, store::Store& store) {
         return {.status = 200,
                 .headers = {{"Content-Type", "text/plain; version=0.0.4"},
                             {"Cache-Control", "no-store"}},
-                .body = http::make_body(metrics.text(store.queued_mail_count()))};
+                .body = http::make_body(
+                    metrics.text({store.queued_mail_count(), store.quarantined_count()}))};
     } catch (const std::exception&) {
         return http::problem_response({.status = 503, .detail = "The database does not answer."});
     }
@@ -136,18 +149,23 @@ int serve(const Options& options, const site::Site& site,
                       messages);
     std::optional<api::Pool> pool(kDatabaseThreads);
     const auto secret = (*store)->secret("receipts", server::random_token());
-    if (!secret) {
+    const auto form_secret = (*store)->secret("forms", server::random_token());
+    if (!secret || !form_secret) {
         log.error("start", "Ventanilla cannot start: the database cannot be written to.");
         return 1;
     }
+    const forms::FormTokens form_tokens(*form_secret);
     receipts::Receipts receipts(site, messages, **store, *pool, *secret);
     tickets::TicketService tickets(
-        site, messages, **store, letters,
+        site, messages, **store, letters, form_tokens,
         {.refuse = [&gate](const http::Request& request,
                            std::string_view email) { return gate.refuse_email(request, email); },
          .on_stored =
-             [&metrics, wake_workers] {
+             [&metrics, &log, wake_workers](const store::Ticket& ticket) {
                  metrics.count_stored_ticket();
+                 if (!ticket.quarantine.empty()) {
+                     tell_quarantine(ticket, log);
+                 }
                  wake_workers();
              },
          .receipt_token = [&receipts](std::string_view code) { return receipts.token(code); }});
@@ -157,14 +175,14 @@ int serve(const Options& options, const site::Site& site,
                                          {.on_change = wake_workers});
     requests::TeamRequests team(site, messages, **store, *pool, letters,
                                 {.on_change = wake_workers});
-    requests::Admission admission(site, messages, **store, *pool);
+    requests::Admission admission(site, messages, **store, *pool, form_tokens);
     const receipts::VerifyPages verify(portals, messages, receipts);
     const portal::PortalPages pages(
         std::move(portals), files,
         [&router](const http::Request& request, http::Respond respond) {
             router->handle(request, std::move(respond));
         },
-        &server::random_bytes);
+        &server::random_bytes, form_tokens);
     // The launcher is loaded by the pages of other sites.
     if (const auto launcher = files.find("/embed.js"); launcher != files.end()) {
         launcher->second.cross_origin = true;
@@ -183,6 +201,7 @@ int serve(const Options& options, const site::Site& site,
     } else {
         explain_waiting_mail(**store, log);
     }
+    tell_whole_quarantine(**store, log);
     webhooks.emplace(**store, webhooks::make_caller(),
                      [&log](std::string_view line) { log.warning("webhooks", line); });
     std::optional<retention::Retention> retention(

@@ -115,7 +115,7 @@ function rows(site) {
         ["portal.js and portal.css, to read", packed(web("portal.js"), web("portal.css")), 4],
         ["reading.js and reading.css, an article", packed(web("reading.js"), web("reading.css")), 3],
         ["take-over.js, at a sign of intent", packed(web("take-over.js")), 13],
-        ...languages.map(({ name }) => [`first open, ${name}, without index data`, firstOpen(site, name), 98]),
+        ...languages.map(({ name }) => [`first open, ${name}, without index data`, firstOpen(site, name), 100]),
         ...languages.map(({ name }) => [`first query of the demo, ${name}, with all`, firstQuery(site, name), 220]),
     ];
 }

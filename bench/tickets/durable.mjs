@@ -23,17 +23,22 @@ execFileSync("chmod", ["755", folder]);
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** One connection that sends a request as soon as the last one is answered; the times of answers go to `milliseconds`. */
+/** One connection that sends a request, with its form token, as soon as the last one is answered; the times of answers go to `milliseconds`. */
 function client(port, until, milliseconds) {
     return new Promise((resolve, reject) => {
         const socket = new Socket();
         const body = JSON.stringify({ ...goodTicket("x".repeat(300)), fields: { ...goodTicket("x".repeat(300)).fields, email: `${randomUUID()}@example.org` } });
         let sent = 0;
-        const send = () => {
+        let key = "";
+        const ask = () => {
+            key = randomUUID();
+            socket.write(`POST /api/v1/form-token HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: ${key}\r\nContent-Length: 0\r\n\r\n`);
+        };
+        const send = (token) => {
             sent = performance.now();
             socket.write(
-                `POST /api/v1/tickets HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: ${randomUUID()}\r\n` +
-                    `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+                `POST /api/v1/tickets HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: ${key}\r\n` +
+                    `Authorization: Bearer ${token}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
             );
         };
         let answer = "";
@@ -44,6 +49,12 @@ function client(port, until, milliseconds) {
             if (end < 0 || answer.length < end + 4 + length) {
                 return;
             }
+            if (answer.startsWith("HTTP/1.1 200")) {
+                const { token } = JSON.parse(answer.slice(end + 4));
+                answer = "";
+                send(token);
+                return;
+            }
             if (!answer.startsWith("HTTP/1.1 201")) {
                 reject(new Error(answer.slice(0, 200)));
                 socket.destroy();
@@ -52,14 +63,14 @@ function client(port, until, milliseconds) {
             milliseconds.push(performance.now() - sent);
             answer = "";
             if (performance.now() < until) {
-                send();
+                ask();
             } else {
                 socket.end();
                 resolve();
             }
         });
         socket.on("error", reject);
-        socket.connect(port, "127.0.0.1", send);
+        socket.connect(port, "127.0.0.1", ask);
     });
 }
 

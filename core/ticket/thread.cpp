@@ -26,7 +26,7 @@ constexpr base::NameTable<Actor, 3> kActorNames{{
     {"team", Actor::kTeam},
     {"system", Actor::kSystem},
 }};
-constexpr base::NameTable<EventKind, 8> kEventNames{{
+constexpr base::NameTable<EventKind, 9> kEventNames{{
     {"message", EventKind::kMessage},
     {"note", EventKind::kNote},
     {"status", EventKind::kStatus},
@@ -35,6 +35,7 @@ constexpr base::NameTable<EventKind, 8> kEventNames{{
     {"assignee", EventKind::kAssignee},
     {"tags", EventKind::kTags},
     {"satisfaction", EventKind::kSatisfaction},
+    {"quarantine", EventKind::kQuarantine},
 }};
 
 bool is_over(Status status) {

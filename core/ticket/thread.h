@@ -39,6 +39,7 @@ enum class EventKind {
     kAssignee,
     kTags,
     kSatisfaction,  // "good" or "bad", and a comment if she likes
+    kQuarantine,    // let out of it: `after` is empty
 };
 
 std::string_view name(Status status);

@@ -86,9 +86,9 @@ void Help::run(const app::Effect& effect) {
         tell(app::Answered{id, response.status, response.body});
     };
     if (const auto* get = std::get_if<app::Get>(&effect.what)) {
-        network_.get(get->path, answer);
+        network_.get(*get, answer);
     } else if (const auto* post = std::get_if<app::Post>(&effect.what)) {
-        network_.post(post->path, post->key, post->body, answer);
+        network_.post(*post, answer);
     } else if (const auto* random = std::get_if<app::Random>(&effect.what)) {
         tell(app::Answered{effect.id, 200, random_hex(random->bytes)});
     } else if (const auto* focus = std::get_if<app::Focus>(&effect.what)) {
@@ -106,7 +106,7 @@ void Help::run(const app::Effect& effect) {
 
 void Help::fetch_pictures() {
     for (const std::string& address : platform_.take_wanted()) {
-        network_.get(address, [this, address](const Response& response) {
+        network_.get({address}, [this, address](const Response& response) {
             if (const auto pixels = rasterise(response.body)) {
                 platform_.put(address, *pixels);
             } else {

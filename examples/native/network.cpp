@@ -35,13 +35,22 @@ Network::~Network() {
     curl_global_cleanup();
 }
 
-void Network::get(const std::string& path, Answer answer) {
-    add({.path = path, .key = {}, .body = {}, .is_post = false, .answer = std::move(answer)});
+void Network::get(const app::Get& get, Answer answer) {
+    add({.path = get.path,
+         .key = {},
+         .body = {},
+         .token = get.token,
+         .is_post = false,
+         .answer = std::move(answer)});
 }
 
-void Network::post(const std::string& path, const std::string& key, const std::string& body,
-                   Answer answer) {
-    add({.path = path, .key = key, .body = body, .is_post = true, .answer = std::move(answer)});
+void Network::post(const app::Post& post, Answer answer) {
+    add({.path = post.path,
+         .key = post.key,
+         .body = post.body,
+         .token = post.token,
+         .is_post = true,
+         .answer = std::move(answer)});
 }
 
 void Network::add(Request request) {
@@ -82,7 +91,8 @@ void Network::run() {
 }
 
 Response Network::get_now(const std::string& path) const {
-    return perform({.path = path, .key = {}, .body = {}, .is_post = false, .answer = {}});
+    return perform(
+        {.path = path, .key = {}, .body = {}, .token = {}, .is_post = false, .answer = {}});
 }
 
 Response Network::perform(const Request& request) const {
@@ -91,19 +101,24 @@ Response Network::perform(const Request& request) const {
     Response response;
     const std::string address = origin_ + request.path;
     Headers headers(nullptr, curl_slist_free_all);
+    const auto add_header = [&headers](const std::string& header) {
+        headers.reset(curl_slist_append(headers.release(), header.c_str()));
+    };
     curl_easy_setopt(curl.get(), CURLOPT_URL, address.c_str());
     curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, kSeconds);
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, append);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &response.body);
     if (request.is_post) {
-        headers.reset(curl_slist_append(headers.release(), "Content-Type: application/json"));
-        headers.reset(
-            curl_slist_append(headers.release(), ("Idempotency-Key: " + request.key).c_str()));
-        curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
+        add_header("Content-Type: application/json");
+        add_header("Idempotency-Key: " + request.key);
         curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(request.body.size()));
         curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, request.body.c_str());
     }
+    if (!request.token.empty()) {
+        add_header("Authorization: Bearer " + request.token);
+    }
+    curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
     if (curl_easy_perform(curl.get()) != CURLE_OK) {
         return {};
     }

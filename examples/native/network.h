@@ -12,6 +12,8 @@
 #include <thread>
 #include <vector>
 
+#include "widget/app/effect.h"
+
 namespace ventanilla::native {
 
 struct Response {
@@ -29,9 +31,8 @@ public:
     Network& operator=(const Network&) = delete;
 
     using Answer = std::function<void(Response)>;
-    void get(const std::string& path, Answer answer);
-    void post(const std::string& path, const std::string& key, const std::string& body,
-              Answer answer);
+    void get(const app::Get& get, Answer answer);
+    void post(const app::Post& post, Answer answer);
 
     // Calls what waits for the answers that have come.
     void take_answers();
@@ -44,6 +45,7 @@ private:
         std::string path;
         std::string key;
         std::string body;
+        std::string token;
         bool is_post = false;
         Answer answer;
     };

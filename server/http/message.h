@@ -44,6 +44,8 @@ struct Request {
     std::shared_ptr<const BodyFile> file = {};  // the body, where it is taken into one (spool.h)
     std::string caller =
         {};  // who a secret of the request has shown it to be from; empty where none was asked for
+    // What makes its sender doubtful, in words with a space between two. Our own pages say it of who fills them in.
+    std::string doubts = {};
     std::string peer = {};  // the address at the other end of the connection, perhaps a proxy's
 };
 

@@ -99,7 +99,7 @@ void Router::handle(const Request& request, Respond respond) const {
                     {.status = 403, .detail = "Pages of other sites may not send this request."}));
                 return;
             }
-            if (route.access().is_for_customer() || route.access().is_for_key()) {
+            if (route.access().asks_for_secret()) {
                 admit_(route, request, std::move(respond));
             } else {
                 route.handler()(request, std::move(respond));

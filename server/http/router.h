@@ -26,6 +26,8 @@ public:
     static Access own_pages() { return Access(Kind::kOwnPages); }
     // The same with a token ("Authorization: Bearer ...") of the request for help that the path names as "{code}".
     static Access customer() { return Access(Kind::kCustomer); }
+    // The same with a form token, as bearer token too, that was made for the request's idempotency key.
+    static Access form() { return Access(Kind::kForm); }
     // Programs of the team, with a key for this.
     static Access key(std::string scope) { return Access(Kind::kKey, std::move(scope)); }
 
@@ -33,6 +35,10 @@ public:
     [[nodiscard]] bool allows(const Request& request) const;
 
     // What `allows` is not enough for: an Admit must be asked.
+    [[nodiscard]] bool asks_for_secret() const {
+        return kind_ != Kind::kAnyone && kind_ != Kind::kOwnPages;
+    }
+    [[nodiscard]] bool is_for_form() const { return kind_ == Kind::kForm; }
     [[nodiscard]] bool is_for_customer() const { return kind_ == Kind::kCustomer; }
     [[nodiscard]] bool is_for_key() const { return kind_ == Kind::kKey; }
     [[nodiscard]] const std::string& scope() const { return scope_; }
@@ -40,7 +46,7 @@ public:
     friend bool operator==(const Access&, const Access&) = default;
 
 private:
-    enum class Kind { kAnyone, kOwnPages, kCustomer, kKey };
+    enum class Kind { kAnyone, kOwnPages, kForm, kCustomer, kKey };
     explicit Access(Kind kind, std::string scope = {}) : kind_(kind), scope_(std::move(scope)) {}
 
     Kind kind_;

@@ -13,6 +13,7 @@ namespace ventanilla::limits {
 namespace {
 
 constexpr std::string_view kTickets = "/api/v1/tickets";
+constexpr std::string_view kTokens = "/api/v1/form-token";
 constexpr std::string_view kVotesPath = "/api/v1/votes";
 constexpr int kTooMany = 429;
 
@@ -62,7 +63,9 @@ std::vector<http::Route> Gate::limited(std::vector<http::Route> routes) {
     std::vector<http::Route> all;
     for (http::Route& route : routes) {
         const bool is_upload = route.method() == "PUT";
-        if ((route.method() != "POST" && !is_upload) || route.access().is_for_key()) {
+        // A form token is good for nothing but a request, which counts.
+        if ((route.method() != "POST" && !is_upload) || route.access().is_for_key() ||
+            route.path() == kTokens) {
             all.push_back(std::move(route));
             continue;
         }

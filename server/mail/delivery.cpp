@@ -73,10 +73,11 @@ bool Delivery::put_off(const store::QueuedMail& queued, const SendFault& fault) 
         return false;
     }
     const auto later = pause_after(queued.attempts + 1);
+    // What is told is so, also if this process ends now.
+    const bool written = store_.mail_failed(queued.id, fault.reason, clock_() + later);
     log_("mail " + std::to_string(queued.id) + " could not be sent: " + fault.reason +
          "; it is tried again in " +
          std::to_string(std::chrono::duration_cast<std::chrono::seconds>(later).count()) + " s");
-    const bool written = store_.mail_failed(queued.id, fault.reason, clock_() + later);
     return (written && fault.is_this_mail) || pause();
 }
 

@@ -69,6 +69,8 @@ struct Metrics::Families {
                                        .Register(registry)
                                        .Add({});
     prometheus::Gauge& mails = gauge("ventanilla_mail_waiting", "Mail that waits to be sent.");
+    prometheus::Gauge& quarantined =
+        gauge("ventanilla_tickets_quarantined", "Requests that the team has not let out yet.");
     prometheus::Gauge& resident =
         gauge("process_resident_memory_bytes", "Resident memory size in bytes.");
     prometheus::Gauge& files = gauge("process_open_fds", "Number of open file descriptors.");
@@ -107,8 +109,9 @@ void Metrics::count_stored_ticket() {
     families_->tickets.Increment();
 }
 
-std::string Metrics::text(int waiting_mails) {
-    families_->mails.Set(waiting_mails);
+std::string Metrics::text(const Standing& standing) {
+    families_->mails.Set(standing.waiting_mails);
+    families_->quarantined.Set(standing.quarantined);
     families_->resident.Set(resident_bytes());
     families_->files.Set(open_files());
     return prometheus::TextSerializer().Serialize(families_->registry.Collect());

@@ -5,7 +5,7 @@
 //
 //   Metrics metrics;
 //   handler = metrics.measured(std::move(handler));
-//   metrics.text(store.queued_mail_count())
+//   metrics.text({.waiting_mails = store.queued_mail_count()})
 #pragma once
 
 #include <functional>
@@ -15,6 +15,12 @@
 #include "server/http/message.h"
 
 namespace ventanilla::metrics {
+
+// What stands in the database.
+struct Standing {
+    int waiting_mails = 0;
+    int quarantined = 0;
+};
 
 // Safe from every thread.
 class Metrics {
@@ -29,7 +35,7 @@ public:
     void count_stored_ticket();
 
     // All of it as it stands, in the Prometheus text format 0.0.4.
-    [[nodiscard]] std::string text(int waiting_mails);
+    [[nodiscard]] std::string text(const Standing& standing);
 
 private:
     struct Families;

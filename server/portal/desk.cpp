@@ -6,6 +6,7 @@
 
 #include "core/base/json.h"
 #include "core/site/address.h"
+#include "server/forms/suspicion.h"
 #include "server/http/problem.h"
 #include "widget/app/correspondence.h"
 #include "widget/app/receipt.h"
@@ -26,6 +27,10 @@ constexpr std::string_view kRequestPrefix = "request.";
 constexpr std::string_view kToken = "token";
 constexpr std::string_view kAsked = "asked";
 constexpr std::string_view kCode = "code";
+// When a form was drawn, and a field of it that people do not see.
+constexpr std::string_view kStamp = "stamp";
+constexpr std::string_view kTrap = "website";
+constexpr std::chrono::seconds kFastest{3};
 constexpr std::string_view kSent = "?sent";
 constexpr int kTooMany = 429;
 
@@ -128,12 +133,13 @@ const app::Route* guide_behind(const app::Session& session) {
 
 // Who asks is who has sent the form.
 http::Request request_of(const app::Post& post, const http::Request& form,
-                         const std::string& language) {
+                         const std::string& language, const std::string& doubts = {}) {
     http::Request request{.method = post.body.empty() ? "GET" : "POST",
                           .path = post.path,
                           .query = {},
                           .headers = {{"Accept-Language", language}},
                           .body = post.body,
+                          .doubts = doubts,
                           .peer = form.peer};
     const auto add = [&request](const char* name, const std::string& value) {
         if (!value.empty()) {
@@ -187,9 +193,9 @@ std::set<std::string> deciding_choices(const ticket::Form& form) {
 }  // namespace
 
 Desk::Desk(html::Portal portal, const http::StaticFiles& files, http::Handler api,
-           const PortalApp::Random& random)
+           const PortalApp::Random& random, const forms::FormTokens& stamps)
     : portal_(std::move(portal)), api_(std::move(api)),
-      app_(portal_.language, portal_.catalog, files, random) {}
+      app_(portal_.language, portal_.catalog, files, random), stamps_(stamps) {}
 
 void Desk::answer(const http::Request& request, const http::Respond& respond) {
     const bool posted = request.method == "POST";
@@ -212,7 +218,9 @@ void Desk::answer(const http::Request& request, const http::Respond& respond) {
     if (const std::string_view at = form->get(kAt); posted && !at.empty()) {
         messages.emplace_back(app::AddressChanged{std::string(at)});
     }
-    const auto sent = std::make_shared<const Sent>(Sent{request, std::move(*form)});
+    std::string doubts = posted && request.path == portal_.contact ? doubts_of(*form) : "";
+    const auto sent =
+        std::make_shared<const Sent>(Sent{request, std::move(*form), std::move(doubts)});
     // What a button does is known once the screen is there that has it.
     ask(app_.run(std::move(visit), std::move(messages)), sent,
         [this, sent, respond](Outcome outcome, const Told& told) {
@@ -297,7 +305,7 @@ void Desk::ask(Outcome outcome, const std::shared_ptr<const Sent>& sent, const T
     }
     const Call call = *std::exchange(outcome.call, {});
     auto visit = std::make_shared<Visit>(std::move(outcome.visit));
-    api_(request_of(call.post, sent->request, portal_.language),
+    api_(request_of(call.post, sent->request, portal_.language, sent->doubts),
          [this, visit, sent, then, effect = call.effect](const http::Response& answer) {
              const app::Answered answered{effect, answer.status,
                                           answer.body ? *answer.body : std::string()};
@@ -342,6 +350,8 @@ html::ScreenForms Desk::forms(const Outcome& outcome, const api::FormData* left)
         // Back would lead to a form with another key.
         forms.action += kSent;
         forms.kept.emplace_back(kKey, session.draft.key);
+        forms.kept.emplace_back(kStamp, stamps_.make(session.draft.key));
+        forms.trap = kTrap;
         if (std::string from = origin_of(outcome); !from.empty()) {
             forms.kept.emplace_back(kFrom, std::move(from));
         }
@@ -368,6 +378,15 @@ html::ScreenForms Desk::forms(const Outcome& outcome, const api::FormData* left)
         }
     }
     return forms;
+}
+
+std::string Desk::doubts_of(const api::FormData& form) const {
+    const auto age = stamps_.age(form.get(kStamp), form.get(kKey));
+    std::string doubts(!age ? forms::kUnseen : *age < kFastest ? forms::kFast : std::string_view());
+    if (!form.get(kTrap).empty()) {
+        doubts.append(" ").append(forms::kTrap);
+    }
+    return doubts;
 }
 
 html::Translations Desk::translations_of(const Outcome& outcome) const {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "server/api/form_data.h"
+#include "server/forms/form_tokens.h"
 #include "server/http/message.h"
 #include "server/portal/portal_app.h"
 #include "widget/html/portal.h"
@@ -22,9 +23,9 @@ public:
     // The same page in the site's languages.
     using Translate = std::function<html::Translations(const app::Route&)>;
 
-    // `api`: answers what the pages ask for their readers.
+    // `api`: answers what the pages ask for their readers; `stamps` must outlive it.
     Desk(html::Portal portal, const http::StaticFiles& files, http::Handler api,
-         const PortalApp::Random& random);
+         const PortalApp::Random& random, const forms::FormTokens& stamps);
 
     // Set once, when all desks are there.
     void set_translate(Translate translate) { translate_ = std::move(translate); }
@@ -45,6 +46,7 @@ private:
     struct Sent {
         http::Request request;
         api::FormData form;
+        std::string doubts = {};  // about who has filled it in
 
         [[nodiscard]] bool is_posted() const { return request.method == "POST"; }
     };
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] http::Response page(const Outcome& outcome,
                                       const api::FormData* left = nullptr) const;
     [[nodiscard]] html::ScreenForms forms(const Outcome& outcome, const api::FormData* left) const;
+    [[nodiscard]] std::string doubts_of(const api::FormData& form) const;
     [[nodiscard]] html::Translations translations_of(const Outcome& outcome) const;
     // Of the guide that led to the form; empty if none did or the customer struck it out.
     [[nodiscard]] std::string origin_of(const Outcome& outcome) const;
@@ -74,6 +77,7 @@ private:
     html::Portal portal_;
     http::Handler api_;
     PortalApp app_;
+    const forms::FormTokens& stamps_;
     Translate translate_;
 };
 

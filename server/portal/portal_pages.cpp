@@ -41,9 +41,10 @@ app::Route translated(const site::Catalog& catalog, app::Route route, const site
 }  // namespace
 
 PortalPages::PortalPages(std::vector<html::Portal> portals, const http::StaticFiles& files,
-                         const http::Handler& api, const PortalApp::Random& random) {
+                         const http::Handler& api, const PortalApp::Random& random,
+                         const forms::FormTokens& stamps) {
     for (html::Portal& portal : portals) {
-        desks_.push_back(std::make_unique<Desk>(std::move(portal), files, api, random));
+        desks_.push_back(std::make_unique<Desk>(std::move(portal), files, api, random, stamps));
     }
     for (const auto& desk : desks_) {
         desk->set_translate([this, &desk = *desk](const app::Route& route) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "server/forms/form_tokens.h"
 #include "server/http/router.h"
 #include "server/portal/portal_app.h"
 #include "widget/html/portal.h"
@@ -21,7 +22,8 @@ public:
     // `portals`: one a language, the default first; `files`: what the site's visitors can fetch; `api` answers what
     // is asked for their readers, below /api/. The pages must outlive every request.
     PortalPages(std::vector<html::Portal> portals, const http::StaticFiles& files,
-                const http::Handler& api, const PortalApp::Random& random);
+                const http::Handler& api, const PortalApp::Random& random,
+                const forms::FormTokens& stamps);
     ~PortalPages();
 
     // Of every page, and "/language/en?of=/es/guias/no-internet", which leads to the same page in that language: a

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/ticket/tracking_code.h"
+#include "server/api/idempotency_key.h"
 #include "server/api/json_body.h"
 #include "server/crypto/crypto.h"
 #include "server/requests/changes.h"
@@ -26,8 +27,9 @@ bool has_word(std::string_view words, std::string_view word) {
     return (" " + std::string(words) + " ").contains(" " + std::string(word) + " ");
 }
 
-http::Response unauthorised(std::string detail) {
-    http::Response response = http::problem_response({.status = 401, .detail = std::move(detail)});
+http::Response unauthorised(std::string detail, std::string type = {}) {
+    http::Response response = http::problem_response(
+        {.status = 401, .type = std::move(type), .detail = std::move(detail)});
     response.headers.add("WWW-Authenticate", "Bearer");
     return response;
 }
@@ -40,6 +42,10 @@ std::string hash_of_secret(std::string_view secret) {
 
 void Admission::admit(const http::Route& route, const http::Request& request,
                       const http::Respond& respond) {
+    if (route.access().is_for_form()) {
+        admit_form(route, request, respond);
+        return;
+    }
     const Speech speech = speech_of(request, site_, texts_);
     const bool is_taken = pool_.submit([this, &route, request, respond, speech] {
         try {
@@ -57,6 +63,19 @@ void Admission::admit(const http::Route& route, const http::Request& request,
     });
     if (!is_taken) {
         respond(refusal(unavailable(speech)));
+    }
+}
+
+void Admission::admit_form(const http::Route& route, const http::Request& request,
+                           const http::Respond& respond) const {
+    const text::Messages& messages = speech_of(request, site_, texts_).messages();
+    const auto key = api::idempotency_key(request.headers);
+    if (!key) {
+        respond(api::refuse_key(messages));
+    } else if (!forms_.allows(bearer_secret(request.headers), *key)) {
+        respond(unauthorised(messages.text("server.problem.form_token"), "/problems/form-token"));
+    } else {
+        route.handler()(request, respond);
     }
 }
 

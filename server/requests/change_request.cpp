@@ -202,7 +202,8 @@ Read<std::string> read_code(const Speech& speech, std::string_view body) {
 }
 
 Read<Settings> read_settings(const Speech& speech, std::string_view body) {
-    Body read(speech, body, {"status", "priority", "queue", "assignee", "tags", "author"});
+    Body read(speech, body,
+              {"status", "priority", "queue", "assignee", "tags", "quarantine", "author"});
     Settings settings;
     settings.status = read.status();
     if (const std::string* named = read.text("priority")) {
@@ -218,6 +219,12 @@ Read<Settings> read_settings(const Speech& speech, std::string_view body) {
         settings.assignee = read.name("assignee");
     }
     settings.tags = read_tags(read);
+    if (const Json* reasons = read.find("quarantine")) {
+        settings.is_released = reasons->is_array() && reasons->size() == 0;
+        if (!settings.is_released) {
+            read.fault("/quarantine", "server.problem.quarantine");
+        }
+    }
     settings.author = read.name("author");
     return read.finish(std::move(settings));
 }

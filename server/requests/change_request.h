@@ -72,6 +72,7 @@ struct Settings {
     std::optional<std::string> queue;
     std::optional<std::string> assignee;  // empty: nobody
     std::optional<std::string> tags;      // as store::Ticket has them
+    bool is_released = false;             // out of quarantine
     std::string author;
 };
 Read<Settings> read_settings(const Speech& speech, std::string_view body);

@@ -1,5 +1,6 @@
 #include "server/requests/request_json.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/base/json.h"
@@ -12,6 +13,17 @@ namespace ventanilla::requests {
 namespace {
 
 using base::Json;
+
+// Of words with a space between two.
+Json list_of(const std::string& words) {
+    Json list = Json::array();
+    for (std::size_t start = 0; start < words.size();) {
+        const std::size_t end = std::min(words.find(' ', start), words.size());
+        list.push_back(words.substr(start, end - start));
+        start = end + 1;
+    }
+    return list;
+}
 
 // What the database holds was written by this program.
 Json stored(const std::string& text) {
@@ -77,13 +89,10 @@ Json for_team(const store::Ticket& ticket) {
     json["queue"] = ticket.queue;
     json["assignee"] = ticket.assignee;
     json["email"] = ticket.email;
-    Json tags = Json::array();
-    for (std::size_t start = 0; start < ticket.tags.size();) {
-        const std::size_t end = std::min(ticket.tags.find(' ', start), ticket.tags.size());
-        tags.push_back(ticket.tags.substr(start, end - start));
-        start = end + 1;
+    json["tags"] = list_of(ticket.tags);
+    if (!ticket.quarantine.empty()) {
+        json["quarantine"] = list_of(ticket.quarantine);
     }
-    json["tags"] = std::move(tags);
     if (!ticket.transcript.empty()) {
         json["transcript"] = stored(ticket.transcript);
     }

@@ -77,6 +77,12 @@ store::Mail RequestMail::reopened(const store::Ticket& ticket) const {
     return to_team(ticket, "server.mail.reopened", {});
 }
 
+store::Mail RequestMail::quarantined(const store::Ticket& ticket) const {
+    store::Mail mail = to_team(ticket, "server.mail.quarantined", {});
+    mail.reply_to.clear();
+    return mail;
+}
+
 std::optional<store::Mail> RequestMail::to_customer(const store::Ticket& ticket,
                                                     std::string_view key,
                                                     text::Messages::Values values) const {

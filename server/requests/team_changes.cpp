@@ -101,6 +101,9 @@ Read<store::Change> team_settings(const Speech& speech, const store::Ticket& tic
     if (settings.tags) {
         set(EventKind::kTags, ticket.tags, *settings.tags);
     }
+    if (settings.is_released) {
+        set(EventKind::kQuarantine, ticket.quarantine, "");
+    }
     return change;
 }
 

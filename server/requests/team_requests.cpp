@@ -55,7 +55,7 @@ bool read_limit(std::string_view text, int& limit) {
 }
 
 Read<store::TicketFilter> read_filter(const Speech& speech, const std::string& query) {
-    store::TicketFilter filter;
+    store::TicketFilter filter{.is_quarantined = false};
     const auto form = api::FormData::read(query);
     bool is_fine = form.has_value();
     const auto pairs = form.value_or(api::FormData()).pairs();
@@ -69,6 +69,9 @@ Read<store::TicketFilter> read_filter(const Speech& speech, const std::string& q
             filter.assignee = value;
         } else if (name == "email") {
             filter.email = text::lower(value);
+        } else if (name == "quarantined") {
+            filter.is_quarantined = value == "true";
+            is_fine = is_fine && (value == "true" || value == "false");
         } else if (name == "limit") {
             is_fine = read_limit(value, filter.limit) && is_fine;
         } else if (name == "cursor") {

@@ -21,6 +21,8 @@ struct Mail {
     bool is_unasked = false;
     // Asks how it was, that long after it was solved, unless she or the team has done anything until then.
     std::optional<std::chrono::days> follows_up = {};
+    // Stays until its ticket is let out of quarantine.
+    bool is_held = false;
 
     friend bool operator==(const Mail&, const Mail&) = default;
 };

@@ -70,6 +70,7 @@ struct TicketFilter {
     std::string queue = {};
     std::string assignee = {};
     std::string email = {};
+    std::optional<bool> is_quarantined = {};
     // Those that come after this one in the list: received then, with this code.
     std::optional<Time> received = {};
     std::string tracking_code = {};
@@ -84,6 +85,7 @@ public:
 
     virtual std::optional<Ticket> find(std::string_view tracking_code) = 0;
     virtual std::vector<Ticket> list(const TicketFilter& filter) = 0;
+    virtual int quarantined_count() = 0;
     // What happened to a ticket after the event of that number, in order.
     virtual std::vector<Event> events(std::string_view tracking_code, int after) = 0;
 

@@ -29,9 +29,11 @@ struct Ticket {
     std::string assignee = {};        // who of the team; may be empty
     std::string tags = {};            // in alphabetical order, a space between two
     std::string satisfaction = {};    // "good", "bad" or not asked yet
-    std::optional<Time> due = {};     // by when the first answer is owed
-    Time updated = {};  // when the newest event happened; at first when it was received
-    int revision = 0;   // number of its newest event
+    // Why nobody is told of it until the team has looked at it: words with a space between two; empty: it is like any other.
+    std::string quarantine = {};
+    std::optional<Time> due = {};  // by when the first answer is owed
+    Time updated = {};             // when the newest event happened; at first when it was received
+    int revision = 0;              // number of its newest event
 
     friend bool operator==(const Ticket&, const Ticket&) = default;
 };

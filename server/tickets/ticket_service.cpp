@@ -11,6 +11,7 @@
 #include "server/api/idempotency_key.h"
 #include "server/api/json_body.h"
 #include "server/files/attachments.h"
+#include "server/forms/suspicion.h"
 #include "server/http/content_negotiation.h"
 #include "server/http/problem.h"
 #include "server/tickets/announcement.h"
@@ -64,18 +65,35 @@ struct TicketService::Submission {
     TicketRequest request;
     std::string key;
     std::string body_hash;
+    std::string doubts;
     http::Respond respond;
     int attempts = 0;
 };
 
 TicketService::TicketService(const site::Site& site, const api::Texts& texts, store::Store& store,
-                             const requests::RequestMail& mail, Surroundings surroundings)
-    : site_(site), texts_(texts), store_(store), mail_(mail),
+                             const requests::RequestMail& mail, const forms::FormTokens& tokens,
+                             Surroundings surroundings)
+    : site_(site), texts_(texts), store_(store), mail_(mail), tokens_(tokens),
       surroundings_(std::move(surroundings)) {}
 
 http::Handler TicketService::handler() {
     return [this](const http::Request& request, http::Respond respond) {
         submit(request, std::move(respond));
+    };
+}
+
+http::Handler TicketService::token_handler() {
+    return [this](const http::Request& request, const http::Respond& respond) {
+        if (const auto key = api::idempotency_key(request.headers)) {
+            respond(http::json_response(
+                200,
+                {{"token", tokens_.make(*key)},
+                 {"expires_at", server::rfc3339(surroundings_.clock() + forms::kFormTokenLife)}}));
+            return;
+        }
+        respond(api::refuse_key(api::texts_in(
+            texts_, http::choose_language(request.headers.get("Accept-Language"), site_.languages),
+            site_.languages.front())));
     };
 }
 
@@ -105,6 +123,7 @@ void TicketService::submit(const http::Request& request, http::Respond respond) 
         .request = std::move(*read),
         .key = std::move(*key),
         .body_hash = server::sha256_hex(request.body),
+        .doubts = request.doubts,
         .respond = std::move(respond),
     }));
 }
@@ -125,6 +144,7 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
                    .context = context_text(request.context),
                    .email = customer_email(request),
                    .received = received,
+                   .quarantine = forms::suspicion(request.fields, submission->doubts),
                    .updated = received},
         .mails = {},
         .files = request.files,
@@ -135,17 +155,32 @@ void TicketService::store_it(std::shared_ptr<Submission> submission) {
     if (auto confirmation = mail_.received(added.ticket)) {
         added.mails.push_back(std::move(*confirmation));
     }
+    if (!added.ticket.quarantine.empty()) {
+        hold(added);
+    }
     store_.add(std::move(added), [this, submission = std::move(submission)](
                                      const std::expected<store::Stored, store::Fault>& outcome) {
         answer(submission, outcome);
     });
 }
 
+void TicketService::hold(store::NewTicket& added) {
+    for (store::Mail& mail : added.mails) {
+        mail.is_held = true;
+    }
+    // Once a day somebody hears of it.
+    store::Time told = told_of_quarantine_;
+    if (added.ticket.received - told >= std::chrono::days(1) &&
+        told_of_quarantine_.compare_exchange_strong(told, added.ticket.received)) {
+        added.mails.push_back(mail_.quarantined(added.ticket));
+    }
+}
+
 void TicketService::answer(const std::shared_ptr<Submission>& submission,
                            const std::expected<store::Stored, store::Fault>& outcome) {
     if (outcome) {
         if (!outcome->repeated) {
-            surroundings_.on_stored();
+            surroundings_.on_stored(outcome->ticket);
         }
         // Last: once everything is answered, the server may go.
         submission->respond(

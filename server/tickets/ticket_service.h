@@ -3,11 +3,12 @@
 // Takes in new tickets: from the HTTP request to the durable row and the answer. docs/api.md is its
 // contract with clients.
 //
-//   TicketService service(site, texts, store, {.on_stored = [&] { mail.wake(); }});
-//   Route("POST", "/api/v1/tickets", Access::own_pages(), service.handler());
+//   TicketService service(site, texts, store, letters, tokens, {.on_stored = [&](const auto&) { mail.wake(); }});
+//   Route("POST", "/api/v1/tickets", Access::form(), service.handler());
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "core/site/site.h"
 #include "server/api/texts.h"
 #include "server/crypto/crypto.h"
+#include "server/forms/form_tokens.h"
 #include "server/http/message.h"
 #include "server/requests/request_mail.h"
 #include "server/store/store.h"
@@ -29,7 +31,8 @@ struct Surroundings {
     // The refusal of a request with this e-mail address, which may be empty; nothing lets it through.
     std::function<std::optional<http::Response>(const http::Request&, std::string_view email)>
         refuse = [](const auto&, auto) { return std::nullopt; };
-    std::function<void()> on_stored = [] {};  // before the answer, from a thread of the store
+    // Before the answer, from a thread of the store.
+    std::function<void(const store::Ticket&)> on_stored = [](const auto&) {};
     // What goes with the answer, so that its receipt can be had; empty: there is none.
     std::function<std::string(std::string_view code)> receipt_token = [](auto) {
         return std::string();
@@ -38,18 +41,23 @@ struct Surroundings {
 
 class TicketService {
 public:
-    // All four must outlive the service and every request that it has taken.
+    // All five must outlive the service and every request that it has taken.
     TicketService(const site::Site& site, const api::Texts& texts, store::Store& store,
-                  const requests::RequestMail& mail, Surroundings surroundings);
+                  const requests::RequestMail& mail, const forms::FormTokens& tokens,
+                  Surroundings surroundings);
 
     // Answers exactly once, now or from a thread of the store.
     void submit(const http::Request& request, http::Respond respond);
     http::Handler handler();
+    // A form token for the request's idempotency key: what the other one is called with.
+    http::Handler token_handler();
 
 private:
     struct Submission;
 
     void store_it(std::shared_ptr<Submission> submission);
+    // Nobody is told of it, but the team that there is one.
+    void hold(store::NewTicket& added);
     void answer(const std::shared_ptr<Submission>& submission,
                 const std::expected<store::Stored, store::Fault>& outcome);
 
@@ -57,7 +65,9 @@ private:
     const api::Texts& texts_;
     store::Store& store_;
     const requests::RequestMail& mail_;
+    const forms::FormTokens& tokens_;
     Surroundings surroundings_;
+    std::atomic<store::Time> told_of_quarantine_{store::Time()};
 };
 
 }  // namespace ventanilla::tickets

@@ -130,14 +130,18 @@ bool Delivery::put_off(const store::Webhook& webhook, store::Call call, const An
     }
     if (pause) {
         call.next_attempt = clock_() + wait;
+    } else {
+        call.state = store::CallState::kFailed;
+    }
+    // What is told is so, also if this process ends now.
+    const bool written = store_.webhooks().record(call);
+    if (pause) {
         log_("webhook \"" + webhook.name + "\": " + id_of(call) + " could not be delivered: " +
              reason + "; it is tried again in " + std::to_string(wait.count()) + " s");
     } else {
-        call.state = store::CallState::kFailed;
         log_("webhook \"" + webhook.name + "\": " + id_of(call) + " is given up: " + reason +
              "; \"ventanilla webhooks send-again\" tries once more");
     }
-    const bool written = store_.webhooks().record(call);
     leave_in_peace(webhook.name, written ? std::max(wait, kPauses.front()) : kPauses.front());
     return false;
 }

@@ -59,9 +59,18 @@ struct Browser {
     api::Texts texts = test::product_texts();
     test::MemoryStore store;
     requests::RequestMail letters{demo().site, texts};
-    tickets::TicketService service{demo().site, texts, store, letters, {}};
+    store::Time time = server::now();
+    forms::FormTokens tokens{"secret", [this] { return time; }};
+    tickets::TicketService service{demo().site, texts, store, letters, tokens, {}};
+    http::Handler store_ticket = service.handler();
+    http::Handler give_token = service.token_handler();
     portal::PortalPages pages{demo().publication.portals, demo().publication.files,
-                              service.handler(), &server::random_bytes};
+                              [this](const http::Request& request, http::Respond respond) {
+                                  const bool is_token = request.path == "/api/v1/form-token";
+                                  (is_token ? give_token : store_ticket)(request,
+                                                                         std::move(respond));
+                              },
+                              &server::random_bytes, tokens};
     http::Router router{http::StaticTable(demo().publication.files), pages.routes(), {}};
 
     http::Response ask(const std::string& method, const std::string& address,
@@ -426,4 +435,38 @@ TEST_CASE("these pages name no id twice and have one first heading") {
         CHECK(heading != std::string::npos);
         CHECK(page.body->find("<h1", heading + 1) == std::string::npos);
     }
+}
+
+TEST_CASE("without JavaScript a machine is known by what people do not do") {
+    Browser browser;
+    const auto form = browser.get("/es/contacto");
+    CHECK(says(form, "name=\"website\""));
+    Fields fields = complaint(kept(form, "key"));
+    fields["stamp"] = kept(form, "stamp");
+    fields["website"] = "";
+    std::string why;
+    SECTION("a person takes her time, and leaves empty what she does not see") {
+        browser.time += std::chrono::seconds(3);
+    }
+    SECTION("a quick one is let through") {}
+    SECTION("a field is filled in that is not to be seen") {
+        browser.time += std::chrono::seconds(3);
+        fields["website"] = "https://a.example";
+        why = "trap";
+    }
+    SECTION("it is quick, and all links") {
+        fields["field.message"] = "[url=a] http://a.example http://b.example http://c.example";
+        why = "fast links markup";
+    }
+    SECTION("the form was never asked for") {
+        fields.erase("stamp");
+        fields["field.message"] = "http://a.example http://b.example http://c.example";
+        why = "unseen links";
+    }
+    // She is told the same in any case.
+    CHECK(browser.post("/es/contacto", fields).status == 200);
+    REQUIRE(browser.store.added.size() == 1);
+    const store::NewTicket& added = browser.store.added.front();
+    CHECK(added.ticket.quarantine == why);
+    CHECK(added.mails.front().is_held == !why.empty());
 }

@@ -4,14 +4,11 @@ import type { Locator, Page } from "@playwright/test";
 import type { MailServer } from "../support/mail_server.mjs";
 import { digits, expect, test } from "../support/mailed.ts";
 import type { Server } from "../support/server.ts";
+import { post } from "../support/ventanilla.mjs";
 
 async function send(server: Server, language: string, email: string): Promise<string> {
     const fields = { kind: "query", message: "No va el wifi.\nNi con cable.", name: "Ana", email };
-    const answer = await fetch(`${server.origin}/api/v1/tickets`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() },
-        body: JSON.stringify({ language, form: "contact", fields }),
-    });
+    const answer = await post(server.origin, { language, form: "contact", fields });
     return ((await answer.json()) as { tracking_code: string }).tracking_code;
 }
 

@@ -19,7 +19,7 @@ test("a request whose answer was lost is sent again with the same key, and count
     faults.allow(/net::ERR_FAILED/);
     const keys: string[] = [];
     page.on("request", (request: Request) => {
-        if (request.method() === "POST") {
+        if (request.url().endsWith("/api/v1/tickets")) {
             keys.push(request.headers()["idempotency-key"] ?? "");
         }
     });

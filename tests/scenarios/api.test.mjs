@@ -82,9 +82,13 @@ for (const [name, prepare] of Object.entries(databases)) {
         const agent = run("keys", "add", "desk", "--scope", "tickets:read", "--scope", "tickets:write", "--scope", "tickets:erase").trim();
         const reader = run("keys", "add", "reader", "--scope", "tickets:read").trim();
 
-        const { json: receipt } = await client.call("sendTicket", 201, { body: goodTicket() });
+        const sending = { "Idempotency-Key": newKey() };
+        const { json: form } = await client.call("getFormToken", 200, { headers: sending });
+        await client.call("getFormToken", 400, { headers: { "Idempotency-Key": "short" } });
+        await client.call("sendTicket", 401, { body: goodTicket() });
+        await client.call("sendTicket", 422, { body: { ...goodTicket(), form: "none" }, secret: form.token, headers: sending });
+        const { json: receipt } = await client.call("sendTicket", 201, { body: goodTicket(), secret: form.token, headers: sending });
         const code = receipt.tracking_code;
-        await client.call("sendTicket", 422, { body: { ...goodTicket(), form: "none" } });
         const upload = newKey().replaceAll("-", "");
         await client.call("upload", 201, { upload, bytes: "luces: roja, apagada" });
         await client.call("upload", 200, { upload, bytes: "luces: roja, apagada" });
@@ -96,6 +100,8 @@ for (const [name, prepare] of Object.entries(databases)) {
 
         const { json: list } = await client.call("listTickets", 200, { secret: reader, query: "?status=new&limit=1" });
         assert.equal(list.tickets[0].tracking_code, code);
+        const { json: held } = await client.call("listTickets", 200, { secret: reader, query: "?quarantined=true" });
+        assert.deepEqual(held.tickets, []);
         await client.call("listTickets", 400, { secret: reader, query: "?limit=many" });
         const { text: kept } = await client.call("getReceipt", 200, { code, secret: receipt.receipt_token });
         assert.match(kept, new RegExp(`${code}[^]*¿qué hago\\?[^]*\nFirma: v1,[A-Za-z0-9+/]{43}=\n$`));

@@ -47,12 +47,13 @@ test("metrics tell how much the server does, on a port of their own, and nothing
     const text = await scrape();
     const samples = samplesOf(text);
     assert.equal(samples.get("ventanilla_tickets_stored_total"), 1);
-    assert.equal(samples.get('ventanilla_http_requests_total{area="api",status="2xx"}'), 2);
+    assert.equal(samples.get('ventanilla_http_requests_total{area="api",status="2xx"}'), 4); // with their form tokens
     assert.equal(samples.get('ventanilla_http_requests_total{area="pages",status="2xx"}'), 1);
     assert.equal(samples.get('ventanilla_http_requests_total{area="pages",status="4xx"}'), 2);
-    assert.equal(samples.get('ventanilla_http_request_duration_seconds_count{area="api"}'), 2);
-    assert.equal(samples.get('ventanilla_http_request_duration_seconds_bucket{area="api",le="+Inf"}'), 2);
+    assert.equal(samples.get('ventanilla_http_request_duration_seconds_count{area="api"}'), 4);
+    assert.equal(samples.get('ventanilla_http_request_duration_seconds_bucket{area="api",le="+Inf"}'), 4);
     assert.equal(samples.get("ventanilla_mail_waiting"), 2);
+    assert.equal(samples.get("ventanilla_tickets_quarantined"), 0);
     assert.ok(samples.get("process_resident_memory_bytes") > 1e6);
     assert.ok(samples.get("process_open_fds") > 3);
     assert.ok(Math.abs(samples.get("process_start_time_seconds") - Date.now() / 1000) < 60);

@@ -37,11 +37,13 @@ struct Backend {
     api::Pool pool{2};
     requests::RequestMail letters{site, texts};
     receipts::Receipts receipts{site, texts, *store, pool, "a secret of the site"};
+    forms::FormTokens form_tokens{"another secret of the site", [this] { return time; }};
     tickets::TicketService service{
         site,
         texts,
         *store,
         letters,
+        form_tokens,
         {.clock = [this] { return time; },
          .receipt_token = [this](std::string_view code) { return receipts.token(code); }}};
     files::UploadService uploads{site, texts, *store, pool, [this] { return time; }};
@@ -50,9 +52,9 @@ struct Backend {
                                          pool, letters, {.clock = [this] { return time; }}};
     requests::TeamRequests team{site, texts,   *store,
                                 pool, letters, {.clock = [this] { return time; }}};
-    portal::PortalPages pages{{}, {}, service.handler(), {}};
+    portal::PortalPages pages{{}, {}, service.handler(), {}, form_tokens};
     receipts::VerifyPages verify{portals_under_test(texts), texts, receipts};
-    requests::Admission admission{site, texts, *store, pool, [this] { return time; }};
+    requests::Admission admission{site, texts, *store, pool, form_tokens, [this] { return time; }};
     http::Router router{
         http::StaticTable({}),
         server::make_routes(
@@ -74,20 +76,23 @@ struct Backend {
         return answer.get_future().get();
     }
 
-    // With a JSON body where there is one, and a fresh idempotency key.
+    // With a JSON body where there is one, a fresh idempotency key, and what a new request needs.
     http::Response send(const std::string& method, const std::string& path,
                         const std::string& secret, const base::Json& body = {},
                         http::Headers more = {}) {
         http::Headers headers = std::move(more);
         headers.add("Host", "help.example");
-        if (!secret.empty()) {
-            headers.add("Authorization", "Bearer " + secret);
-        }
         if (!body.is_null()) {
             headers.add("Content-Type", "application/json");
         }
         if (headers.count("Idempotency-Key") == 0) {
             headers.add("Idempotency-Key", "key-of-this-test-" + std::to_string(++keys_));
+        }
+        if (!secret.empty()) {
+            headers.add("Authorization", "Bearer " + secret);
+        } else if (method == "POST" && path == "/api/v1/tickets") {
+            headers.add("Authorization",
+                        "Bearer " + form_tokens.make(headers.get("Idempotency-Key")));
         }
         return ask(method, path, headers, body.is_null() ? "" : base::write_json(body));
     }

@@ -76,11 +76,13 @@ private:
     limits::Rules rules_;
     requests::RequestMail letters_{site_, texts_};
     std::optional<limits::Gate> gate_;
+    forms::FormTokens tokens_{"secret"};
     tickets::TicketService service_{
         site_,
         texts_,
         store,
         letters_,
+        tokens_,
         {.random =
              [this] {
                  std::array<std::uint8_t, 16> bytes{};

@@ -63,7 +63,8 @@ const std::vector<Caller> kCallers = {
 
 // Who may call which route. A route that is not here fails the test.
 const std::map<std::string, http::Access> kTable = {
-    {"POST /api/v1/tickets", http::Access::own_pages()},
+    {"POST /api/v1/form-token", http::Access::own_pages()},
+    {"POST /api/v1/tickets", http::Access::form()},
     {"GET /api/v1/tickets", http::Access::key("tickets:read")},
     {"GET /api/v1/tickets/{code}", http::Access::key("tickets:read")},
     {"PATCH /api/v1/tickets/{code}", http::Access::key("tickets:write")},
@@ -95,12 +96,16 @@ struct Secret {
     std::string value;
     bool is_customers = false;  // of the request for help that is asked for
     std::string scopes = {};    // of a key
+    bool is_forms = false;      // for the idempotency key that is sent
 };
 
 // 401 and 403, or 0 where the handler is to answer.
 int refusal_of(const http::Access& access, const Caller& caller, const Secret& secret) {
     if (access != http::Access::anyone() && !access.is_for_key() && !caller.is_own) {
         return 403;
+    }
+    if (access.is_for_form()) {
+        return secret.is_forms ? 0 : 401;
     }
     if (access.is_for_customer()) {
         return secret.is_customers ? 0 : 401;
@@ -123,6 +128,8 @@ TEST_CASE("each route answers exactly the callers of the table") {
     Backend backend;
     const std::string code = backend.submit();
     const std::string old = backend.token(backend.submit());
+    const std::string key = "key-of-the-table-0";
+    const std::string old_form = backend.form_tokens.make(key);
     backend.time += requests::kTokenLife;
     const std::string other = backend.token(backend.submit("eva@example.org"));
     const std::vector<Secret> secrets = {
@@ -140,6 +147,12 @@ TEST_CASE("each route answers exactly the callers of the table") {
         {.name = "a key that writes",
          .value = "bearer " + backend.key("writer", "tickets:read tickets:write"),
          .scopes = "tickets:read tickets:write"},
+        {.name = "a form token",
+         .value = "Bearer " + backend.form_tokens.make(key),
+         .is_forms = true},
+        {.name = "the form token of another key",
+         .value = "Bearer " + backend.form_tokens.make("another-key-0123456789")},
+        {.name = "a form token whose time is over", .value = "Bearer " + old_form},
     };
     CHECK(backend.router.routes().size() == kTable.size());
     for (const http::Route& route : backend.router.routes()) {
@@ -155,6 +168,7 @@ TEST_CASE("each route answers exactly the callers of the table") {
             for (const Secret& secret : secrets) {
                 CAPTURE(caller.name, secret.name);
                 http::Headers headers = caller.headers;
+                headers.add("Idempotency-Key", key);
                 if (!secret.value.empty()) {
                     headers.add("Authorization", secret.value);
                 }
@@ -185,8 +199,10 @@ TEST_CASE("the API's description has the same routes, with the same callers") {
             http::Access access = http::Access::own_pages();
             if (!security.empty()) {
                 const auto scopes = base::array_at(security.front(), "teamKey");
-                access = scopes.empty() ? http::Access::customer()
-                                        : http::Access::key(scopes.front().text());
+                const bool is_form = security.front().find("formToken") != nullptr;
+                access = is_form          ? http::Access::form()
+                         : scopes.empty() ? http::Access::customer()
+                                          : http::Access::key(scopes.front().text());
             }
             described.emplace(route, access);
         }

@@ -185,6 +185,8 @@ TEST_CASE("a database from before votes were counted keeps its requests and coun
                                 "DROP TABLE webhook_calls",
                                 "DROP TABLE webhooks",
                                 "ALTER TABLE mail_queue DROP COLUMN follows_up",
+                                "ALTER TABLE mail_queue DROP COLUMN held",
+                                "ALTER TABLE tickets DROP COLUMN quarantine",
                                 "DROP INDEX tickets_by_email",
                                 "ALTER TABLE tickets DROP COLUMN email",
                                 "ALTER TABLE tickets DROP COLUMN priority",

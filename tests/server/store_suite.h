@@ -7,6 +7,7 @@
 //   }
 #pragma once
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
 #include <memory>
@@ -400,6 +401,48 @@ inline void store_suite(const OpenStore& open) {
         REQUIRE(change_now(*store, {.tracking_code = new_ticket(2).ticket.tracking_code,
                                     .events = {event("satisfaction", "good")}}));
         CHECK(follow_ups() == 0);
+    }
+    SECTION("what is held in quarantine tells nobody until it is let out, and then everybody") {
+        store::NewTicket held = new_ticket(1);
+        const store::Time now = held.ticket.received;
+        REQUIRE(store->webhooks().add({.name = "desk",
+                                       .url = "https://desk.example/",
+                                       .types = {},
+                                       .secret = "whsec_c2VjcmV0",
+                                       .created = now}));
+        held.ticket.quarantine = "trap";
+        held.mails.front().is_held = true;
+        held.mails.push_back(new_ticket(9).mails.front());
+        REQUIRE(add(*store, held).has_value());
+        REQUIRE(add(*store, new_ticket(2)).has_value());
+        const std::string code = held.ticket.tracking_code;
+        const auto mails = [&] {
+            return std::ranges::count(store->queued_mail(10), code,
+                                      &store::QueuedMail::tracking_code);
+        };
+        const auto calls = [&] {
+            return std::ranges::count(store->webhooks().log("desk", 10), code,
+                                      &store::Call::tracking_code);
+        };
+        CHECK(store->find(code)->quarantine == "trap");
+        CHECK(store->list({.is_quarantined = true}).size() == 1);
+        CHECK(store->list({.is_quarantined = false}).size() == 1);
+        CHECK(store->list({}).size() == 2);
+        CHECK(store->quarantined_count() == 1);
+        CHECK(store->courses({}, now + std::chrono::days(9)).size() == 1);
+        CHECK(store->mail_due_now(now + std::chrono::days(9)));
+        CHECK(mails() == 1);
+        CHECK(calls() == 0);
+
+        store::Change release = message(1, "");
+        release.events.front().kind = "quarantine";
+        REQUIRE(change_now(*store, release).has_value());
+        CHECK(store->find(code)->quarantine.empty());
+        CHECK(store->quarantined_count() == 0);
+        CHECK(store->list({.is_quarantined = false}).size() == 2);
+        CHECK(mails() == 2);
+        REQUIRE(calls() == 1);
+        CHECK(store->webhooks().log("desk", 10).front().type == store::kCreated);
     }
     SECTION("keys are found by their hash until they are removed, each name once") {
         const store::ApiKey key{"hash", "desk", "tickets:read tickets:write",

@@ -66,11 +66,13 @@ private:
     api::Texts texts_ = product_texts();
     requests::RequestMail letters_{site, texts_};
     std::uint8_t codes_ = 0;
+    forms::FormTokens tokens_{"secret"};
     tickets::TicketService service_{
         site,
         texts_,
         store,
         letters_,
+        tokens_,
         {.clock = [] { return store::Time(std::chrono::milliseconds(1'795'298'414'123)); },
          .random =
              [this] {
@@ -78,7 +80,7 @@ private:
                  bytes.back() = ++codes_;
                  return bytes;
              },
-         .on_stored = [this] { ++stored; }}};
+         .on_stored = [this](const auto&) { ++stored; }}};
 };
 
 }  // namespace

@@ -119,10 +119,22 @@ export function goodTicket(message = "No me llega la señal: ¿qué hago?") {
     };
 }
 
-export function post(origin, body, headers = {}) {
+/** What a request with this idempotency key is sent with; `headers`: further ones. */
+export async function formToken(origin, key, headers = {}) {
+    const answer = await fetch(`${origin}/api/v1/form-token`, { method: "POST", headers: { "Idempotency-Key": key, ...headers } });
+    return (await answer.json()).token;
+}
+
+export async function post(origin, body, headers = {}) {
+    const key = headers["Idempotency-Key"] ?? newKey();
     return fetch(`${origin}/api/v1/tickets`, {
         method: "POST",
-        headers: { "Content-Type": "application/json", "Idempotency-Key": newKey(), ...headers },
+        headers: {
+            "Content-Type": "application/json",
+            "Idempotency-Key": key,
+            Authorization: `Bearer ${await formToken(origin, key)}`,
+            ...headers,
+        },
         body: typeof body === "object" && !(body instanceof Uint8Array) ? JSON.stringify(body) : body,
     });
 }

@@ -105,7 +105,8 @@ enum class Purpose {
     kGuide,
     kShard,
     kDraftKey,
-    kTicket,  // this one and the two below: of the request with this key
+    kFormToken,  // this one and the three below: of the request with this key
+    kTicket,
     kKept,
     kRetry,
     kReceipt,  // that she wants to save

@@ -93,6 +93,7 @@ public:
         }
         const std::string id = id_of(node.key, "-form");
         kept(Attributes{{"form", id}});
+        trap(id);
         // Enter in a field presses the form's first button: that must be the one that sends it.
         for (const Node& child : node.children) {
             if (child.kind == NodeKind::kAction && child.emphasis == app::Emphasis::kPrimary) {
@@ -130,6 +131,21 @@ private:
             attributes.insert(attributes.end(), more.begin(), more.end());
             html_.empty("input", attributes);
         }
+    }
+
+    // What fills in all that it finds fills in this one.
+    void trap(const std::string& form) {
+        if (forms_.trap.empty()) {
+            return;
+        }
+        const auto label = html_.element("label", {{"class", "unseen"}, {"aria-hidden", "true"}});
+        html_.text(forms_.messages.text("portal.form.trap"));
+        html_.empty("input", {{"form", form},
+                              {"type", "text"},
+                              {"name", forms_.trap},
+                              {"value", ""},
+                              {"autocomplete", "off"},
+                              {"tabindex", "-1"}});
     }
 
     void way_on(const Node& node, const std::string& path) {

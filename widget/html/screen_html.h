@@ -35,6 +35,8 @@ struct ScreenForms {
     const text::Messages& messages;  // areas app and portal
     bool posts = false;              // forms are sent by POST; otherwise by GET, and only move on
     std::vector<std::pair<std::string, std::string>> kept = {};  // goes along with every form
+    std::string trap =
+        {};  // a text that goes along with a form's; people do not see it, and leave it empty
     bool has_reading = false;  // a script copies codes and enlarges pictures
     // Keys of choices that other fields depend on: each gets a button that shows those fields.
     std::set<std::string> reveals = {};

@@ -23,9 +23,10 @@ MailRows::MailRows(Connection& connection, std::string_view site)
     : site_(site),
       queued_(connection.prepare(
           "SELECT id, tracking_code, recipient, subject, text, reply_to, attempts, next_attempt, "
-          "last_error FROM mail_queue WHERE site = $1 ORDER BY next_attempt, id LIMIT $2")),
+          "last_error FROM mail_queue WHERE site = $1 AND held = 0 ORDER BY next_attempt, id LIMIT "
+          "$2")),
       // What is to follow up waits for its day, and for nothing else.
-      count_(connection.prepare("SELECT count(*) FROM mail_queue WHERE site = $1 AND "
+      count_(connection.prepare("SELECT count(*) FROM mail_queue WHERE site = $1 AND held = 0 AND "
                                 "(follows_up = 0 OR attempts > 0)")),
       may_mail_(connection.prepare(
           "INSERT INTO addresses (site, email, verified, mailed, codes, codes_day) "
@@ -34,7 +35,7 @@ MailRows::MailRows(Connection& connection, std::string_view site)
           "WHERE addresses.verified = 1 OR addresses.mailed <= $4 RETURNING 1")),
       insert_(connection.prepare(
           "INSERT INTO mail_queue (site, id, tracking_code, recipient, subject, text, reply_to, "
-          "next_attempt, follows_up) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")),
+          "next_attempt, follows_up, held) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")),
       claim_(connection.prepare("UPDATE mail_queue SET next_attempt = $4 WHERE site = $1 AND id = "
                                 "$2 AND next_attempt = $3 RETURNING 1")),
       delete_(connection.prepare("DELETE FROM mail_queue WHERE site = $1 AND id = $2")),
@@ -43,7 +44,9 @@ MailRows::MailRows(Connection& connection, std::string_view site)
       due_(connection.prepare("UPDATE mail_queue SET next_attempt = $2 WHERE site = $1 AND "
                               "next_attempt > $2 AND (follows_up = 0 OR attempts > 0)")),
       forget_(connection.prepare("DELETE FROM mail_queue WHERE site = $1 AND tracking_code = $2 "
-                                 "AND follows_up = 1 AND attempts = 0")) {}
+                                 "AND follows_up = 1 AND attempts = 0")),
+      release_(connection.prepare("UPDATE mail_queue SET held = 0, next_attempt = $3 WHERE site = "
+                                  "$1 AND tracking_code = $2 AND held = 1")) {}
 
 std::vector<QueuedMail> MailRows::queued(int limit) {
     return all(queued_.with(site_, std::int64_t{limit}), [](const Statement& row) {
@@ -76,7 +79,7 @@ void MailRows::add(std::string_view tracking_code, const Mail& mail, Time now) {
     insert_
         .with(site_, last_id_, tracking_code, mail.to, mail.subject, mail.text, mail.reply_to,
               milliseconds(now + mail.follows_up.value_or(std::chrono::days(0))),
-              std::int64_t{mail.follows_up.has_value()})
+              std::int64_t{mail.follows_up.has_value()}, std::int64_t{mail.is_held})
         .run();
 }
 
@@ -99,6 +102,10 @@ void MailRows::due_now(Time now) {
 
 void MailRows::forget_follow_up(std::string_view tracking_code) {
     forget_.with(site_, tracking_code).run();
+}
+
+void MailRows::release(std::string_view tracking_code, Time now) {
+    release_.with(site_, tracking_code, milliseconds(now)).run();
 }
 
 }  // namespace ventanilla::store

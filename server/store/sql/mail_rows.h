@@ -30,6 +30,7 @@ public:
     void due_now(Time now);
     // That is not under way yet.
     void forget_follow_up(std::string_view tracking_code);
+    void release(std::string_view tracking_code, Time now);
 
 private:
     std::string site_;
@@ -43,6 +44,7 @@ private:
     Statement fail_;
     Statement due_;
     Statement forget_;
+    Statement release_;
 };
 
 }  // namespace ventanilla::store

@@ -6,7 +6,7 @@
 namespace ventanilla::store {
 namespace {
 
-constexpr std::array<const char*, 6> kSteps = {
+constexpr std::array<const char*, 7> kSteps = {
     R"sql(
 CREATE TABLE tickets (
     site TEXT NOT NULL,
@@ -210,6 +210,11 @@ CREATE INDEX webhook_calls_by_ticket ON webhook_calls (site, tracking_code);
     // Mail that waits for its day.
     R"sql(
 ALTER TABLE mail_queue ADD COLUMN follows_up INTEGER NOT NULL DEFAULT 0;
+)sql",
+    // What looks as if nobody had written it, and the mail that would tell of it.
+    R"sql(
+ALTER TABLE tickets ADD COLUMN quarantine TEXT NOT NULL DEFAULT '';
+ALTER TABLE mail_queue ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
 )sql",
 };
 

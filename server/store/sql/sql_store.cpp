@@ -60,6 +60,13 @@ void tell_all(Rows& rows, const Ticket& ticket, Time now, const std::vector<Even
     for (const Mail& mail : mails) {
         rows.mail.add(ticket.tracking_code, mail, now);
     }
+    const auto lets_out = [](const Event& event) {
+        return event.kind == "quarantine" && event.after.empty();
+    };
+    if (std::ranges::any_of(events, lets_out)) {
+        rows.mail.release(ticket.tracking_code, now);
+        rows.webhooks.tell(ticket.tracking_code, 0, kCreated, now);
+    }
     int number = ticket.revision - static_cast<int>(events.size());
     for (const Event& event : events) {
         ++number;
@@ -93,6 +100,9 @@ public:
     }
     std::vector<Ticket> list(const TicketFilter& filter) override {
         return session_.ask([&](Rows& rows) { return rows.tickets.list(filter); });
+    }
+    int quarantined_count() override {
+        return session_.ask([&](Rows& rows) { return rows.tickets.quarantined_count(); });
     }
     std::vector<Event> events(std::string_view tracking_code, int after) override {
         return session_.ask([&](Rows& rows) { return rows.tickets.events(tracking_code, after); });
@@ -194,8 +204,10 @@ public:
                 if (outcome && !outcome->repeated) {
                     rows.files.attach(ticket.ticket.tracking_code, 0, ticket.files);
                     tell_all(rows, outcome->ticket, ticket.ticket.received, {}, ticket.mails);
-                    rows.webhooks.tell(ticket.ticket.tracking_code, 0, kCreated,
-                                       ticket.ticket.received);
+                    if (ticket.ticket.quarantine.empty()) {
+                        rows.webhooks.tell(ticket.ticket.tracking_code, 0, kCreated,
+                                           ticket.ticket.received);
+                    }
                 }
                 return outcome;
             },

@@ -11,8 +11,8 @@ namespace {
 // The columns of read_ticket(), in its order.
 const std::string kTicketColumns =
     "tracking_code, language, form, fields, transcript, context, email, received, status, "
-    "priority, queue, assignee, tags, satisfaction, due, updated, revision";
-constexpr int kTicketColumnCount = 17;
+    "priority, queue, assignee, tags, satisfaction, quarantine, due, updated, revision";
+constexpr int kTicketColumnCount = 18;
 
 Ticket read_ticket(const Statement& row) {
     Ticket ticket{.tracking_code = row.text(0),
@@ -29,10 +29,11 @@ Ticket read_ticket(const Statement& row) {
                   .assignee = row.text(11),
                   .tags = row.text(12),
                   .satisfaction = row.text(13),
-                  .updated = time_of(row.integer(15)),
-                  .revision = static_cast<int>(row.integer(16))};
-    if (row.integer(14) != 0) {
-        ticket.due = time_of(row.integer(14));
+                  .quarantine = row.text(14),
+                  .updated = time_of(row.integer(16)),
+                  .revision = static_cast<int>(row.integer(17))};
+    if (row.integer(15) != 0) {
+        ticket.due = time_of(row.integer(15));
     }
     return ticket;
 }
@@ -63,6 +64,8 @@ std::string* field_of(Ticket& ticket, std::string_view kind) {
         return &ticket.tags;
     case ticket::EventKind::kSatisfaction:
         return &ticket.satisfaction;
+    case ticket::EventKind::kQuarantine:
+        return &ticket.quarantine;
     case ticket::EventKind::kMessage:
     case ticket::EventKind::kNote:
         break;
@@ -81,7 +84,10 @@ TicketRows::TicketRows(Connection& connection, std::string_view site)
           " FROM tickets WHERE site = $1 AND ($2 = '' OR status = $2) AND ($3 = '' OR queue = $3) "
           "AND ($4 = '' OR assignee = $4) AND ($5 = '' OR email = $5) "
           "AND (received < $6 OR (received = $6 AND tracking_code < $7)) "
-          "ORDER BY received DESC, tracking_code DESC LIMIT $8")),
+          "AND $8 IN (-1, CASE quarantine WHEN '' THEN 0 ELSE 1 END) "
+          "ORDER BY received DESC, tracking_code DESC LIMIT $9")),
+      quarantined_(
+          connection.prepare("SELECT count(*) FROM tickets WHERE site = $1 AND quarantine <> ''")),
       events_(connection.prepare(
           "SELECT number, happened, kind, actor, author, text, before_value, after_value "
           "FROM ticket_events WHERE site = $1 AND tracking_code = $2 AND number > $3 "
@@ -93,16 +99,18 @@ TicketRows::TicketRows(Connection& connection, std::string_view site)
           "COALESCE((SELECT max(happened) FROM ticket_events e WHERE e.site = t.site "
           "AND e.tracking_code = t.tracking_code AND kind = 'status' "
           "AND after_value IN ('solved', 'closed') AND t.status IN ('solved', 'closed')), 0) "
-          "FROM tickets t WHERE site = $1 AND received >= $2 AND received < $3 "
+          "FROM tickets t WHERE site = $1 AND received >= $2 AND received < $3 AND quarantine = '' "
           "ORDER BY received, tracking_code")),
       by_key_(connection.prepare("SELECT " + kTicketColumns +
                                  ", body_hash FROM tickets WHERE site = $1 AND idempotency_key = "
                                  "$2")),
       insert_(connection.prepare(
           "INSERT INTO tickets (site, tracking_code, language, form, fields, transcript, context, "
-          "email, received, status, priority, queue, assignee, tags, satisfaction, due, updated, "
+          "email, received, status, priority, queue, assignee, tags, satisfaction, quarantine, "
+          "due, updated, "
           "revision, idempotency_key, body_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
-          "$11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT DO NOTHING RETURNING 1")),
+          "$11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) ON CONFLICT DO NOTHING RETURNING "
+          "1")),
       change_key_(connection.prepare(
           "SELECT body_hash FROM ticket_events WHERE site = $1 AND tracking_code = $2 AND "
           "idempotency_key = $3 AND idempotency_key <> ''")),
@@ -116,7 +124,8 @@ TicketRows::TicketRows(Connection& connection, std::string_view site)
           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")),
       update_(connection.prepare(
           "UPDATE tickets SET status = $3, priority = $4, queue = $5, assignee = $6, tags = $7, "
-          "satisfaction = $8, updated = $9, revision = $10 WHERE site = $1 AND tracking_code = "
+          "satisfaction = $8, quarantine = $9, updated = $10, revision = $11 WHERE site = $1 AND "
+          "tracking_code = "
           "$2")),
       over_(connection.prepare("SELECT tracking_code FROM tickets WHERE site = $1 AND status IN "
                                "('solved', 'closed') AND updated < $2 ORDER BY updated LIMIT $3")),
@@ -138,9 +147,16 @@ std::optional<Ticket> TicketRows::find(std::string_view tracking_code) {
 std::vector<Ticket> TicketRows::list(const TicketFilter& filter) {
     const std::int64_t received =
         filter.received ? milliseconds(*filter.received) : std::numeric_limits<std::int64_t>::max();
+    const std::int64_t quarantined = filter.is_quarantined ? *filter.is_quarantined : -1;
     return all(list_.with(site_, filter.status, filter.queue, filter.assignee, filter.email,
-                          received, filter.tracking_code, std::int64_t{filter.limit}),
+                          received, filter.tracking_code, quarantined, std::int64_t{filter.limit}),
                read_ticket);
+}
+
+int TicketRows::quarantined_count() {
+    return first(quarantined_.with(site_),
+                 [](const Statement& row) { return static_cast<int>(row.integer(0)); })
+        .value_or(0);
 }
 
 std::vector<Course> TicketRows::courses(Time since, Time until) {
@@ -165,12 +181,12 @@ std::vector<Event> TicketRows::events(std::string_view tracking_code, int after)
 
 bool TicketRows::insert(const NewTicket& added) {
     const Ticket& ticket = added.ticket;
-    insert_.with(site_, ticket.tracking_code, ticket.language, ticket.form, ticket.fields,
-                 ticket.transcript, ticket.context, ticket.email, milliseconds(ticket.received),
-                 ticket.status, ticket.priority, ticket.queue, ticket.assignee, ticket.tags,
-                 ticket.satisfaction, ticket.due ? milliseconds(*ticket.due) : std::int64_t{0},
-                 milliseconds(ticket.updated), std::int64_t{ticket.revision}, added.idempotency_key,
-                 added.body_hash);
+    insert_.with(
+        site_, ticket.tracking_code, ticket.language, ticket.form, ticket.fields, ticket.transcript,
+        ticket.context, ticket.email, milliseconds(ticket.received), ticket.status, ticket.priority,
+        ticket.queue, ticket.assignee, ticket.tags, ticket.satisfaction, ticket.quarantine,
+        ticket.due ? milliseconds(*ticket.due) : std::int64_t{0}, milliseconds(ticket.updated),
+        std::int64_t{ticket.revision}, added.idempotency_key, added.body_hash);
     return first(insert_, [](const Statement&) { return true; }).has_value();
 }
 
@@ -205,7 +221,7 @@ std::expected<Stored, Fault> TicketRows::change(const Change& change, bool has_f
     const auto give_back = [&](auto result) {
         update_
             .with(site_, ticket->tracking_code, ticket->status, ticket->priority, ticket->queue,
-                  ticket->assignee, ticket->tags, ticket->satisfaction,
+                  ticket->assignee, ticket->tags, ticket->satisfaction, ticket->quarantine,
                   milliseconds(ticket->updated), std::int64_t{ticket->revision})
             .run();
         return std::expected<Stored, Fault>(std::move(result));

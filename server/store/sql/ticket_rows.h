@@ -21,6 +21,7 @@ public:
 
     std::optional<Ticket> find(std::string_view tracking_code);
     std::vector<Ticket> list(const TicketFilter& filter);
+    int quarantined_count();
     std::vector<Event> events(std::string_view tracking_code, int after);
     std::vector<Course> courses(Time since, Time until);
 
@@ -40,6 +41,7 @@ private:
     std::string site_;
     Statement find_;
     Statement list_;
+    Statement quarantined_;
     Statement events_;
     Statement courses_;
     Statement by_key_;

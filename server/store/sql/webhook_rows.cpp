@@ -41,7 +41,8 @@ constexpr const char* kCall =
 }  // namespace
 
 std::string_view call_type(const Event& event) {
-    if (event.kind == "note") {
+    // Let out of quarantine, a request is told of as new.
+    if (event.kind == "note" || event.kind == "quarantine") {
         return {};
     }
     return event.kind == "message"        ? "ticket.message"

@@ -66,9 +66,13 @@ void Host::run(const app::Effects& effects) {
                 queue.emplace_back(std::move(answer));
             }
         } else if (const auto* post = std::get_if<app::Post>(&effect.what)) {
-            posts.push_back(*post);
-            app::Answered answer = answer_post(effect.id, *post);
-            if (hold) {
+            const bool is_token = post->path == "/api/v1/form-token";
+            if (!is_token) {
+                posts.push_back(*post);
+            }
+            app::Answered answer =
+                is_token ? give_token(effect.id, *post) : answer_post(effect.id, *post);
+            if (hold && !is_token) {
                 held_.emplace_back(std::move(answer));
             } else {
                 queue.emplace_back(std::move(answer));
@@ -76,7 +80,7 @@ void Host::run(const app::Effects& effects) {
         } else if (std::get_if<app::Random>(&effect.what) != nullptr) {
             app::Answered bytes{effect.id, 200,
                                 "00112233445566778899aabbccddee" +
-                                    std::to_string(random + posts.size())};
+                                    std::to_string(random + posts.size() + token_keys.size())};
             if (hold_random) {
                 held_.emplace_back(std::move(bytes));
             } else {
@@ -126,6 +130,20 @@ app::Answered Host::answer_get(app::EffectId id, const app::Get& get) const {
     const auto file = origin_.files.find(get.path);
     const bool found = file != origin_.files.end();
     return {id, found ? 200 : 404, found ? file->second : std::string()};
+}
+
+app::Answered Host::give_token(app::EffectId id, const app::Post& post) {
+    token_keys.push_back(post.key);
+    if (!online) {
+        return {id, 0, {}};
+    }
+    if (!token_answers.empty()) {
+        app::Answered answer = std::move(token_answers.front());
+        token_answers.pop_front();
+        answer.effect = id;
+        return answer;
+    }
+    return {id, 200, R"({"token":"for-)" + post.key + "\"}"};
 }
 
 app::Answered Host::answer_post(app::EffectId id, const app::Post& post) {

@@ -69,6 +69,7 @@ public:
     std::vector<std::string> announced;
     std::vector<std::string> emitted;  // "guide-end id=no-internet outcome=call"
     std::vector<app::Post> posts;
+    std::vector<std::string> token_keys;  // of those that a form token was asked for
     std::string saved;
     std::string address;
     std::string copied;
@@ -87,8 +88,9 @@ public:
     std::map<std::string, std::string> device;  // what was kept, by name
     std::vector<int> waits;                     // the seconds of each Wait; they end with wake()
     std::deque<app::Answered>
-        ticket_answers;  // for the next posts; without one, a ticket is stored
-    int stored = 0;      // distinct keys that were stored
+        ticket_answers;                       // for the next posts; without one, a ticket is stored
+    std::deque<app::Answered> token_answers;  // likewise for the next form tokens
+    int stored = 0;                           // distinct keys that were stored
 
     void release();
     // The time of all that is waited for is over.
@@ -101,6 +103,7 @@ public:
 private:
     void run(const app::Effects& effects);
     [[nodiscard]] app::Answered answer_get(app::EffectId id, const app::Get& get) const;
+    app::Answered give_token(app::EffectId id, const app::Post& post);
     app::Answered answer_post(app::EffectId id, const app::Post& post);
 
     const HelpOrigin& origin_;

@@ -12,6 +12,7 @@ namespace {
 
 using base::Json;
 
+constexpr std::string_view kTokenPath = "/api/v1/form-token";
 constexpr std::string_view kTicketsPath = "/api/v1/tickets";
 constexpr int kMostAttemptsCounted = 8;
 constexpr int kLongestPause = 300;  // seconds
@@ -35,10 +36,11 @@ bool is_seen(const Session& session, const Draft& draft) {
     return is_in_form(session, draft) && session.route.page == Page::kContact;
 }
 
+// What it is sent with comes first, and is good for a while.
 void deliver(Turn& turn, const Draft& draft) {
-    if (!is_pending(turn.model, Purpose::kTicket, draft.key)) {
-        turn.ask(Post{std::string(kTicketsPath), draft.key, draft.body},
-                 {Purpose::kTicket, draft.key});
+    if (!is_pending(turn.model, Purpose::kFormToken, draft.key) &&
+        !is_pending(turn.model, Purpose::kTicket, draft.key)) {
+        turn.ask(Post{std::string(kTokenPath), draft.key, "{}"}, {Purpose::kFormToken, draft.key});
     }
 }
 
@@ -147,6 +149,7 @@ std::string_view reason_of(const Answered& answered, const Json* problem) {
         return "form.refused";
     case 429:
         return busy_for(seconds_in(problem));
+    case 401:  // what it was sent with is too old by now
     case 408:
         return "";
     default:
@@ -157,7 +160,7 @@ std::string_view reason_of(const Answered& answered, const Json* problem) {
     return is_ours ? "form.refused" : "";
 }
 
-void receive_refusal(Turn& turn, Draft& draft, const Answered& answered) {
+void receive_refusal(Turn& turn, Draft& draft, Purpose purpose, const Answered& answered) {
     const auto json = base::parse_json(answered.body);
     const Json* problem = json ? &*json : nullptr;
     if (problem != nullptr && answered.status == 422) {
@@ -181,7 +184,7 @@ void receive_refusal(Turn& turn, Draft& draft, const Answered& answered) {
         wait(turn, draft, "form.later", seconds);
     } else if (reason.empty() || draft.uncertain) {
         // A refusal says nothing of an earlier sending whose answer was lost.
-        draft.uncertain = true;
+        draft.uncertain = draft.uncertain || purpose == Purpose::kTicket;
         wait(turn, draft, is_busy ? reason : "", seconds);
     } else {
         take_back(turn, draft, reason);
@@ -212,14 +215,20 @@ void receive_receipt(Turn& turn, Draft& draft, const Json& answer) {
     }
 }
 
-void receive_answer(Turn& turn, Draft& draft, const Answered& answered) {
+void receive_answer(Turn& turn, Draft& draft, Purpose purpose, const Answered& answered) {
     const auto answer = base::parse_json(answered.body);
-    const bool stored = answered.status >= 200 && answered.status < 300 && answer &&
-                        !base::string_at(*answer, "tracking_code").empty();
-    if (stored) {
-        receive_receipt(turn, draft, *answer);
+    const bool is_token = purpose == Purpose::kFormToken;
+    const std::string_view told =
+        answer && answered.status >= 200 && answered.status < 300
+            ? base::string_at(*answer, is_token ? "token" : "tracking_code")
+            : std::string_view();
+    if (told.empty()) {
+        receive_refusal(turn, draft, purpose, answered);
+    } else if (is_token) {
+        turn.ask(Post{std::string(kTicketsPath), draft.key, draft.body, std::string(told)},
+                 {Purpose::kTicket, draft.key});
     } else {
-        receive_refusal(turn, draft, answered);
+        receive_receipt(turn, draft, *answer);
     }
 }
 
@@ -265,8 +274,8 @@ void sending_answered(Turn& turn, const Pending& pending, const Answered& messag
     if (draft == nullptr) {
         return;
     }
-    if (pending.purpose == Purpose::kTicket) {
-        receive_answer(turn, *draft, message);
+    if (pending.purpose <= Purpose::kTicket) {
+        receive_answer(turn, *draft, pending.purpose, message);
     } else if (pending.purpose == Purpose::kKept) {
         draft->unkept = message.status != 200;
     } else {

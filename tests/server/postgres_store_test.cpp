@@ -3,6 +3,7 @@
 #include "server/store/postgres/postgres_connection.h"
 #include "server/store/sql/migrations.h"
 #include "tests/server/file_suite.h"
+#include "tests/server/mail_suite.h"
 #include "tests/server/postgres_under_test.h"
 #include "tests/server/store_suite.h"
 #include "tests/server/webhook_suite.h"
@@ -32,6 +33,11 @@ void cut_connections(const std::string& address) {
 TEST_CASE("PostgreSQL keeps the promises of a store") {
     const std::string address = PostgresUnderTest::empty_database();
     store_suite([&](std::string_view site) { return opened(address, site); });
+}
+
+TEST_CASE("PostgreSQL keeps the promises of a store about mail") {
+    const std::string address = PostgresUnderTest::empty_database();
+    mail_suite([&](std::string_view site) { return opened(address, site); });
 }
 
 TEST_CASE("PostgreSQL keeps the promises of a store about webhooks") {

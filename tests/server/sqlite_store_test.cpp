@@ -12,6 +12,7 @@
 #include "server/store/sqlite/data_folder.h"
 #include "server/store/sqlite/sqlite_connection.h"
 #include "tests/server/file_suite.h"
+#include "tests/server/mail_suite.h"
 #include "tests/server/store_suite.h"
 #include "tests/server/temporary_folder.h"
 #include "tests/server/webhook_suite.h"
@@ -82,6 +83,12 @@ TEST_CASE("SQLite keeps the promises of a store about files") {
     file_suite(
         [&](std::string_view site) { return open_sqlite_store(folder.path(), site).value(); },
         folder.path());
+}
+
+TEST_CASE("SQLite keeps the promises of a store about mail") {
+    const TemporaryFolder folder;
+    mail_suite(
+        [&](std::string_view site) { return open_sqlite_store(folder.path(), site).value(); });
 }
 
 TEST_CASE("SQLite keeps the promises of a store about webhooks") {

@@ -1,5 +1,7 @@
 #include "server/server.h"
 
+#include <malloc.h>
+
 #include <csignal>
 #include <memory>
 #include <optional>
@@ -7,16 +9,19 @@
 #include <thread>
 #include <utility>
 
+#include "core/base/json.h"
 #include "server/crypto/crypto.h"
 #include "server/http/problem.h"
 #include "server/http/refusal_pages.h"
 #include "server/http/server.h"
 #include "server/limits/gate.h"
+#include "server/live/watchers.h"
 #include "server/log/line_log.h"
 #include "server/mail/worker.h"
 #include "server/metrics/metrics.h"
 #include "server/receipts/verify_pages.h"
 #include "server/requests/admission.h"
+#include "server/requests/request_json.h"
 #include "server/retention/retention.h"
 #include "server/routes.h"
 #include "server/store/postgres/postgres_store.h"
@@ -31,6 +36,7 @@ namespace {
 
 constexpr int kMailsShown = 20;
 constexpr int kDatabaseThreads = 4;
+constexpr int kLargeBlock = 64 * 1024;  // bytes
 
 void explain_waiting_mail(store::Store& store, LineLog& log) {
     const int waiting = store.queued_mail_count();
@@ -134,6 +140,14 @@ int serve(const Options& options, const site::Site& site,
     }
     std::optional<mail::Worker> mail;
     std::optional<webhooks::Worker> webhooks;
+    // Half of all connections stay for everybody else.
+    std::optional<live::Watchers> watchers(
+        std::in_place, **store,
+        [](const store::Event& event) {
+            const auto told = requests::for_customer(event);
+            return told ? base::write_json(*told) : std::string();
+        },
+        (*server)->capacity() / 2, [&log](std::string_view line) { log.warning("live", line); });
     const auto wake_workers = [&mail, &webhooks] {
         if (mail) {
             mail->wake();
@@ -171,10 +185,13 @@ int serve(const Options& options, const site::Site& site,
          .receipt_token = [&receipts](std::string_view code) { return receipts.token(code); }});
     votes::VoteService votes(site, messages, **store);
     files::UploadService uploads(site, messages, **store, *pool);
-    requests::CustomerRequests customers(site, messages, **store, *pool, letters,
-                                         {.on_change = wake_workers});
-    requests::TeamRequests team(site, messages, **store, *pool, letters,
-                                {.on_change = wake_workers});
+    const auto on_change = [&watchers, wake_workers](std::string_view code) {
+        watchers->changed(code);
+        wake_workers();
+    };
+    requests::CustomerRequests customers(site, messages, **store, *pool, letters, *watchers,
+                                         {.on_change = on_change});
+    requests::TeamRequests team(site, messages, **store, *pool, letters, {.on_change = on_change});
     requests::Admission admission(site, messages, **store, *pool, form_tokens);
     const receipts::VerifyPages verify(portals, messages, receipts);
     const portal::PortalPages pages(
@@ -221,8 +238,11 @@ int serve(const Options& options, const site::Site& site,
     (*server)->stop_on_signals();
     log.info("start", "Ventanilla listens on http://" + shown_address(options.address) + ":" +
                           std::to_string((*server)->port()) + "/");
-    std::jthread compression(
-        [&table](const std::stop_token& stop) { table.compress_better(stop); });
+    std::jthread compression([&table](const std::stop_token& stop) {
+        table.compress_better(stop);
+        // What building the site and compressing it took is the system's again: a server is small at rest.
+        ::malloc_trim(0);
+    });
     (*server)->run();
     if (*scraped) {
         (*scraped)->stop();
@@ -233,6 +253,7 @@ int serve(const Options& options, const site::Site& site,
     mail.reset();
     webhooks.reset();
     pool.reset();
+    watchers.reset();
     store->reset();
     log.info("stop", "Ventanilla has stopped.");
     return 0;
@@ -244,6 +265,8 @@ int run(const Options& options, const site::Site& site,
         const std::map<std::string, text::Messages>& messages, std::vector<html::Portal> portals,
         http::StaticFiles files, std::ostream& out) {
     LineLog log(out, options.log);
+    // Large blocks go back to the system when they are freed; glibc would keep up to 32 MB of what was freed before.
+    ::mallopt(M_MMAP_THRESHOLD, kLargeBlock);
     std::signal(SIGPIPE, SIG_IGN);
     try {
         return serve(options, site, messages, std::move(portals), std::move(files), log);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ventanilla::http {
 
@@ -22,6 +23,17 @@ bool is_compressible(std::string_view content_type) {
     return type.starts_with("text/") || std::ranges::find(kTypes, type) != kTypes.end();
 }
 
+namespace {
+
+// It is kept for as long as the server runs: without the room that it might have needed.
+std::string only(std::string bytes, std::size_t size) {
+    bytes.resize(size);
+    bytes.shrink_to_fit();
+    return bytes;
+}
+
+}  // namespace
+
 std::string brotli(std::string_view bytes, int quality) {
     std::string compressed(BrotliEncoderMaxCompressedSize(bytes.size()), '\0');
     std::size_t size = compressed.size();
@@ -29,8 +41,7 @@ std::string brotli(std::string_view bytes, int quality) {
         BrotliEncoderCompress(quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_GENERIC, bytes.size(),
                               reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
                               reinterpret_cast<std::uint8_t*>(compressed.data()));
-    compressed.resize(done == BROTLI_TRUE && size < bytes.size() ? size : 0);
-    return compressed;
+    return only(std::move(compressed), done == BROTLI_TRUE && size < bytes.size() ? size : 0);
 }
 
 std::string gzip(std::string_view bytes) {
@@ -47,9 +58,9 @@ std::string gzip(std::string_view bytes) {
     stream.next_out = reinterpret_cast<Bytef*>(compressed.data());
     stream.avail_out = static_cast<uInt>(compressed.size());
     const bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END;
-    compressed.resize(done && stream.total_out < bytes.size() ? stream.total_out : 0);
     deflateEnd(&stream);
-    return compressed;
+    return only(std::move(compressed),
+                done && stream.total_out < bytes.size() ? stream.total_out : 0);
 }
 
 }  // namespace ventanilla::http

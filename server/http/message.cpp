@@ -112,7 +112,7 @@ std::string response_head(const Response& response, bool keep_alive, std::string
         line(name, value);
     }
     line("X-Content-Type-Options", "nosniff");
-    if (response.status != 204 && response.status != 304) {
+    if (response.status != 204 && response.status != 304 && !response.stream) {
         line("Content-Length", std::to_string(response.body ? response.body->size() : 0));
     }
     if (!keep_alive) {

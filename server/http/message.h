@@ -51,10 +51,24 @@ struct Request {
 
 using Body = std::shared_ptr<const std::string>;
 
+// The server's end of an answer that goes on for as long as both sides like. Safe from every thread.
+class Stream {
+public:
+    virtual ~Stream() = default;
+
+    // A client that has left more than 64 KB unread is cut off instead.
+    virtual void send(Body text) = 0;
+    // Ends the answer, once what was sent before is on its way.
+    virtual void close() = 0;
+    [[nodiscard]] virtual bool is_open() const = 0;
+};
+
 struct Response {
     int status = 200;
     Headers headers;  // without Date, Content-Length and Connection
     Body body;        // may be null
+    // Called once, with what the answer goes on with behind its head, instead of a body; not for HEAD.
+    std::function<void(std::shared_ptr<Stream>)> stream = {};
 };
 
 Body make_body(std::string text);

@@ -24,7 +24,7 @@ using asio::ip::tcp;
 
 constexpr std::chrono::seconds kFinishTimeout{10};
 constexpr std::chrono::milliseconds kAcceptPause{100};
-constexpr std::size_t kMaxSessions = 4096;
+constexpr std::size_t kMaxSessions = 16'384;
 constexpr rlim_t kOtherFiles = 64;  // database, log, mail ...
 
 // As many connections as the system lets this process have.
@@ -56,6 +56,7 @@ public:
     AsioServer(const AsioServer&) = delete;
     AsioServer& operator=(const AsioServer&) = delete;
 
+    [[nodiscard]] std::size_t capacity() const override { return max_sessions_; }
     [[nodiscard]] std::uint16_t port() const override { return port_; }
 
     void stop_on_signals() override {

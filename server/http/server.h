@@ -32,6 +32,8 @@ public:
     virtual ~Server() = default;
 
     [[nodiscard]] virtual std::uint16_t port() const = 0;
+    // Connections at once, as the system lets this process have them.
+    [[nodiscard]] virtual std::size_t capacity() const = 0;
 
     // SIGTERM and SIGINT stop it.
     virtual void stop_on_signals() = 0;

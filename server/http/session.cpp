@@ -1,6 +1,11 @@
 #include "server/http/session.h"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 #include <array>
+#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
@@ -12,6 +17,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <chrono>
 #include <exception>
+#include <list>
 #include <optional>
 #include <utility>
 
@@ -35,11 +41,40 @@ constexpr std::size_t kReadBytes = 4096;
 // closed with bytes unread is reset, and the client may never see the answer.
 constexpr std::chrono::seconds kLinger{5};
 constexpr std::size_t kLingerBytes = 8 * 1024 * 1024;
+constexpr std::size_t kMostUnsent = 64 * 1024;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 const boost::system::error_category& parser_errors() {
     return beast::http::make_error_code(beast::http::error::bad_chunk).category();
 }
+
+// Holds a session no longer than its connection does.
+template <typename Session>
+class SessionStream final : public Stream {
+public:
+    SessionStream(const std::shared_ptr<Session>& session, asio::any_io_executor executor)
+        : session_(session), executor_(std::move(executor)) {}
+
+    void send(Body text) override {
+        asio::post(executor_, [session = session_, text = std::move(text)] {
+            if (const auto open = session.lock()) {
+                open->send(text);
+            }
+        });
+    }
+    void close() override {
+        asio::post(executor_, [session = session_] {
+            if (const auto open = session.lock()) {
+                open->end_stream();
+            }
+        });
+    }
+    [[nodiscard]] bool is_open() const override { return !session_.expired(); }
+
+private:
+    std::weak_ptr<Session> session_;
+    asio::any_io_executor executor_;
+};
 
 class BeastSession final : public Session, public std::enable_shared_from_this<BeastSession> {
 public:
@@ -65,12 +100,31 @@ public:
 
     void finish() override {
         finishing_ = true;
-        if (idle_ && buffer_.size() == 0) {
+        if ((idle_ && buffer_.size() == 0) || is_streaming_) {
             abort();
         }
     }
 
     void abort() override { stream_.close(); }
+
+    // Of the stream that its answer goes on with.
+    void send(const Body& text) {
+        if (unsent_ > kMostUnsent) {
+            abort();
+            return;
+        }
+        unsent_ += text->size();
+        queue_.push_back(text);
+        if (queue_.size() == 1) {
+            send_next();
+        }
+    }
+    void end_stream() {
+        finishing_ = true;
+        if (queue_.empty()) {
+            abort();
+        }
+    }
 
 private:
     void begin_request() {
@@ -295,7 +349,7 @@ private:
     }
 
     void write(Response response) {
-        keep_alive_ = keep_alive_ && !finishing_;
+        keep_alive_ = keep_alive_ && !finishing_ && !response.stream;
         response_ = present_ ? present_(request_, std::move(response)) : std::move(response);
         head_ = response_head(response_, keep_alive_, server::http_date(server::now()));
         std::array<asio::const_buffer, 2> buffers = {asio::buffer(head_), asio::const_buffer()};
@@ -309,8 +363,10 @@ private:
     }
 
     void on_written(Error error) {
-        response_ = {};
-        if (error) {
+        const auto stream = std::exchange(response_, {}).stream;
+        if (!error && stream && !is_head_ && !finishing_) {
+            begin_stream(stream);
+        } else if (error) {
             abort();
         } else if (keep_alive_) {
             begin_request();
@@ -321,6 +377,61 @@ private:
             linger(0);
         } else {
             abort();
+        }
+    }
+
+    // As little as can be is kept of one: there are thousands of them, and they wait.
+    void begin_stream(const std::function<void(std::shared_ptr<Stream>)>& stream) {
+        is_streaming_ = true;
+        request_ = {};
+        parser_.reset();
+        head_ = {};
+        buffer_ = {};
+        set_patience();
+        stream_.expires_never();
+        await_end();
+        stream(std::make_shared<SessionStream<BeastSession>>(shared_from_this(),
+                                                             stream_.get_executor()));
+    }
+
+    // A client that has vanished without a word is given up once it has left what was sent unanswered for a minute.
+    void set_patience() {
+        const int patience = 60'000;  // milliseconds
+        ::setsockopt(stream_.socket().native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &patience,
+                     sizeof patience);
+    }
+
+    // Whatever a client says meanwhile is read and thrown away.
+    void await_end() {
+        stream_.async_read_some(asio::buffer(ignored_),
+                                [self = shared_from_this()](Error error, std::size_t) {
+                                    if (error) {
+                                        self->abort();
+                                    } else {
+                                        self->await_end();
+                                    }
+                                });
+    }
+
+    void send_next() {
+        stream_.expires_after(kTimeout);
+        asio::async_write(stream_, asio::buffer(*queue_.front()),
+                          [self = shared_from_this()](Error error, std::size_t size) {
+                              self->on_sent(error, size);
+                          });
+    }
+
+    void on_sent(Error error, std::size_t size) {
+        queue_.pop_front();
+        unsent_ -= size;
+        if (error) {
+            abort();
+        } else if (!queue_.empty()) {
+            send_next();
+        } else if (finishing_) {
+            abort();
+        } else {
+            queue_ = {};
         }
     }
 
@@ -354,9 +465,13 @@ private:
     Request request_;
     Response response_;
     std::string head_;
+    std::list<Body> queue_;  // of a stream; the first one is on its way
+    std::size_t unsent_ = 0;
+    std::array<char, 16> ignored_{};
     std::shared_ptr<BeastSession> waiting_;  // itself, while somebody works on the answer
     bool idle_ = true;                       // no head of a request has been taken yet
     bool is_head_ = false;
+    bool is_streaming_ = false;
     bool is_spooled_ = false;  // its body goes into a file
     bool keep_alive_ = false;
     bool lingering_ = false;

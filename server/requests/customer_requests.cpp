@@ -1,9 +1,11 @@
 #include "server/requests/customer_requests.h"
 
+#include <charconv>
 #include <functional>
 #include <utility>
 
 #include "core/base/json.h"
+#include "server/api/form_data.h"
 #include "server/api/idempotency_key.h"
 #include "server/requests/attached.h"
 #include "server/requests/by_code.h"
@@ -17,6 +19,7 @@ using base::Json;
 using ticket::EventKind;
 using ticket::Status;
 
+constexpr int kCrowdedPause = 60;  // seconds
 constexpr const char* kCollection = "/api/v1/requests/{code}";
 
 store::Event customer_event(store::Time at, EventKind kind) {
@@ -53,6 +56,20 @@ http::Problem not_opened(const Speech& speech, store::Redeemed redeemed) {
                                .detail = messages.text("server.problem.expired_code")};
 }
 
+// Behind which one what happens is told: what the client says, or `newest`. Nothing: that is no number.
+std::optional<int> last_event(const http::Request& request, int newest) {
+    std::string number(request.headers.get("Last-Event-ID"));
+    const auto query = api::FormData::read(request.query);
+    if (number.empty() && query) {
+        number = query->get("after");
+    }
+    int after = newest;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), after);
+    const bool is_number =
+        error == std::errc() && end == number.data() + number.size() && after >= 0;
+    return is_number || number.empty() ? std::optional(after) : std::nullopt;
+}
+
 // Six digits that nobody can guess. 2^64 is so much more than a million that none is likelier than another.
 std::string six_digits(const std::array<std::uint8_t, 16>& random) {
     std::uint64_t number = 0;
@@ -79,6 +96,7 @@ std::vector<http::Route> CustomerRequests::routes() {
     add("POST", "/code", Access::own_pages(), &CustomerRequests::send_code);
     add("POST", "/token", Access::own_pages(), &CustomerRequests::open);
     add("GET", "", Access::customer(), &CustomerRequests::show);
+    add("GET", "/events", Access::customer(), &CustomerRequests::watch);
     add("POST", "/messages", Access::customer(), &CustomerRequests::write);
     add("GET", "/attachments/{number}", Access::customer(), &CustomerRequests::hand_out);
     add("POST", "/status", Access::customer(), &CustomerRequests::set_status);
@@ -91,8 +109,8 @@ void CustomerRequests::send_code(const http::Request& request, const std::string
     const bool is_taken =
         pool_.submit([this, code, respond, speech = speech_of(request, site_, texts_)] {
             // The same answer whether there is such a request or not, and whether a mail goes out or not.
-            const auto sent = [respond, speech, this](bool is_kept) {
-                surroundings_.on_change();
+            const auto sent = [respond, speech, code, this](bool is_kept) {
+                surroundings_.on_change(code);
                 respond(is_kept ? http::json_response(202, {{"status", "sent"}})
                                 : refusal(unavailable(speech)));
             };
@@ -149,6 +167,34 @@ void CustomerRequests::show(const http::Request& request, const std::string& cod
     respond(ticket ? http::json_response(200, for_customer(*ticket, store_.events(code, 0),
                                                            store_.attachments(code)))
                    : refusal(no_ticket(speech_of(request, site_, texts_))));
+}
+
+void CustomerRequests::watch(const http::Request& request, const std::string& code,
+                             const http::Respond& respond) {
+    const Speech caller = speech_of(request, site_, texts_);
+    const auto ticket = store_.find(code);
+    const auto after = ticket ? last_event(request, ticket->revision) : std::nullopt;
+    if (!ticket) {
+        respond(refusal(no_ticket(caller)));
+    } else if (!watchers_.has_room()) {
+        respond(refusal({.status = 503,
+                         .detail = caller.messages().text("server.problem.watchers"),
+                         .retry_after = kCrowdedPause}));
+    } else if (!after) {
+        respond(refusal({.status = 400,
+                         .type = "/problems/query",
+                         .detail = caller.messages().text("server.problem.last_event")}));
+    } else {
+        respond({.status = 200,
+                 .headers = {{"Content-Type", "text/event-stream"},
+                             {"Cache-Control", "no-store"},
+                             // Of proxies that would collect it first.
+                             {"X-Accel-Buffering", "no"}},
+                 .body = {},
+                 .stream = [this, code, after](std::shared_ptr<http::Stream> stream) {
+                     watchers_.add(code, *after, std::move(stream));
+                 }});
+    }
 }
 
 void CustomerRequests::hand_out(const http::Request& request, const std::string& code,
@@ -243,7 +289,7 @@ std::function<void(Changed)> CustomerRequests::answer(const http::Respond& respo
             respond(refusal(changed.error()));
             return;
         }
-        surroundings_.on_change();
+        surroundings_.on_change(changed->ticket.tracking_code);
         respond(http::json_response(status, for_customer(changed->ticket)));
     };
 }

@@ -11,6 +11,7 @@
 
 #include "server/crypto/crypto.h"
 #include "server/http/router.h"
+#include "server/live/watchers.h"
 #include "server/requests/changes.h"
 #include "server/requests/request_mail.h"
 #include "server/time/timestamps.h"
@@ -23,15 +24,17 @@ inline constexpr std::chrono::days kTokenLife{30};
 struct Surroundings {
     std::function<store::Time()> clock = server::now;
     std::function<std::array<std::uint8_t, 16>()> random = server::random_bytes;
-    std::function<void()> on_change = [] {};  // there is mail to send, perhaps, or somebody to call
+    // There is mail to send, perhaps, or somebody to call; `code`: of the request.
+    std::function<void(std::string_view code)> on_change = [](auto) {};
 };
 
 class CustomerRequests {
 public:
     // All must outlive it, and every request that it has taken.
     CustomerRequests(const site::Site& site, const api::Texts& texts, store::Store& store,
-                     api::Pool& pool, const RequestMail& mail, Surroundings surroundings)
-        : site_(site), texts_(texts), store_(store), pool_(pool), mail_(mail),
+                     api::Pool& pool, const RequestMail& mail, live::Watchers& watchers,
+                     Surroundings surroundings)
+        : site_(site), texts_(texts), store_(store), pool_(pool), mail_(mail), watchers_(watchers),
           surroundings_(std::move(surroundings)), changes_(store, pool) {}
 
     std::vector<http::Route> routes();
@@ -41,6 +44,8 @@ private:
                    const http::Respond& respond);
     void open(const http::Request& request, const std::string& code, const http::Respond& respond);
     void show(const http::Request& request, const std::string& code, const http::Respond& respond);
+    // Server-sent events, from the one behind Last-Event-ID or ?after= on.
+    void watch(const http::Request& request, const std::string& code, const http::Respond& respond);
     void hand_out(const http::Request& request, const std::string& code,
                   const http::Respond& respond);
     void write(const http::Request& request, const std::string& code, const http::Respond& respond);
@@ -57,6 +62,7 @@ private:
     store::Store& store_;
     api::Pool& pool_;
     const RequestMail& mail_;
+    live::Watchers& watchers_;
     Surroundings surroundings_;
     Changes changes_;
 };

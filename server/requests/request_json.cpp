@@ -73,14 +73,18 @@ Json for_customer(const store::Ticket& ticket, std::span<const store::Event> eve
     Json json = for_customer(ticket);
     Json list = Json::array();
     for (const store::Event& event : events) {
-        const auto kind = ticket::event_kind(event.kind);
-        if (kind && ticket::is_for_customers(*kind)) {
-            list.push_back(to_json(event));
+        if (auto told = for_customer(event)) {
+            list.push_back(std::move(*told));
         }
     }
     json["events"] = std::move(list);
     json["attachments"] = files::to_json(for_customers(events, attachments));
     return json;
+}
+
+std::optional<Json> for_customer(const store::Event& event) {
+    const auto kind = ticket::event_kind(event.kind);
+    return kind && ticket::is_for_customers(*kind) ? std::optional(to_json(event)) : std::nullopt;
 }
 
 Json for_team(const store::Ticket& ticket) {

@@ -268,9 +268,9 @@ void TeamRequests::set(const http::Request& request, const std::string& code,
 void TeamRequests::erase(const http::Request& request, const std::string& code,
                          const http::Respond& respond) {
     store_.erase(code, surroundings_.clock(),
-                 [this, caller = speech_of(request, site_, texts_),
+                 [this, code, caller = speech_of(request, site_, texts_),
                   respond](const std::expected<bool, store::Fault>& erased) {
-                     surroundings_.on_change();
+                     surroundings_.on_change(code);
                      respond(!erased   ? refusal(unavailable(caller))
                              : *erased ? http::no_content()
                                        : refusal(no_ticket(caller)));
@@ -283,7 +283,7 @@ std::function<void(Changed)> TeamRequests::answer(const http::Respond& respond, 
             respond(refusal(changed.error()));
             return;
         }
-        surroundings_.on_change();
+        surroundings_.on_change(changed->ticket.tracking_code);
         http::Response response = http::json_response(status, for_team(changed->ticket));
         response.headers.add("ETag", tag_of(changed->ticket));
         respond(std::move(response));

@@ -89,6 +89,9 @@ public:
     // What happened to a ticket after the event of that number, in order.
     virtual std::vector<Event> events(std::string_view tracking_code, int after) = 0;
 
+    // The codes of tickets to which something has happened since.
+    virtual std::vector<std::string> updated(Time since) = 0;
+
     // What is attached to it, in the order in which it came.
     virtual std::vector<Attachment> attachments(std::string_view tracking_code) = 0;
     // Nothing: the ticket was erased meanwhile.

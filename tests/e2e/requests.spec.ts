@@ -124,17 +124,49 @@ test.describe("in the panel", () => {
         await page.getByRole("button", { name: demo.text("request.reply.send") }).click();
         await expect(page.getByText(demo.text("request.unsent"))).toBeVisible();
         await expect(page.getByRole("heading", { level: 3 })).toHaveText([demo.text("request.you")], { timeout: 20_000 });
+        await expect(page.getByText(demo.text("request.unsent"))).toHaveCount(0, { timeout: 20_000 });
         expect(cuts).toBe(2);
         expect((await server.show(code)).match(/Una sola vez/g)).toHaveLength(1);
     });
 
     test("an answer of the team is shown while she looks, and told to a screen reader", async ({ page, server, mails, email, demo }) => {
+        const code = await open(page, server, mails, email);
+        await page.clock.install();
+        await page.clock.pauseAt(Date.now() + 1000); // she would look again by herself a quarter of a minute later
+        await server.team("reply", code, "Ya lo vemos", "--author", "Lucía");
+        await expect(page.getByText("Ya lo vemos")).toBeVisible();
+        await page.clock.runFor(1000);
+        await expect(page.getByRole("status").filter({ hasText: demo.text("request.news") })).toHaveCount(1);
+        await server.team("reply", code, "Está arreglado", "--author", "Lucía");
+        await expect(page.getByText("Está arreglado")).toBeVisible();
+    });
+
+    test("where nothing lets the stream through, an answer is shown a little later", async ({ page, server, mails, email, faults }) => {
+        faults.allow(/net::ERR_FAILED/);
+        await page.route("**/events?*", (route) => route.abort());
         await page.clock.install();
         const code = await open(page, server, mails, email);
         await server.team("reply", code, "Ya lo vemos", "--author", "Lucía");
         await page.clock.fastForward(20_000);
         await expect(page.getByText("Ya lo vemos")).toBeVisible();
-        await expect(page.getByRole("status").filter({ hasText: demo.text("request.news") })).toHaveCount(1);
+    });
+
+    test("a page that is not seen holds no stream, and looks when it is seen again", async ({ page, server, mails, email }) => {
+        const see = (hidden: boolean): Promise<void> =>
+            page.evaluate((value) => {
+                Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
+                document.dispatchEvent(new Event("visibilitychange"));
+            }, hidden);
+        const opened = page.waitForRequest("**/events?*");
+        const code = await open(page, server, mails, email);
+        const closed = page.waitForEvent("requestfailed", (failed) => failed === stream);
+        const stream = await opened;
+        await see(true);
+        await closed;
+        await server.team("reply", code, "Ya lo vemos", "--author", "Lucía");
+        await expect(page.getByText("Ya lo vemos")).toHaveCount(0);
+        await see(false);
+        await expect(page.getByText("Ya lo vemos")).toBeVisible();
     });
 
     for (const place of ["in the panel", "in the portal"]) {

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import Ajv from "ajv";
 import { databases } from "../support/databases.mjs";
+import { listen } from "../support/live.mjs";
 import { freePort, mailServer } from "../support/mail_server.mjs";
 import { command, goodTicket, newKey, start, temporaryFolder } from "../support/ventanilla.mjs";
 
@@ -127,6 +128,12 @@ for (const [name, prepare] of Object.entries(databases)) {
         const { json: thread } = await client.call("showRequest", 200, { code: code.toLowerCase(), secret });
         assert.deepEqual(thread.events.map((event) => event.kind), ["message", "status"]);
         await client.call("showRequest", 401, { code });
+        await client.call("watchRequest", 401, { code });
+        await client.call("watchRequest", 400, { code, secret, query: "?after=now" });
+        const stream = await listen(server.origin, code, secret, { after: 0 });
+        assert.equal(stream.headers.get("Content-Type"), "text/event-stream");
+        assert.deepEqual(await stream.next(), { id: "4", event: "message", data: thread.events[0] });
+        stream.leave();
         await client.call("writeMessage", 201, { code, secret, body: { text: "Una roja", attachments } });
         await client.call("writeMessage", 422, { code, secret, body: { text: "Otra vez", attachments } });
         const saved = await client.call("getAttachment", 200, { code, number: 1, secret });

@@ -12,6 +12,7 @@
 
 #include "core/base/json.h"
 #include "server/requests/admission.h"
+#include "server/requests/request_json.h"
 #include "server/routes.h"
 #include "server/store/sqlite/sqlite_store.h"
 #include "tests/server/answers.h"
@@ -48,10 +49,29 @@ struct Backend {
          .receipt_token = [this](std::string_view code) { return receipts.token(code); }}};
     files::UploadService uploads{site, texts, *store, pool, [this] { return time; }};
     votes::VoteService votes{site, texts, *store, [this] { return time; }};
-    requests::CustomerRequests customers{site, texts,   *store,
-                                         pool, letters, {.clock = [this] { return time; }}};
-    requests::TeamRequests team{site, texts,   *store,
-                                pool, letters, {.clock = [this] { return time; }}};
+    live::Watchers watchers{*store,
+                            [](const store::Event& event) {
+                                const auto told = requests::for_customer(event);
+                                return told ? base::write_json(*told) : std::string();
+                            },
+                            100, [](std::string_view) {}};
+    requests::CustomerRequests customers{
+        site,
+        texts,
+        *store,
+        pool,
+        letters,
+        watchers,
+        {.clock = [this] { return time; },
+         .on_change = [this](std::string_view code) { watchers.changed(code); }}};
+    requests::TeamRequests team{
+        site,
+        texts,
+        *store,
+        pool,
+        letters,
+        {.clock = [this] { return time; },
+         .on_change = [this](std::string_view code) { watchers.changed(code); }}};
     portal::PortalPages pages{{}, {}, service.handler(), {}, form_tokens};
     receipts::VerifyPages verify{portals_under_test(texts), texts, receipts};
     requests::Admission admission{site, texts, *store, pool, form_tokens, [this] { return time; }};

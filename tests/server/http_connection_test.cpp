@@ -136,3 +136,83 @@ TEST_CASE("a port that is in use is a clear error") {
     CHECK(second.error().find("is in use") != std::string::npos);
     CHECK_FALSE(http::Server::listen("not an address", 0, echo));
 }
+
+namespace {
+
+// The streams of all who have asked for one.
+class Streams {
+public:
+    void handle(const http::Request&, const http::Respond& respond) {
+        respond({.status = 200,
+                 .headers = {{"Content-Type", "text/event-stream"}},
+                 .body = {},
+                 .stream = [this](std::shared_ptr<http::Stream> stream) {
+                     stream_.set_value(std::move(stream));
+                 }});
+    }
+    std::shared_ptr<http::Stream> next() {
+        auto stream = stream_.get_future().get();
+        stream_ = {};
+        return stream;
+    }
+
+private:
+    std::promise<std::shared_ptr<http::Stream>> stream_;
+};
+
+}  // namespace
+
+TEST_CASE("an answer can go on: what is sent comes in order, until one side ends it") {
+    Streams streams;
+    RunningServer server([&](const http::Request& request, const http::Respond& respond) {
+        streams.handle(request, respond);
+    });
+    RawClient client(server.port());
+    client.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    const auto stream = streams.next();
+    for (const char* text : {"one\n", "two\n", "three\n"}) {
+        stream->send(http::make_body(text));
+    }
+    const auto answer = client.receive_until("three\n");
+    CHECK(answer.contains("Connection: close"));
+    CHECK_FALSE(answer.contains("Content-Length"));
+    CHECK(answer.ends_with("\r\n\r\none\ntwo\nthree\n"));
+    CHECK(stream->is_open());
+
+    SECTION("the server") {
+        stream->send(http::make_body("last\n"));
+        stream->close();
+        CHECK(client.receive_until("last\n") == "last\n");
+        CHECK(client.is_closed());
+    }
+    SECTION("the server, which stops") {
+        server.stop();
+        CHECK(client.is_closed());
+    }
+    SECTION("the client, of which the server learns") {
+        client.leave();
+        while (stream->is_open()) {
+            std::this_thread::yield();
+        }
+        stream->send(http::make_body("to nobody"));
+    }
+}
+
+TEST_CASE("a client that does not read what is sent is cut off, and others are served") {
+    Streams streams;
+    RunningServer server([&](const http::Request& request, const http::Respond& respond) {
+        streams.handle(request, respond);
+    });
+    RawClient slow(server.port());
+    slow.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    const auto stream = streams.next();
+    const auto text = http::make_body(std::string(60'000, 'x'));
+    while (stream->is_open()) {
+        stream->send(text);
+        std::this_thread::yield();
+    }
+    RawClient other(server.port());
+    other.send("HEAD /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(other.receive_until("\r\n\r\n").starts_with("HTTP/1.1 200 OK"));
+    CHECK(other.is_closed());
+}

@@ -43,6 +43,7 @@ public:
     }
     std::optional<store::Ticket> find(std::string_view) override { return std::nullopt; }
     std::vector<store::Ticket> list(const store::TicketFilter&) override { return {}; }
+    std::vector<std::string> updated(store::Time) override { return {}; }
     int quarantined_count() override { return 0; }
     std::vector<store::Event> events(std::string_view, int) override { return {}; }
     std::vector<store::Attachment> attachments(std::string_view) override { return {}; }

@@ -117,6 +117,19 @@ public:
         return response;
     }
 
+    // All that comes, as far as this text.
+    std::string receive_until(std::string_view text) {
+        while (!received_.contains(text)) {
+            if (!read_more()) {
+                throw std::runtime_error("the connection was closed before " + std::string(text));
+            }
+        }
+        const std::string all = received_.substr(0, received_.find(text) + text.size());
+        received_.erase(0, all.size());
+        return all;
+    }
+    void leave() { ::shutdown(socket_, SHUT_RDWR); }
+
     // True if the server ends the connection without another byte.
     bool is_closed() { return received_.empty() && !read_more(); }
 

@@ -77,6 +77,7 @@ const std::map<std::string, http::Access> kTable = {
     {"POST /api/v1/requests/{code}/code", http::Access::own_pages()},
     {"POST /api/v1/requests/{code}/token", http::Access::own_pages()},
     {"GET /api/v1/requests/{code}", http::Access::customer()},
+    {"GET /api/v1/requests/{code}/events", http::Access::customer()},
     {"POST /api/v1/requests/{code}/messages", http::Access::customer()},
     {"POST /api/v1/requests/{code}/status", http::Access::customer()},
     {"POST /api/v1/requests/{code}/satisfaction", http::Access::customer()},

@@ -193,6 +193,7 @@ TEST_CASE("a database from before votes were counted keeps its requests and coun
                                 "DROP TABLE webhooks",
                                 "ALTER TABLE mail_queue DROP COLUMN follows_up",
                                 "ALTER TABLE mail_queue DROP COLUMN held",
+                                "DROP INDEX tickets_by_update",
                                 "ALTER TABLE tickets DROP COLUMN quarantine",
                                 "DROP INDEX tickets_by_email",
                                 "ALTER TABLE tickets DROP COLUMN email",

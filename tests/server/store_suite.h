@@ -133,6 +133,15 @@ inline void store_suite(const OpenStore& open) {
         CHECK(store->events(change.tracking_code, 2).size() == 1);
         CHECK(store->queued_mail_count() == 2);
     }
+    SECTION("tickets to which something has happened since are named, and no others") {
+        REQUIRE(add(*store, new_ticket(1)).has_value());
+        REQUIRE(add(*store, new_ticket(2)).has_value());
+        const store::Time then = new_ticket(2).ticket.received;
+        CHECK(store->updated(then) == std::vector<std::string>{"AAAA-BBBB-CCCC-1002"});
+        REQUIRE(change_now(*store, message(1, "Hola")).has_value());
+        CHECK(store->updated(then + std::chrono::milliseconds(1)) ==
+              std::vector<std::string>{"AAAA-BBBB-CCCC-1001"});
+    }
     SECTION("how it went with tickets is told by when they were received") {
         store::NewTicket owed = new_ticket(1);
         owed.ticket.due = owed.ticket.received + std::chrono::hours(4);

@@ -31,6 +31,6 @@ export function post(path: string, body: string, key?: string, token?: string): 
     return request(path, { method: "POST", headers, body });
 }
 
-function bearer(token: string): Record<string, string> {
+export function bearer(token: string): Record<string, string> {
     return { Authorization: `Bearer ${token}` };
 }

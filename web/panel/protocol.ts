@@ -75,7 +75,7 @@ export type Effect = { id: number } & (
     | { e: "random"; bytes: number }
     | { e: "save"; text: string }
     | { e: "keep"; name: string; text: string }
-    | { e: "wait"; seconds: number }
+    | { e: "wait"; seconds: number; path?: string; token?: string }
     | { e: "focus"; key: string }
     | { e: "announce"; text: string }
     | { e: "emit"; event: string; detail: unknown }

@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 import type { Host } from "./host.ts";
 import { type Answer, get, post } from "./network.ts";
 import type { Effect, Message, Result, Screen } from "./protocol.ts";
+import { wait } from "./wait.ts";
 
 export interface Display {
     /** The route has changed to that of the screen that is drawn next. */
@@ -129,7 +130,7 @@ export class Session {
                 void this.#deliver(effect.id, this.#sending.keep(effect.name, effect.text).then((kept) => ({ status: kept ? 200 : 0, body: kNothing })));
                 break;
             case "wait":
-                void this.#deliver(effect.id, new Promise((resolve) => setTimeout(resolve, effect.seconds * 1000, { status: 200, body: kNothing })));
+                void this.#deliver(effect.id, wait(effect));
                 break;
             case "announce":
                 this.#display.announce(effect.text);

@@ -44,9 +44,11 @@ struct Keep {
     std::string name;
     std::string text;
 };
-// -> Answered, with status 200, after so many seconds.
+// -> Answered, with status 200, after so many seconds; or as soon as an event stream at `path`, where there is one, tells of something.
 struct Wait {
     int seconds = 0;
+    std::string path = {};
+    std::string token = {};  // as of Get
 };
 // Move the focus to the node with this key, once, after drawing.
 struct Focus {

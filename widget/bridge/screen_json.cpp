@@ -134,6 +134,10 @@ struct EffectWriter {
         json.member("e", "wait");
         json.name("seconds");
         json.number(effect.seconds);
+        if (!effect.path.empty()) {
+            json.member("path", effect.path);
+            json.member("token", effect.token);
+        }
     }
     void operator()(const app::Focus& effect) const {
         json.member("e", "focus");

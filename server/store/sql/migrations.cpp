@@ -6,7 +6,7 @@
 namespace ventanilla::store {
 namespace {
 
-constexpr std::array<const char*, 7> kSteps = {
+constexpr std::array<const char*, 8> kSteps = {
     R"sql(
 CREATE TABLE tickets (
     site TEXT NOT NULL,
@@ -215,6 +215,10 @@ ALTER TABLE mail_queue ADD COLUMN follows_up INTEGER NOT NULL DEFAULT 0;
     R"sql(
 ALTER TABLE tickets ADD COLUMN quarantine TEXT NOT NULL DEFAULT '';
 ALTER TABLE mail_queue ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+)sql",
+    // Servers look for what others have changed.
+    R"sql(
+CREATE INDEX tickets_by_update ON tickets (site, updated);
 )sql",
 };
 

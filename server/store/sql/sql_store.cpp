@@ -107,6 +107,9 @@ public:
     std::vector<Event> events(std::string_view tracking_code, int after) override {
         return session_.ask([&](Rows& rows) { return rows.tickets.events(tracking_code, after); });
     }
+    std::vector<std::string> updated(Time since) override {
+        return session_.ask([&](Rows& rows) { return rows.tickets.updated(since); });
+    }
     std::vector<Attachment> attachments(std::string_view tracking_code) override {
         return session_.ask([&](Rows& rows) { return rows.files.of(tracking_code); });
     }

@@ -88,6 +88,8 @@ TicketRows::TicketRows(Connection& connection, std::string_view site)
           "ORDER BY received DESC, tracking_code DESC LIMIT $9")),
       quarantined_(
           connection.prepare("SELECT count(*) FROM tickets WHERE site = $1 AND quarantine <> ''")),
+      updated_(connection.prepare(
+          "SELECT tracking_code FROM tickets WHERE site = $1 AND updated >= $2")),
       events_(connection.prepare(
           "SELECT number, happened, kind, actor, author, text, before_value, after_value "
           "FROM ticket_events WHERE site = $1 AND tracking_code = $2 AND number > $3 "
@@ -157,6 +159,11 @@ int TicketRows::quarantined_count() {
     return first(quarantined_.with(site_),
                  [](const Statement& row) { return static_cast<int>(row.integer(0)); })
         .value_or(0);
+}
+
+std::vector<std::string> TicketRows::updated(Time since) {
+    return all(updated_.with(site_, milliseconds(since)),
+               [](const Statement& row) { return row.text(0); });
 }
 
 std::vector<Course> TicketRows::courses(Time since, Time until) {

@@ -22,6 +22,7 @@ public:
     std::optional<Ticket> find(std::string_view tracking_code);
     std::vector<Ticket> list(const TicketFilter& filter);
     int quarantined_count();
+    std::vector<std::string> updated(Time since);
     std::vector<Event> events(std::string_view tracking_code, int after);
     std::vector<Course> courses(Time since, Time until);
 
@@ -42,6 +43,7 @@ private:
     Statement find_;
     Statement list_;
     Statement quarantined_;
+    Statement updated_;
     Statement events_;
     Statement courses_;
     Statement by_key_;

@@ -77,11 +77,15 @@ void lock(const Case& at) {
     at.exchange.trouble = "request.locked";
 }
 
+// As soon as something happens behind what is known; after a while in any case, since not everything lets streams through.
 void look_later(const Case& at, bool is_new) {
     int& pause = at.exchange.pause;
     pause = is_new ? kFirstLook : std::min(std::max(pause, kFirstLook) * 2, kRarestLook);
     if (at.turn.model.keeps && !at.waits_for(Purpose::kLook)) {
-        at.turn.ask(Wait{pause}, {Purpose::kLook, at.code});
+        const auto thread = read_thread(at.exchange.told);
+        const std::string after = std::to_string(thread ? thread->revision : 0);
+        at.turn.ask(Wait{pause, path_of(at.code, "/events?after=" + after), at.exchange.token},
+                    {Purpose::kLook, at.code});
     }
 }
 

@@ -17,9 +17,9 @@ Values fitting_context(const Values& told) {
     std::size_t bytes = 0;
     for (const auto& [name, value] : told) {
         const std::size_t size = name.size() + value.size();
-        if (fitting.size() + 1 < kMaxContextEntries && bytes + size <= kMaxToldBytes &&
-            name != "page" && !name.empty() && !value.empty() && is_context_text(name) &&
-            is_context_text(value)) {
+        const bool is_ours = name == kPage || name == kSearches || name == kArticles;
+        if (fitting.size() < kMaxToldEntries && bytes + size <= kMaxToldBytes && !is_ours &&
+            !name.empty() && !value.empty() && is_context_text(name) && is_context_text(value)) {
             bytes += size;
             fitting.emplace(name, value);
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ticket/context.h"
 #include "server/files/attachments.h"
 #include "server/time/timestamps.h"
 
@@ -55,8 +56,10 @@ void Writing::request(const TicketRequest& request) {
     }
     for (const auto& [name, value] : request.context) {
         line("");
-        line(name == "page" ? messages_.fill("server.mail.page", {{"page", value}})
-                            : name + ": " + value);
+        const bool is_ours =
+            name == ticket::kPage || name == ticket::kSearches || name == ticket::kArticles;
+        line(is_ours ? messages_.fill("server.mail." + name, {{"value", value}})
+                     : name + ": " + value);
     }
 }
 

@@ -296,7 +296,7 @@ TEST_CASE("every kind of fault points to its place") {
     CHECK(errors([](Json& b) { b["context"]["page"] = std::string(2001, 'x'); }) ==
           Errors{"/context/page server.problem.context"});
     CHECK(errors([](Json& b) {
-              for (int i = 0; i < 21; ++i) {
+              for (int i = 0; i < 25; ++i) {
                   b["context"]["k" + std::to_string(i)] = "v";
               }
           }) == Errors{"/context server.problem.context"});

@@ -162,6 +162,9 @@ void pressed(Turn& turn, Command command) {
     case Command::kStrikeValues:
         draft.with_values = draft.with_values && draft.state != SendState::kEditing;
         return;
+    case Command::kStrikeTrail:
+        draft.with_trail = draft.with_trail && draft.state != SendState::kEditing;
+        return;
     case Command::kStrikeTranscript:
         if (draft.state == SendState::kEditing) {
             draft.transcript.reset();

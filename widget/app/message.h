@@ -45,6 +45,7 @@ enum class Command {
     kGuideContact,  // to the form, with the guide's transcript
     kStrikePage,    // leave the page's address out of what is sent
     kStrikeValues,  // leave out what the page knows
+    kStrikeTrail,   // leave out what she searched for and read here
     kStrikeTranscript,
     kSend,          // the form; also again, at once, while it waits
     kWriteAnother,  // while the one in the form waits

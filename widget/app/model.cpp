@@ -96,4 +96,22 @@ ticket::Values host_values(const Model& model) {
                                            : ticket::Values();
 }
 
+ticket::Values trail_values(const Model& model) {
+    ticket::Values values;
+    const auto add = [&values](std::string_view name, const std::vector<std::string>& texts) {
+        std::string all;
+        for (const std::string& text : texts) {
+            all += (all.empty() ? "" : " · ") + text;
+        }
+        if (!all.empty() && ticket::is_context_text(all)) {
+            values.emplace(name, std::move(all));
+        }
+    };
+    if (model.session.draft.with_trail) {
+        add(ticket::kSearches, model.session.trail.searches);
+        add(ticket::kArticles, model.session.trail.articles);
+    }
+    return values;
+}
+
 }  // namespace ventanilla::app

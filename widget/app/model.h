@@ -57,6 +57,7 @@ struct Draft {
     bool unkept = false;     // the device does not keep it: it is lost with the app
     bool with_page = true;
     bool with_values = true;
+    bool with_trail = true;
     bool begun = false;                       // she has written or chosen something herself
     bool checked = false;                     // a sending was tried: faults are shown from then on
     std::vector<ticket::FieldFault> refused;  // by the server, until the field changes
@@ -67,6 +68,12 @@ struct Draft {
 // The texts among an object's members.
 ticket::Values values_at(const base::Json& json, std::string_view key);
 
+// What she has looked for and read here, the newest last.
+struct Trail {
+    std::vector<std::string> searches;  // as she wrote them
+    std::vector<std::string> articles;  // their titles
+};
+
 // What the customer did.
 struct Session {
     Route route;
@@ -74,6 +81,7 @@ struct Session {
     EditedText query;
     std::string chosen;  // the answer that is marked in the guide's step, before Continue
     Draft draft;
+    Trail trail;
     std::string
         receipt;  // of what she has sent last, as widget/app/receipt.h writes it; may be empty
     std::string requests;  // what she has sent before, as widget/app/correspondence.h writes it
@@ -204,6 +212,8 @@ const site::GuidePage* loaded_guide(const Model& model, std::string_view id);
 ticket::Values draft_values(const Draft& draft);
 // Of what the host page knows, what goes along with a request.
 ticket::Values host_values(const Model& model);
+// Likewise of what she did here before.
+ticket::Values trail_values(const Model& model);
 
 // A session as text with its version; text of another version, or broken, gives nothing.
 std::string write_session(const Session& session);

@@ -1,6 +1,7 @@
 #include "widget/app/receipt.h"
 
 #include "core/base/json.h"
+#include "core/ticket/context.h"
 #include "widget/app/model.h"
 
 namespace ventanilla::app {
@@ -13,8 +14,14 @@ Receipt what_was_sent(std::string_view body) {
     Receipt receipt;
     receipt.sent = values_at(json, "fields");
     receipt.values = values_at(json, "context");
-    if (auto page = receipt.values.extract("page")) {
+    const auto take = [&receipt](std::string_view name) {
+        return receipt.values.extract(std::string(name));
+    };
+    if (auto page = take(ticket::kPage)) {
         receipt.page = std::move(page.mapped());
+    }
+    for (const std::string_view name : {ticket::kSearches, ticket::kArticles}) {
+        receipt.trail.insert(take(name));
     }
     for (const Json& file : base::array_at(json, "attachments")) {
         receipt.files.emplace_back(base::string_at(file, "name"));

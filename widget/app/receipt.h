@@ -26,6 +26,7 @@ struct Receipt {
     std::optional<guide::Transcript> transcript;
     std::string page;
     ticket::Values values;
+    ticket::Values trail;            // what she had searched for and read
     std::vector<std::string> files;  // names
 };
 

@@ -30,6 +30,9 @@ Json to_json(const Draft& draft) {
     if (!draft.with_values) {
         json["values"] = false;
     }
+    if (!draft.with_trail) {
+        json["trail"] = false;
+    }
     if (!draft.files.empty()) {
         json["files"] = draft.files;
     }
@@ -45,6 +48,24 @@ std::optional<guide::Transcript> transcript_in(const Json& json) {
     return transcript ? std::optional(std::move(*transcript)) : std::nullopt;
 }
 
+Json texts_to_json(const std::vector<std::string>& texts) {
+    Json json = Json::array();
+    for (const std::string& text : texts) {
+        json.push_back(text);
+    }
+    return json;
+}
+
+std::vector<std::string> texts_at(const Json& json, std::string_view key) {
+    std::vector<std::string> texts;
+    for (const Json& text : base::array_at(json, key)) {
+        if (text.is_text()) {
+            texts.push_back(text.text());
+        }
+    }
+    return texts;
+}
+
 // A sending that was under way has an outcome that nobody knows.
 Draft draft_from_json(const Json& json) {
     Draft draft;
@@ -55,6 +76,7 @@ Draft draft_from_json(const Json& json) {
     draft.body = base::string_at(json, "body");
     draft.with_page = base::boolean_at(json, "page", true);
     draft.with_values = base::boolean_at(json, "values", true);
+    draft.with_trail = base::boolean_at(json, "trail", true);
     draft.begun = base::boolean_at(json, "begun");
     draft.checked = base::boolean_at(json, "checked");
     draft.files = base::string_at(json, "files");
@@ -90,6 +112,12 @@ std::string write_session(const Session& session) {
                  {"chosen", session.chosen},
                  {"draft", to_json(session.draft)},
                  {"votes", ticket::to_json(session.votes)}};
+    for (const auto& [name, texts] : {std::pair("searches", &session.trail.searches),
+                                      std::pair("articles", &session.trail.articles)}) {
+        if (!texts->empty()) {
+            json[name] = texts_to_json(*texts);
+        }
+    }
     if (!session.receipt.empty()) {
         json["receipt"] = session.receipt;
     }
@@ -110,6 +138,7 @@ std::optional<Session> read_session(std::string_view text) {
         session.behind.push_back(route_from_json(route));
     }
     if (const Json* query = json->find("query")) {
+        session.trail = {texts_at(*json, "searches"), texts_at(*json, "articles")};
         session.query = text_from_json(*query);
     }
     session.chosen = base::string_at(*json, "chosen");

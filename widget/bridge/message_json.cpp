@@ -24,6 +24,7 @@ constexpr std::array kCommands = {
     CommandName{app::Command::kGuideContact, "guide-contact"},
     CommandName{app::Command::kStrikePage, "strike-page"},
     CommandName{app::Command::kStrikeValues, "strike-values"},
+    CommandName{app::Command::kStrikeTrail, "strike-trail"},
     CommandName{app::Command::kStrikeTranscript, "strike-transcript"},
     CommandName{app::Command::kSend, "send"},
     CommandName{app::Command::kWriteAnother, "write-another"},

@@ -141,6 +141,7 @@ private:
         const auto label = html_.element("label", {{"class", "unseen"}, {"aria-hidden", "true"}});
         html_.text(forms_.messages.text("portal.form.trap"));
         html_.empty("input", {{"form", form},
+                              {"class", "unseen"},
                               {"type", "text"},
                               {"name", forms_.trap},
                               {"value", ""},

@@ -23,7 +23,7 @@ TEST_CASE("as much goes along as there is room for, beside the page's address") 
         many[std::string(1, name)] = "value";
         large[std::string(1, name)] = std::string(1999, 'x');
     }
-    CHECK(fitting_context(many).size() == kMaxContextEntries - 1);
+    CHECK(fitting_context(many).size() == kMaxToldEntries);
     CHECK(fitting_context(large).size() == 4);
     CHECK(is_context_text(std::string(2000, 'x')));
 }

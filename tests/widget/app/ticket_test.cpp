@@ -306,3 +306,43 @@ TEST_CASE(
     CHECK(host.shows("Lo que has probado en la guía «No tengo internet»"));
     CHECK(host.shows("https://www.farofibra.example/tarifas"));
 }
+
+TEST_CASE("what she searched for and read goes along as it is shown, unless she strikes it out") {
+    Host host;
+    host.type("wifi lento");
+    host.follow("El wifi va lento");
+    host.press("Volver");
+    host.type("nada que haya");
+    host.tell(app::Navigate{"/es/"});
+    fill_query(host);
+    CHECK(host.shows("Búsquedas"));
+    CHECK(host.shows("wifi lento · nada que haya"));
+    SECTION("as it is") {
+        Host reloaded(host.saved);
+        CHECK(reloaded.shows("wifi lento · nada que haya"));
+        host.press("Enviar");
+        const auto body = base::parse_json(host.posts.at(0).body).value();
+        const base::Json& context = base::object_at(body, "context");
+        CHECK(base::string_at(context, "searches") == "wifi lento · nada que haya");
+        CHECK(base::string_at(context, "articles") == "El wifi va lento");
+        CHECK(host.screen().id == ScreenId::kReceipt);
+        CHECK(host.shows("wifi lento · nada que haya"));
+    }
+    SECTION("not at all") {
+        host.press("Quitar lo que he mirado");
+        CHECK_FALSE(host.shows("wifi lento · nada que haya"));
+        host.press("Enviar");
+        CHECK_FALSE(host.posts.at(0).body.contains("wifi lento"));
+        CHECK_FALSE(host.posts.at(0).body.contains("El wifi va lento"));
+    }
+}
+
+TEST_CASE("of what she looked up the newest five go along, each once") {
+    Host host;
+    for (const char* query : {"uno", "dos", "tres", "uno", "cuatro", "cinco", "seis"}) {
+        host.type(query);
+        host.tell(app::Navigate{"/es/"});
+    }
+    fill_query(host);
+    CHECK(host.shows("tres · uno · cuatro · cinco · seis"));
+}

@@ -65,6 +65,20 @@ void add_values(std::vector<Node>& nodes, const Model& model, const Attached& at
     }
 }
 
+void add_trail(std::vector<Node>& nodes, const Model& model, const Attached& attached) {
+    const text::Messages& messages = model.library.catalog->messages;
+    std::vector<Node> lines;
+    for (const auto& [name, value] : attached.trail) {
+        lines.push_back(
+            detail("attached.trail." + name, messages.text("form.also." + name), value));
+    }
+    nodes.push_back(details("attached.trail", messages.text("form.also.trail"), std::move(lines)));
+    if (attached.can_be_struck) {
+        nodes.push_back(action("strike.trail", messages.text("form.strike.trail"),
+                               Press{Command::kStrikeTrail}, Emphasis::kQuiet));
+    }
+}
+
 void add_file_names(std::vector<Node>& nodes, const Model& model, const Attached& attached) {
     const std::string title = model.library.catalog->messages.text("files.title");
     std::vector<Node> lines;
@@ -86,6 +100,9 @@ std::vector<Node> attached_nodes(const Model& model, const Attached& attached) {
     }
     if (!attached.values.empty()) {
         add_values(nodes, model, attached);
+    }
+    if (!attached.trail.empty()) {
+        add_trail(nodes, model, attached);
     }
     if (!attached.files.empty()) {
         add_file_names(nodes, model, attached);

@@ -121,12 +121,14 @@ Attached attached_to(const Model& model) {
         return {.transcript = draft.transcript,
                 .page = draft.with_page ? model.page : std::string(),
                 .values = host_values(model),
+                .trail = trail_values(model),
                 .can_be_struck = true};
     }
     Receipt frozen = what_was_sent(draft.body);
     return {.transcript = std::move(frozen.transcript),
             .page = std::move(frozen.page),
             .values = std::move(frozen.values),
+            .trail = std::move(frozen.trail),
             .files = std::move(frozen.files)};
 }
 

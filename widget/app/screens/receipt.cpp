@@ -50,6 +50,7 @@ std::vector<Node> receipt_nodes(const Model& model, const Receipt& receipt) {
     append(nodes, attached_nodes(model, {.transcript = receipt.transcript,
                                          .page = receipt.page,
                                          .values = receipt.values,
+                                         .trail = receipt.trail,
                                          .files = receipt.files}));
     nodes.push_back(requests_link(model));
     nodes.push_back(action("home", messages.text("action.home"),

@@ -59,6 +59,7 @@ struct Attached {
     std::optional<guide::Transcript> transcript;
     std::string page;  // empty: it does not go along
     ticket::Values values;
+    ticket::Values trail;
     std::vector<std::string> files = {};  // names, where they cannot be struck out any more
     bool can_be_struck = false;
 };

@@ -52,12 +52,31 @@ void tell_of_form(Turn& turn) {
     turn.ask(std::move(handoff));
 }
 
+// The newest last, each once.
+void leave_trail(std::vector<std::string>& trail, const std::string& text) {
+    constexpr std::size_t kMost = 5;
+    if (text.empty()) {
+        return;
+    }
+    std::erase(trail, text);
+    trail.push_back(text);
+    if (trail.size() > kMost) {
+        trail.erase(trail.begin());
+    }
+}
+
 void tell_of_screen(Turn& turn, const Before& before) {
     const Session& session = turn.model.session;
     const bool is_back = session.behind.size() < before.behind;
     tell_of_guide(turn, before.route, session.route);
     if (session.route.page == Page::kArticle) {
         turn.ask(Emit{"article-view", {{"id", session.route.id}}});
+        const auto& catalog = turn.model.library.catalog;
+        const site::Teaser* teaser =
+            catalog ? find_teaser(catalog->articles, session.route.id) : nullptr;
+        if (teaser != nullptr) {
+            leave_trail(turn.model.session.trail.articles, teaser->title);
+        }
     }
     if (session.route.page == Page::kContact && !is_back) {
         tell_of_form(turn);
@@ -76,6 +95,9 @@ void tell_of_search(Turn& turn, const Before& before) {
     Model& model = turn.model;
     const Route& route = model.session.route;
     const bool is_hit = route.page == Page::kArticle || route.page == Page::kGuide;
+    if (before.route.page == Page::kSearch && route.page != Page::kSearch) {
+        leave_trail(model.session.trail.searches, before.route.id);
+    }
     if (before.route.page == Page::kSearch && is_hit) {
         tell_of_results(turn, before.route.id, before.results);
     }

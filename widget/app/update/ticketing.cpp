@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/base/json.h"
-
+#include "core/ticket/context.h"
 #include "widget/app/chosen_files.h"
 #include "widget/app/update/turn.h"
 
@@ -19,8 +19,9 @@ std::string request_body(const Model& model, const ticket::Form& form) {
         body["transcript"] = guide::to_json(*draft.transcript);
     }
     ticket::Values context = host_values(model);
+    context.merge(trail_values(model));
     if (draft.with_page && !model.page.empty()) {
-        context["page"] = model.page;
+        context.emplace(ticket::kPage, model.page);
     }
     if (!context.empty()) {
         body["context"] = ticket::to_json(context);

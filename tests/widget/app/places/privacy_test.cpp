@@ -11,7 +11,7 @@ TEST_CASE("a customer reads what happens with what she writes, and who gets it")
     CHECK(host.shows("Lo que escribes se guarda solo en esta pestaña"));
     CHECK(host.shows("lo ves antes de enviar y lo puedes quitar"));
     CHECK(host.shows("el equipo de Faro Fibra la recibe por correo"));
-    CHECK(host.shows("la búsqueda se hace en tu dispositivo y no se envía"));
+    CHECK(host.shows("la búsqueda se hace en tu dispositivo. Lo que buscas solo va"));
     CHECK(host.shows("no usa cookies"));
 }
 

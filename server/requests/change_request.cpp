@@ -220,7 +220,7 @@ Read<Settings> read_settings(const Speech& speech, std::string_view body) {
     }
     settings.tags = read_tags(read);
     if (const Json* reasons = read.find("quarantine")) {
-        settings.is_released = reasons->is_array() && reasons->size() == 0;
+        settings.is_released = reasons->is_array() && reasons->empty();
         if (!settings.is_released) {
             read.fault("/quarantine", "server.problem.quarantine");
         }

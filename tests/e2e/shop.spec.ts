@@ -62,9 +62,21 @@ test("it works where storage is blocked, and says where the customer wrote from,
     await widget.button("form.send").click();
     await expect(widget.title).toHaveText(demo.text("receipt.title"));
     const ticket = (await server.tickets()).find(({ fields }) => fields["email"] === email);
-    expect(ticket?.context).toEqual({ page: `${shop}/zapatos` });
+    expect(ticket?.context).toEqual({ page: `${shop}/zapatos`, searches: demo.query });
     await widget.button("action.close").click();
     await expect(widget.launcher).toBeFocused();
+});
+
+test("what she searched for goes along only if she leaves it in", async ({ page, shop, demo, email, server }) => {
+    const widget = new Widget(page, demo);
+    await visitAndWrite(widget, shop, email);
+    await expect(widget.panel.getByText(demo.query, { exact: true })).toBeVisible();
+    await widget.button("form.strike.trail").click();
+    await expect(widget.panel.getByText(demo.query, { exact: true })).toHaveCount(0);
+    await widget.button("form.send").click();
+    await expect(widget.title).toHaveText(demo.text("receipt.title"));
+    const ticket = (await server.tickets()).find(({ fields }) => fields["email"] === email);
+    expect(ticket?.context).toEqual({ page: `${shop}/zapatos` });
 });
 
 test("the page's address goes along only if she leaves it in", async ({ page, shop, demo, email, server }) => {
@@ -93,7 +105,7 @@ test("what the shop knows goes along as it is shown, and only if she leaves it i
         await expect(widget.title).toHaveText(demo.text("receipt.title"));
         const ticket = (await server.tickets()).find(({ fields }) => fields["email"] === address);
         expect(ticket?.context?.["plan"]).toBe(isStruck ? undefined : "Fibra 600");
-        expect(Object.keys(ticket?.context ?? {}).toSorted()).toEqual(isStruck ? ["page"] : ["page", "plan"]);
+        expect(Object.keys(ticket?.context ?? {}).toSorted()).toEqual(isStruck ? ["page", "searches"] : ["page", "plan", "searches"]);
     }
 });
 
